@@ -1,0 +1,102 @@
+// partition_point: binary search for the first place where a predicate fails.
+//
+// The predicate must hold up to some point and fail from there on; if it
+// never fails, the end comes back. Over a sorted range "less than x" finds
+// the lower bound of x; over integers "not yet enough" finds the answer.
+//
+// Technique:  halving the stretch where the point may still lie
+// Complexity: at most ceil(log2(n + 1)) calls of the predicate; space O(1);
+//             without random access n steps more, and another n when the
+//             range does not know its size
+// Reference:  J. Mauchly, Theory and Techniques for the Design of Electronic
+//             Digital Computers 3, Moore School lectures, 1946;
+//             J. Bloch, Nearly All Binary Searches and Mergesorts are Broken,
+//             2006 (the sum of two indices overflows)
+// Laws:       partition_search
+//
+// Example:
+//   const std::array sorted{1, 2, 4, 8};
+//   const auto at = partition_point(sorted, [](int x) { return x < 3; });
+//   const int root = partition_point(0, 99, [](int x) { return x * x < 49; });
+//   *at == 4 && root == 7
+#pragma once
+
+#include <cassert>
+#include <concepts>
+#include <functional>
+#include <iterator>
+#include <ranges>
+#include <type_traits>
+
+namespace tenet {
+
+// An object, not a function: beside a function, a call with iterators of std
+// would also find std::partition_point, by the namespace of its arguments.
+struct partition_point_function {
+    template <
+        std::forward_iterator I, std::sentinel_for<I> S,
+        class Projection = std::identity,
+        std::indirect_unary_predicate<std::projected<I, Projection>> Predicate>
+    constexpr I operator()(I first, S last, Predicate predicate,
+                           Projection projection = {}) const {
+        return (*this)(std::ranges::subrange(first, last), std::ref(predicate),
+                       std::ref(projection));
+    }
+
+    template <std::ranges::forward_range R, class Projection = std::identity,
+              std::indirect_unary_predicate<
+                  std::projected<std::ranges::iterator_t<R>, Projection>>
+                  Predicate>
+    constexpr std::ranges::borrowed_iterator_t<R> operator()(
+        R&& range, Predicate predicate, Projection projection = {}) const {
+        return search(std::ranges::begin(range), std::ranges::distance(range),
+                      [&](const auto& at) -> bool {
+                          return std::invoke(predicate,
+                                             std::invoke(projection, *at));
+                      });
+    }
+
+    // The first integer in [low, high) for which the predicate fails, or high.
+    // The distance is unsigned: from least to greatest, a signed one overflows.
+    template <std::integral Integer, std::predicate<const Integer&> Predicate>
+    constexpr Integer operator()(Integer low, Integer high,
+                                 Predicate predicate) const {
+        assert(low <= high);
+        using count = std::make_unsigned_t<decltype(high - low)>;
+        return search(low, static_cast<count>(high) - static_cast<count>(low),
+                      predicate);
+    }
+
+private:
+    // The predicate holds everywhere before first and nowhere from n places
+    // after it; each turn asks about the middle and keeps the half in doubt.
+    template <class Position, class Count, class Predicate>
+    static constexpr Position search(Position first, Count n,
+                                     Predicate&& predicate) {
+        while (n > 0) {
+            const Count half = n / 2;
+            const Position middle = ahead(first, half);
+            if (predicate(middle)) {
+                first = ahead(middle, Count(1));
+                n -= half + 1;
+            } else {
+                n = half;
+            }
+        }
+        return first;
+    }
+
+    template <std::forward_iterator I>
+    static constexpr I ahead(I first, std::iter_difference_t<I> n) {
+        return std::ranges::next(first, n);
+    }
+
+    template <std::integral Integer, std::unsigned_integral Count>
+    static constexpr Integer ahead(Integer first, Count n) {
+        return static_cast<Integer>(static_cast<Count>(first) + n);
+    }
+};
+
+inline constexpr partition_point_function partition_point{};
+
+}  // namespace tenet

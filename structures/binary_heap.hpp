@@ -1,0 +1,127 @@
+// binary_heap: a priority queue packed into one array.
+//
+// Keeps its greatest element on top; std::greater<> turns it upside down.
+// A comparison or an allocation that throws leaves push and pop without
+// effect. Not for changing or finding an element inside.
+//
+// Technique:  a complete binary tree stored level by level; push climbs from
+//             the last leaf, pop descends to a leaf and climbs from there
+// Invariant:  no element is greater than its parent
+// Complexity: top, size O(1); push, pop O(log n), push amortised;
+//             build from n elements O(n); space O(n)
+// Reference:  J. W. J. Williams, Algorithm 232: Heapsort, CACM 7(6), 1964;
+//             R. W. Floyd, Algorithm 245: Treesort 3, CACM 7(12), 1964;
+//             I. Wegener, Bottom-up heapsort, TCS 118(1), 1993
+// Laws:       priority_queue
+//
+// Example:
+//   binary_heap heap(std::vector{3, 1, 4});
+//   heap.push(5);
+//   heap.pop() == 5 && heap.top() == 4
+#pragma once
+
+#include <cassert>
+#include <concepts>
+#include <cstddef>
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace tenet {
+
+template <std::movable T,
+          std::strict_weak_order<const T&, const T&> Compare = std::less<T>>
+class binary_heap {
+public:
+    constexpr binary_heap() = default;
+
+    // Floyd's build: every leaf is a heap already, so settle only the parents,
+    // last to first. Half of them have one level to fall: the sum is O(n).
+    constexpr explicit binary_heap(std::vector<T> elements,
+                                   Compare compare = {})
+        : elements_(std::move(elements)), compare_(std::move(compare)) {
+        for (std::size_t i = size() / 2; i-- > 0;)
+            raise_path(place(elements_[i], i, size()), i);
+    }
+
+    [[nodiscard]] constexpr bool empty() const noexcept { return size() == 0; }
+    constexpr std::size_t size() const noexcept { return elements_.size(); }
+
+    constexpr const T& top() const noexcept {
+        assert(!empty());
+        return elements_.front();
+    }
+
+    // Finds the place of the new element before it touches the array, so that
+    // a comparison that throws has changed nothing. Pop does the same.
+    constexpr void push(T element) {
+        std::size_t to = size();
+        while (to > 0 && compare_(elements_[parent(to)], element))
+            to = parent(to);
+        elements_.push_back(std::move(element));
+        for (std::size_t i = size() - 1; i != to; i = parent(i))
+            swap(i, parent(i));
+    }
+
+    // Hands the greatest element over, so that move-only types can leave too.
+    // The last element moves to the top and from there to its place.
+    constexpr T pop() {
+        assert(!empty());
+        const std::size_t last = size() - 1;
+        const std::size_t to = place(elements_[last], 0, last);
+        swap(0, last);
+        raise_path(to, 0);
+        T greatest = std::move(elements_.back());
+        elements_.pop_back();
+        return greatest;
+    }
+
+    constexpr bool invariant() const {
+        for (std::size_t i = 1; i < size(); ++i)
+            if (less(parent(i), i)) return false;
+        return true;
+    }
+
+private:
+    static constexpr std::size_t parent(std::size_t i) { return (i - 1) / 2; }
+    static constexpr std::size_t left(std::size_t i) { return 2 * i + 1; }
+    static constexpr std::size_t right(std::size_t i) { return 2 * i + 2; }
+
+    constexpr bool less(std::size_t i, std::size_t j) const {
+        return compare_(elements_[i], elements_[j]);
+    }
+
+    constexpr void swap(std::size_t i, std::size_t j) {
+        std::ranges::swap(elements_[i], elements_[j]);
+    }
+
+    // Where the element belongs among the first n, as if it stood on top:
+    // follows the greater children to a leaf and climbs while they are less.
+    // An element that comes from a leaf seldom climbs far, which saves half
+    // the comparisons. The hint asks for a branch: guessing fetches the next
+    // level early, and out of cache waiting costs more than a wrong guess.
+    constexpr std::size_t place(const T& element, std::size_t top,
+                                std::size_t n) const {
+        std::size_t i = top;
+        while (right(i) < n)
+            if (less(left(i), right(i))) [[likely]]
+                i = right(i);
+            else
+                i = left(i);
+        if (left(i) < n) i = left(i);
+        while (i != top && compare_(elements_[i], element)) i = parent(i);
+        return i;
+    }
+
+    // Sends what is on top to i and all on the path between up one level.
+    constexpr void raise_path(std::size_t i, std::size_t top) {
+        T fallen = std::move(elements_[top]);
+        for (; i != top; i = parent(i)) std::ranges::swap(fallen, elements_[i]);
+        elements_[top] = std::move(fallen);
+    }
+
+    std::vector<T> elements_;
+    Compare compare_{};
+};
+
+}  // namespace tenet
