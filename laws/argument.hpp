@@ -1,0 +1,265 @@
+// argument: how the engine draws, shows and rebuilds what a law calls with.
+//
+// The engine is compiled once and knows no types of its users: it draws plain
+// values from domains. argument<T> is the bridge to a T: which domain it comes
+// from, how it is made of a value, and how it reads as C++. Specialise it to
+// let laws take arguments of your own type.
+#pragma once
+
+#include <climits>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace tenet::laws {
+
+// A drawn argument, before it takes the type a law asks for: plain enough to
+// be shrunk, printed and carried from one process to another. One of four, and
+// no std::variant: every test would pay for compiling it.
+struct value {
+    using list = std::vector<value>;
+    enum class kind { whole, real, text, list };
+
+    kind is = kind::whole;
+    std::int64_t whole = 0;
+    double real = 0;
+    std::string text;
+    list parts;
+
+    value() = default;
+    value(std::int64_t it) : whole(it) {}
+    value(double it) : is(kind::real), real(it) {}
+    value(std::string it) : is(kind::text), text(std::move(it)) {}
+    value(list it) : is(kind::list), parts(std::move(it)) {}
+
+    friend bool operator==(const value& a, const value& b) {
+        return a.is == b.is && a.whole == b.whole && a.real == b.real &&
+               a.text == b.text && a.parts == b.parts;
+    }
+};
+
+// Where a value comes from. Bounds are inclusive; they bound the number itself
+// for a whole, the length for a text or a list.
+struct domain {
+    enum class shape { whole, real, text, list, tuple };
+
+    shape what = shape::whole;
+    std::int64_t low = 0;
+    std::int64_t high = 0;
+    std::vector<domain> parts;  // of a list its element, of a tuple each member
+
+    static domain whole(std::int64_t low, std::int64_t high) {
+        return {shape::whole, low, high, {}};
+    }
+    static domain real() { return {shape::real, 0, 0, {}}; }
+    static domain text(std::int64_t longest = 40) {
+        return {shape::text, 0, longest, {}};
+    }
+    static domain list(domain element, std::int64_t longest = 100) {
+        return {shape::list, 0, longest, {std::move(element)}};
+    }
+    static domain tuple(std::vector<domain> members) {
+        return {shape::tuple, 0, 0, std::move(members)};
+    }
+};
+
+namespace engine {
+
+// "std::vector<int>" of a compiler's spelling of that type.
+std::string tidy_type(std::string_view spelled);
+std::string show_real(double number);
+std::string show_text(std::string_view text);
+std::string show_letter(char letter);
+
+template <class T>
+std::string_view spelled_type() {
+    const std::string_view whole = __PRETTY_FUNCTION__;
+    const auto begin = whole.find("T = ") + 4;
+    return whole.substr(begin, whole.find_last_of(';') < whole.size()
+                                   ? whole.find_first_of(';') - begin
+                                   : whole.find_last_of(']') - begin);
+}
+
+}  // namespace engine
+
+// The name of T as a program would write it.
+template <class T>
+std::string type_name() {
+    return engine::tidy_type(engine::spelled_type<T>());
+}
+
+// How a value reads in a counterexample: as C++ where that is possible. A type
+// of your own is shown by a member or friend std::string show(const T&).
+template <class T>
+std::string shown(const T& it) {
+    if constexpr (requires { show(it); }) {
+        return show(it);
+    } else if constexpr (std::same_as<T, bool>) {
+        return it ? "true" : "false";
+    } else if constexpr (std::same_as<T, char>) {
+        return engine::show_letter(it);
+    } else if constexpr (std::integral<T>) {
+        return std::to_string(it);
+    } else if constexpr (std::floating_point<T>) {
+        return engine::show_real(static_cast<double>(it));
+    } else if constexpr (std::is_enum_v<T>) {
+        return shown(static_cast<std::underlying_type_t<T>>(it));
+    } else if constexpr (std::convertible_to<const T&, std::string_view>) {
+        return engine::show_text(it);
+    } else if constexpr (std::same_as<T, std::nullopt_t>) {
+        return "std::nullopt";
+    } else if constexpr (requires { *it; it.has_value(); }) {
+        return it ? shown(*it) : "std::nullopt";
+    } else if constexpr (requires { it.begin(); it.end(); }) {
+        std::string list;
+        for (const auto& element : it)
+            list += (list.empty() ? "" : ", ") + shown(element);
+        return "{" + list + "}";
+    } else if constexpr (requires { std::tuple_size<T>::value; }) {
+        return std::apply(
+            [](const auto&... member) {
+                std::string list;
+                ((list += (list.empty() ? "" : ", ") + shown(member)), ...);
+                return "{" + list + "}";
+            },
+            it);
+    } else {
+        return "<" + type_name<T>() + ">";
+    }
+}
+
+// ---------------------------------------------------------------- argument<T>
+
+template <class T>
+struct argument;
+
+template <std::integral T>
+struct argument<T> {
+    // 64 unsigned bits travel as the signed number of the same bits.
+    static domain from() {
+        if constexpr (sizeof(T) == 8)
+            return domain::whole(LLONG_MIN, LLONG_MAX);
+        else
+            return domain::whole(std::numeric_limits<T>::min(),
+                                 std::numeric_limits<T>::max());
+    }
+    static T make(const value& drawn) { return static_cast<T>(drawn.whole); }
+    static std::string show(const value& drawn) {
+        const T it = make(drawn);
+        if constexpr (std::same_as<T, bool> || std::same_as<T, char>)
+            return shown(it);
+        else if constexpr (std::signed_integral<T>)
+            return it == std::numeric_limits<T>::min() && sizeof(T) >= 4
+                       ? "std::numeric_limits<" + type_name<T>() + ">::min()"
+                       : shown(it) + (sizeof(T) == 8 && (it > INT_MAX ||
+                                                         it < -INT_MAX)
+                                          ? "LL"
+                                          : "");
+        else
+            return shown(it) + (it > INT_MAX ? "U" : "") +
+                   (sizeof(T) == 8 && it > UINT_MAX ? "LL" : "");
+    }
+};
+
+template <std::floating_point T>
+struct argument<T> {
+    static domain from() { return domain::real(); }
+    static T make(const value& drawn) { return static_cast<T>(drawn.real); }
+    static std::string show(const value& drawn) { return shown(make(drawn)); }
+};
+
+template <>
+struct argument<std::string> {
+    static domain from() { return domain::text(); }
+    static std::string make(const value& drawn) { return drawn.text; }
+    static std::string show(const value& drawn) { return shown(drawn.text); }
+};
+
+template <class T>
+struct argument<std::vector<T>> {
+    static domain from() { return domain::list(argument<T>::from()); }
+    static std::vector<T> make(const value& drawn) {
+        std::vector<T> elements;
+        elements.reserve(drawn.parts.size());
+        for (const value& part : drawn.parts)
+            elements.push_back(argument<T>::make(part));
+        return elements;
+    }
+    static std::string show(const value& drawn) {
+        std::string list;
+        for (const value& part : drawn.parts)
+            list += (list.empty() ? "" : ", ") + argument<T>::show(part);
+        return type_name<std::vector<T>>() + "{" + list + "}";
+    }
+};
+
+template <class First, class Second>
+struct argument<std::pair<First, Second>> {
+    static domain from() {
+        return domain::tuple(
+            {argument<First>::from(), argument<Second>::from()});
+    }
+    static std::pair<First, Second> make(const value& drawn) {
+        return {argument<First>::make(drawn.parts[0]),
+                argument<Second>::make(drawn.parts[1])};
+    }
+    static std::string show(const value& drawn) {
+        return type_name<std::pair<First, Second>>() + "{" +
+               argument<First>::show(drawn.parts[0]) + ", " +
+               argument<Second>::show(drawn.parts[1]) + "}";
+    }
+};
+
+// A whole number of [low, high]: laws say within<0, 7> where a wide range would
+// hardly ever meet the same key twice.
+template <std::int64_t low, std::int64_t high, std::integral T = int>
+struct within {
+    T number{};
+    constexpr operator T() const { return number; }
+};
+
+template <std::int64_t low, std::int64_t high, class T>
+struct argument<within<low, high, T>> {
+    static domain from() { return domain::whole(low, high); }
+    static within<low, high, T> make(const value& drawn) {
+        return {static_cast<T>(drawn.whole)};
+    }
+    static std::string show(const value& drawn) {
+        return argument<T>::show(drawn);
+    }
+};
+
+// A list of at most longest elements.
+template <class T, std::int64_t longest, std::int64_t shortest = 0>
+struct up_to {
+    std::vector<T> elements;
+    operator const std::vector<T>&() const { return elements; }
+};
+
+template <class T, std::int64_t longest, std::int64_t shortest>
+struct argument<up_to<T, longest, shortest>> {
+    static domain from() {
+        domain list = domain::list(argument<T>::from(), longest);
+        list.low = shortest;
+        return list;
+    }
+    static up_to<T, longest, shortest> make(const value& drawn) {
+        return {argument<std::vector<T>>::make(drawn)};
+    }
+    static std::string show(const value& drawn) {
+        std::string list;
+        for (const value& part : drawn.parts)
+            list += (list.empty() ? "" : ", ") + argument<T>::show(part);
+        return "{" + list + "}";
+    }
+};
+
+}  // namespace tenet::laws

@@ -1,0 +1,217 @@
+// elements: types to fill a container on trial with.
+//
+// metered counts what is done to it, fragile fails when told to, and the rest
+// lack something that a careless container takes for granted.
+#pragma once
+
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <tenet/laws/law.hpp>
+
+namespace tenet::laws {
+
+// --------------------------------------------------------------------- meters
+
+// What metered elements have counted since it was last reset.
+struct meter {
+    std::size_t comparisons = 0;
+    std::size_t copies = 0;
+    std::size_t moves = 0;
+    std::size_t hashes = 0;
+
+    static meter& now() {
+        static meter running;
+        return running;
+    }
+    static void reset() { now() = {}; }
+};
+
+// An int that counts how often it is compared, copied, moved and hashed.
+struct metered {
+    int number = 0;
+
+    metered(int x = 0) : number(x) {}
+    metered(const metered& it) : number(it.number) { ++meter::now().copies; }
+    metered(metered&& it) noexcept : number(it.number) { ++meter::now().moves; }
+    metered& operator=(const metered& it) {
+        ++meter::now().copies;
+        number = it.number;
+        return *this;
+    }
+    metered& operator=(metered&& it) noexcept {
+        ++meter::now().moves;
+        number = it.number;
+        return *this;
+    }
+    friend std::strong_ordering operator<=>(const metered& a,
+                                            const metered& b) {
+        ++meter::now().comparisons;
+        return a.number <=> b.number;
+    }
+    friend bool operator==(const metered& a, const metered& b) {
+        ++meter::now().comparisons;
+        return a.number == b.number;
+    }
+    friend std::string show(const metered& it) { return shown(it.number); }
+};
+
+// --------------------------------------------------------------------- faults
+
+// What an injected fault throws, unless it is an allocation's std::bad_alloc.
+struct injected_fault : std::exception {
+    const char* what() const noexcept override { return "injected fault"; }
+};
+
+namespace engine {
+
+// Throws injected_fault when faults of this kind are armed and it is time.
+void fault_point(unsigned kind);
+
+// Elements alive right now, of all fragile ones.
+std::ptrdiff_t& fragile_alive();
+
+}  // namespace engine
+
+// An int whose copies, moves, comparisons and hashes can be made to throw. It
+// owns a block of memory, so that a sanitizer or the engine sees one that is
+// lost or destroyed twice; moved from, it holds no number.
+class fragile {
+public:
+    fragile(int x = 0) : number_(new int(x)) { ++engine::fragile_alive(); }
+    fragile(const fragile& it) : number_(copy_of(it)) {
+        ++engine::fragile_alive();
+    }
+    fragile(fragile&& it) : number_(moved_out(it)) {
+        ++engine::fragile_alive();
+    }
+    fragile& operator=(const fragile& it) {
+        number_ = copy_of(it);
+        return *this;
+    }
+    fragile& operator=(fragile&& it) {
+        number_ = moved_out(it);
+        return *this;
+    }
+    ~fragile() { --engine::fragile_alive(); }
+
+    int number() const { return number_ ? *number_ : -1; }
+    friend auto operator<=>(const fragile& a, const fragile& b) {
+        engine::fault_point(fault_compare);
+        return a.number() <=> b.number();
+    }
+    friend bool operator==(const fragile& a, const fragile& b) {
+        engine::fault_point(fault_compare);
+        return a.number() == b.number();
+    }
+    friend std::string show(const fragile& it) { return shown(it.number()); }
+
+private:
+    static std::unique_ptr<int> copy_of(const fragile& it) {
+        engine::fault_point(fault_copy);
+        return it.number_ ? std::make_unique<int>(*it.number_) : nullptr;
+    }
+    static std::unique_ptr<int> moved_out(fragile& it) {
+        engine::fault_point(fault_move);
+        return std::move(it.number_);
+    }
+
+    std::unique_ptr<int> number_;
+};
+
+// ------------------------------------------------- elements that lack something
+
+// Can be moved but not copied, and has no default.
+struct move_only {
+    std::unique_ptr<int> held;
+
+    move_only(int x) : held(std::make_unique<int>(x)) {}
+    int number() const { return held ? *held : -1; }
+    friend auto operator<=>(const move_only& a, const move_only& b) {
+        return a.number() <=> b.number();
+    }
+    friend bool operator==(const move_only& a, const move_only& b) {
+        return a.number() == b.number();
+    }
+    friend std::string show(const move_only& it) { return shown(it.number()); }
+};
+
+// Has no default constructor.
+struct no_default {
+    int number;
+
+    no_default(int x) : number(x) {}
+    friend auto operator<=>(const no_default&, const no_default&) = default;
+    friend std::string show(const no_default& it) { return shown(it.number); }
+};
+
+// Must lie at a multiple of 64 bytes, and notices when it does not.
+struct alignas(64) over_aligned {
+    int number;
+
+    over_aligned(int x = 0) : number(x) { check(); }
+    over_aligned(const over_aligned& it) : number(it.number) { check(); }
+    over_aligned& operator=(const over_aligned& it) = default;
+    friend auto operator<=>(const over_aligned& a, const over_aligned& b) {
+        return a.number <=> b.number;
+    }
+    friend bool operator==(const over_aligned& a, const over_aligned& b) {
+        return a.number == b.number;
+    }
+    friend std::string show(const over_aligned& it) { return shown(it.number); }
+
+private:
+    void check() const {
+        if (reinterpret_cast<std::uintptr_t>(this) % alignof(over_aligned) != 0)
+            throw std::bad_alloc();
+    }
+};
+
+// Elements travel as the int they are made of.
+template <class Element>
+    requires std::same_as<Element, metered> || std::same_as<Element, fragile> ||
+             std::same_as<Element, move_only> ||
+             std::same_as<Element, no_default> ||
+             std::same_as<Element, over_aligned>
+struct argument<Element> {
+    static domain from() { return argument<int>::from(); }
+    static Element make(const value& drawn) {
+        return Element(static_cast<int>(drawn.whole));
+    }
+    static std::string show(const value& drawn) {
+        return argument<int>::show(drawn);
+    }
+};
+
+// ----------------------------------------------------------------- allocations
+
+namespace engine {
+
+// Blocks of memory alive right now, and all that were ever taken; both stand
+// still where something else has replaced operator new (see counts_blocks).
+std::size_t blocks_alive();
+std::size_t blocks_taken();
+bool counts_blocks();
+
+}  // namespace engine
+
+}  // namespace tenet::laws
+
+template <>
+struct std::hash<tenet::laws::metered> {
+    std::size_t operator()(const tenet::laws::metered& it) const {
+        ++tenet::laws::meter::now().hashes;
+        return std::hash<int>()(it.number);
+    }
+};
+
+template <>
+struct std::hash<tenet::laws::fragile> {
+    std::size_t operator()(const tenet::laws::fragile& it) const {
+        tenet::laws::engine::fault_point(tenet::laws::fault_hash);
+        return std::hash<int>()(it.number());
+    }
+};

@@ -1,0 +1,184 @@
+// Counting blocks of memory, refusing one on demand, and injected faults.
+//
+// Linking tenet::laws replaces the global operator new and delete by versions
+// that count and that can be told to fail. They are weak: a program with its
+// own keeps its own, and what needs the count is then skipped.
+#include <atomic>
+#include <cstdlib>
+#include <new>
+#include <tenet/laws/elements.hpp>
+
+#include "script.hpp"
+
+// What a sanitizer's runtime offers, where there is one.
+extern "C" {
+__attribute__((weak)) int __sanitizer_install_malloc_and_free_hooks(
+    void (*taken)(const volatile void*, std::size_t),
+    void (*given)(const volatile void*));
+__attribute__((weak)) std::size_t __sanitizer_get_allocated_size(
+    const volatile void*);
+}
+
+namespace tenet::laws::engine {
+
+namespace {
+
+std::atomic<std::size_t> taken{0};
+std::atomic<std::size_t> given{0};
+std::atomic<std::ptrdiff_t> bytes{0};
+std::atomic<std::ptrdiff_t> most_bytes{0};
+std::atomic<bool> hooked{false};
+
+unsigned armed_kinds = 0;
+std::size_t countdown = 0;
+
+void* take(std::size_t size, std::size_t alignment) {
+    if ((armed_kinds & fault_allocation) && --countdown == 0) {
+        armed_kinds = 0;
+        return nullptr;
+    }
+    if (!hooked) taken.fetch_add(1, std::memory_order_relaxed);
+    if (size == 0) size = 1;
+    if (alignment <= alignof(std::max_align_t)) return std::malloc(size);
+    const std::size_t rounded = (size + alignment - 1) / alignment * alignment;
+    return std::aligned_alloc(alignment, rounded);
+}
+
+void give(void* block) noexcept {
+    if (!block) return;
+    if (!hooked) given.fetch_add(1, std::memory_order_relaxed);
+    std::free(block);
+}
+
+void* take_or_throw(std::size_t size, std::size_t alignment) {
+    if (void* block = take(size, alignment)) return block;
+    throw std::bad_alloc();
+}
+
+}  // namespace
+
+std::size_t blocks_alive() { return taken - given; }
+std::size_t blocks_taken() { return taken; }
+
+bool counts_blocks() {
+    const std::size_t before = taken;
+    // A block that the optimizer cannot do away with.
+    ::operator delete(::operator new(24));
+    return taken != before;
+}
+
+void fault_point(unsigned kind) {
+    if (!(armed_kinds & kind)) return;
+    if (--countdown != 0) return;
+    armed_kinds = 0;
+    throw injected_fault();
+}
+
+void arm(unsigned kinds, std::size_t after) {
+    countdown = after;
+    armed_kinds = kinds;
+}
+
+bool calm_down() {
+    const bool spent = armed_kinds == 0;
+    armed_kinds = 0;
+    return spent;
+}
+
+void calm() { armed_kinds = 0; }
+
+std::ptrdiff_t& fragile_alive() {
+    static std::ptrdiff_t alive = 0;
+    return alive;
+}
+
+// In a child process under a sanitizer: count every malloc, and end the
+// process when more than limit bytes are alive.
+bool watch_heap(std::size_t limit) {
+    if (!__sanitizer_install_malloc_and_free_hooks ||
+        !__sanitizer_get_allocated_size)
+        return false;
+    if (!hooked.exchange(true)) {
+        __sanitizer_install_malloc_and_free_hooks(
+            [](const volatile void*, std::size_t size) {
+                taken.fetch_add(1, std::memory_order_relaxed);
+                const auto more = static_cast<std::ptrdiff_t>(size);
+                const std::ptrdiff_t now = bytes.fetch_add(more) + more;
+                if (const std::ptrdiff_t most = most_bytes;
+                    most != 0 && now > most)
+                    _Exit(exit_of_runaway_memory);
+            },
+            [](const volatile void* block) {
+                if (!block) return;
+                given.fetch_add(1, std::memory_order_relaxed);
+                bytes.fetch_sub(static_cast<std::ptrdiff_t>(
+                    __sanitizer_get_allocated_size(block)));
+            });
+    }
+    bytes = 0;
+    most_bytes = static_cast<std::ptrdiff_t>(limit);
+    return true;
+}
+
+}  // namespace tenet::laws::engine
+
+// ------------------------------------------------ operator new, all spellings
+
+using tenet::laws::engine::give;
+using tenet::laws::engine::take;
+using tenet::laws::engine::take_or_throw;
+
+#define TENET_WEAK __attribute__((weak))
+
+TENET_WEAK void* operator new(std::size_t n) { return take_or_throw(n, 1); }
+TENET_WEAK void* operator new[](std::size_t n) { return take_or_throw(n, 1); }
+TENET_WEAK void* operator new(std::size_t n, std::align_val_t a) {
+    return take_or_throw(n, static_cast<std::size_t>(a));
+}
+TENET_WEAK void* operator new[](std::size_t n, std::align_val_t a) {
+    return take_or_throw(n, static_cast<std::size_t>(a));
+}
+TENET_WEAK void* operator new(std::size_t n, const std::nothrow_t&) noexcept {
+    return take(n, 1);
+}
+TENET_WEAK void* operator new[](std::size_t n, const std::nothrow_t&) noexcept {
+    return take(n, 1);
+}
+TENET_WEAK void* operator new(std::size_t n, std::align_val_t a,
+                              const std::nothrow_t&) noexcept {
+    return take(n, static_cast<std::size_t>(a));
+}
+TENET_WEAK void* operator new[](std::size_t n, std::align_val_t a,
+                                const std::nothrow_t&) noexcept {
+    return take(n, static_cast<std::size_t>(a));
+}
+TENET_WEAK void operator delete(void* p) noexcept { give(p); }
+TENET_WEAK void operator delete[](void* p) noexcept { give(p); }
+TENET_WEAK void operator delete(void* p, std::size_t) noexcept { give(p); }
+TENET_WEAK void operator delete[](void* p, std::size_t) noexcept { give(p); }
+TENET_WEAK void operator delete(void* p, std::align_val_t) noexcept { give(p); }
+TENET_WEAK void operator delete[](void* p, std::align_val_t) noexcept {
+    give(p);
+}
+TENET_WEAK void operator delete(void* p, std::size_t,
+                                std::align_val_t) noexcept {
+    give(p);
+}
+TENET_WEAK void operator delete[](void* p, std::size_t,
+                                  std::align_val_t) noexcept {
+    give(p);
+}
+TENET_WEAK void operator delete(void* p, const std::nothrow_t&) noexcept {
+    give(p);
+}
+TENET_WEAK void operator delete[](void* p, const std::nothrow_t&) noexcept {
+    give(p);
+}
+TENET_WEAK void operator delete(void* p, std::align_val_t,
+                                const std::nothrow_t&) noexcept {
+    give(p);
+}
+TENET_WEAK void operator delete[](void* p, std::align_val_t,
+                                  const std::nothrow_t&) noexcept {
+    give(p);
+}

@@ -1,0 +1,451 @@
+// Judging: drawing and trying scripts, in a child process as long as it lives,
+// and one by one in processes of their own once it has died.
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <memory>
+#include <tenet/laws/elements.hpp>
+
+#include "child.hpp"
+#include "script.hpp"
+
+namespace tenet::laws::engine {
+
+namespace {
+
+constexpr double most_discarded = 0.2;
+constexpr std::size_t enumerated_inputs = 300;
+
+// Claims of one suite draw different scripts from one seed.
+std::uint64_t seed_of(const std::string& claim, std::uint64_t seed) {
+    std::uint64_t mixed = seed * 0x9E3779B97F4A7C15 + 1;
+    for (const char letter : claim)
+        mixed = (mixed ^ static_cast<unsigned char>(letter)) * 0x100000001b3;
+    return mixed;
+}
+
+std::size_t length_of(const script& tried) {
+    if (tried.calls.size() != 1) return tried.calls.size();
+    std::size_t longest = 1;
+    for (const value& one : tried.calls.front().drawn)
+        longest = std::max(longest, one.parts.size());
+    return longest;
+}
+
+void count(const machine& law, const script& tried, statistics& seen) {
+    ++seen.cases;
+    seen.calls += tried.calls.size();
+    seen.longest = std::max(seen.longest, length_of(tried));
+    if (seen.played.empty())
+        for (const erased_rule& rule : law.rules)
+            seen.played.emplace_back(rule.text, 0);
+    for (const call& made : tried.calls) ++seen.played[made.rule].second;
+}
+
+// Every combination of the simplest arguments of a property.
+std::vector<script> small_inputs(const machine& law) {
+    const auto& slots = law.rules.front().slots;
+    const double each = std::pow(double(enumerated_inputs),
+                                 1 / std::max<double>(1, double(slots.size())));
+    std::vector<script> inputs(1);
+    inputs[0].calls.push_back({0, {}, 0});
+    for (const slot& one : slots) {
+        std::vector<script> wider;
+        for (const script& head : inputs)
+            for (const value& x :
+                 simplest(one.from, static_cast<std::size_t>(each))) {
+                wider.push_back(head);
+                wider.back().calls[0].drawn.push_back(x);
+            }
+        inputs = std::move(wider);
+    }
+    if (law.rules.front().when)
+        std::erase_if(inputs, [&](const script& it) {
+            return !law.rules.front().applies(nullptr, it.calls[0].drawn);
+        });
+    return inputs;
+}
+
+class judgment {
+public:
+    judgment(const machine& law, const settings& how, const procedure& by)
+        : law_(law), how_(how), by_(by) {
+        found_.claim = law.claim;
+        found_.seed = how.seed;
+    }
+
+    finding in_this_process() {
+        investigate(by_.fails, nullptr);
+        return found_;
+    }
+
+    finding isolated() {
+        const ending end = in_child(how_, page_, [this] {
+            investigate(watched(), &page_);
+            page_.answer(pack(found_));
+        });
+        if (end.well && !page_.now().too_big) {
+            found_ = unpack_finding(page_.answered());
+            if (end.errors.find("Sanitizer") != std::string::npos)
+                refuted_by_sanitizer(end);
+            return found_;
+        }
+        found_.statistics.cases = page_.now().cases;
+        if (page_.now().too_big)
+            found_.reason = "a script was too big to be handed over";
+        else if (page_.now().tried_size == 0)
+            found_.reason = "died before the first case: " + end.fate;
+        else
+            after_death(end);
+        return found_;
+    }
+
+private:
+    // Tells the parent what is tried, before it is.
+    trial watched() {
+        return [this](const script& it) {
+            page_.publish(pack(it));
+            restart_clock(how_.case_seconds);
+            const double start = cpu_seconds();
+            auto failed = by_.fails(it);
+            stop_clock();
+            if (!failed) {
+                shared_page::state& now = page_.now();
+                now.slowest = std::max(now.slowest, cpu_seconds() - start);
+            }
+            return failed;
+        };
+    }
+
+    // A trial in a process of its own: whatever kills it is a failure.
+    trial alone(double seconds) {
+        settings limits = how_;
+        limits.case_seconds = seconds;
+        limits.announce = false;
+        return [this, limits](const script& it) -> std::optional<failure> {
+            shared_page page;
+            const ending end = in_child(limits, page, [&] {
+                page.publish(pack(it));
+                restart_clock(limits.case_seconds);
+                const auto failed = by_.fails(it);
+                finding said;
+                if (failed) {
+                    said.reason = failed->note;
+                    said.counterexample = failed->line;
+                    said.calls = failed->calls;
+                    said.verdict = verdict::refuted;
+                }
+                page.answer(pack(said));
+            });
+            if (!end.well) return death(page.now().where, end);
+            const finding said = unpack_finding(page.answered());
+            if (said.verdict != verdict::refuted) return {};
+            return failure{said.calls, said.counterexample, said.reason,
+                           said.reason};
+        };
+    }
+
+    failure death(const progress& where, const ending& end) const {
+        std::string line;
+        if (where.dropping)
+            line = "// " + law_.name + " is destroyed";
+        else if (where.view > 0 && where.view <= law_.views.size())
+            line = law_.views[where.view - 1].text;
+        return {where.calls, line, end.fate, end.fate};
+    }
+
+    void after_death(const ending& end) {
+        const script killer = unpack_script(page_.published());
+        failure why = death(page_.now().where, end);
+        found_.first_failure = by_.show(killer, why, {});
+        if (how_.announce && page_.now().announced_size == 0)
+            page_.announce(first_words(killer, why));
+        // A hang costs its whole limit at every step of the search: allow ten
+        // times what the slowest good case took, and look at the end whether
+        // the smallest script hangs for good.
+        const double brief = std::clamp(10 * page_.now().slowest, 0.02,
+                                        how_.case_seconds);
+        settings budget = how_;
+        budget.shrink_seconds = 5 * how_.shrink_seconds;
+        budget.shrink_runs = how_.shrink_runs / 20;
+        const auto patient = alone(how_.case_seconds);
+        auto best =
+            shrink(law_, killer, why, alone(end.hung ? brief : how_.case_seconds),
+                   budget);
+        if (end.hung) {
+            if (auto sure = patient(best.smallest))
+                best.why = *sure;
+            else
+                best = {killer, why, best.runs, false};
+        } else if (auto sure = patient(best.smallest)) {
+            best.why = *sure;
+        }
+        conclude(best, by_.marks
+                           ? indifferent(law_, best.smallest,
+                                         alone(end.hung ? brief
+                                                        : how_.case_seconds))
+                           : std::vector<std::vector<bool>>{});
+    }
+
+    std::string first_words(const script& it, const failure& why) const {
+        return "refuted after " + std::to_string(found_.statistics.cases) +
+               " cases, shrinking:\n" + by_.show(it, why, {});
+    }
+
+    void refuted_by_sanitizer(const ending& end) {
+        if (found_.verdict != verdict::holds) return;
+        found_.verdict = verdict::refuted;
+        found_.reason = end.fate;
+        const auto at = end.errors.find("WARNING: ThreadSanitizer: ");
+        if (at != std::string::npos)
+            found_.reason = end.errors.substr(
+                at + 9, end.errors.find('\n', at) - at - 9);
+        found_.counterexample = end.errors;
+    }
+
+    void conclude(const shrunk& best,
+                  const std::vector<std::vector<bool>>& any) {
+        found_.verdict = verdict::refuted;
+        found_.reason = best.why.reason;
+        found_.calls = best.smallest.calls.size();
+        found_.shrink_runs = best.runs;
+        found_.minimal = best.minimal;
+        found_.counterexample = by_.show(best.smallest, best.why, any);
+    }
+
+    void refute(const script& it, const failure& why, const trial& fails) {
+        found_.first_failure = by_.show(it, why, {});
+        if (how_.announce) {
+            if (how_.isolate) page_.announce(first_words(it, why));
+        }
+        shrunk best = shrink(law_, it, why, fails, how_);
+        // Calls that shrinking has left without effect are not shown.
+        script plain = applicable(law_, best.smallest);
+        if (plain.calls.size() < best.smallest.calls.size())
+            if (const auto still = fails(plain)) {
+                best.smallest = std::move(plain);
+                best.why = *still;
+            }
+        std::vector<std::vector<bool>> any;
+        if (by_.marks) any = indifferent(law_, best.smallest, fails);
+        conclude(best, any);
+        if (!fails(best.smallest))
+            found_.reason += " (but not every time: it is not deterministic)";
+    }
+
+    // True when the case refuted the law.
+    bool try_case(const script& it, const trial& fails) {
+        count(law_, it, found_.statistics);
+        if (how_.isolate) page_.now().cases = found_.statistics.cases;
+        const auto failed = fails(it);
+        if (failed) refute(it, *failed, fails);
+        return failed.has_value();
+    }
+
+    void investigate(const trial& fails, const shared_page*) {
+        if (law_.single)
+            for (const script& input : small_inputs(law_))
+                if (try_case(input, fails)) return;
+        dice random(seed_of(law_.claim, how_.seed));
+        for (std::size_t i = 0; i < how_.cases; ++i) {
+            const double size =
+                static_cast<double>(i + 1) / static_cast<double>(how_.cases);
+            std::optional<script> drawn;
+            for (int tries = 0; tries < 10 && !drawn; ++tries) {
+                drawn = draw_script(law_, size, how_.longest_script, random);
+                if (!drawn) ++found_.statistics.discarded;
+            }
+            if (!drawn) continue;
+            if (by_.finish) by_.finish(*drawn, random);
+            if (try_case(*drawn, fails)) return;
+        }
+        weigh();
+    }
+
+    void weigh() {
+        const auto& seen = found_.statistics;
+        const auto all = static_cast<double>(seen.cases + seen.discarded);
+        if (seen.cases == 0)
+            found_.reason = "no case was tried";
+        else if (static_cast<double>(seen.discarded) > most_discarded * all)
+            found_.reason = std::to_string(seen.discarded) +
+                            " inputs were discarded for " +
+                            std::to_string(seen.cases) + " that were tried";
+        else
+            found_.verdict = verdict::holds;
+    }
+
+    const machine& law_;
+    const settings& how_;
+    const procedure& by_;
+    finding found_;
+    shared_page page_;
+};
+
+procedure plainly(const machine& law, const settings& how) {
+    procedure by;
+    by.fails = [&law, leaks = how.leaks](const script& it) {
+        return play(law, it, leaks);
+    };
+    by.show = [&law](const script& it, const failure& why,
+                     const std::vector<std::vector<bool>>& any) {
+        return show(law, it, why, any);
+    };
+    return by;
+}
+
+// ------------------------------------------------------------------- faults
+
+std::string ordinal(std::size_t k) {
+    const char* endings[] = {"th", "st", "nd", "rd"};
+    const bool teen = k % 100 >= 11 && k % 100 <= 13;
+    return std::to_string(k) + endings[k % 10 <= 3 && !teen ? k % 10 : 0];
+}
+
+std::string kinds_text(unsigned kinds) {
+    const std::pair<unsigned, const char*> names[] = {
+        {fault_copy, "copy"},
+        {fault_move, "move"},
+        {fault_compare, "comparison"},
+        {fault_hash, "hash"},
+        {fault_allocation, "allocation"}};
+    std::string text;
+    for (const auto& [kind, name] : names)
+        if (kinds & kind) text += (text.empty() ? "" : " or ") + std::string(name);
+    return text;
+}
+
+// Plays all but the last call undisturbed, then the last with a fault at its
+// k-th point; says whether it met one.
+class fault_trial {
+public:
+    fault_trial(const machine& law, unsigned kinds) : law_(law), kinds_(kinds) {}
+
+    std::optional<failure> operator()(const script& it) const {
+        if (it.calls.empty()) return {};
+        for (std::size_t k = 1; k < 5000; ++k) {
+            bool met = false;
+            std::optional<failure> failed;
+            const std::ptrdiff_t alive = fragile_alive();
+            const std::size_t blocks = blocks_left_by([&] {
+                if (!failed) failed = play_with_fault(it, k, met);
+            });
+            if (!failed && fragile_alive() != alive)
+                failed = complaint(it, k, "loses an element for good");
+            if (!failed && blocks > 0 && counts_blocks())
+                failed = complaint(it, k, std::to_string(blocks) +
+                                              " blocks are never given back");
+            if (failed || !met) return failed;
+        }
+        return {};
+    }
+
+private:
+    failure complaint(const script& it, std::size_t k,
+                      const std::string& what) const {
+        const std::string note = "when its " + ordinal(k) + " " +
+                                 kinds_text(kinds_) + " fails: " + what;
+        return {it.calls.size(), {}, note, note};
+    }
+
+    std::optional<failure> play_with_fault(const script& it, std::size_t k,
+                                           bool& met) const {
+        const std::shared_ptr<void> model(law_.start->model(it.opening),
+                                          law_.drop_model);
+        void* subject = law_.start->subject(it.opening);
+        for (std::size_t i = 0; i + 1 < it.calls.size(); ++i) {
+            const call& made = it.calls[i];
+            const erased_rule& rule = law_.rules[made.rule];
+            if (!rule.applies(model.get(), made.drawn)) continue;
+            rule.body->expect(model.get(), made.drawn);
+            rule.body->act(subject, made.drawn);
+        }
+        const call& last = it.calls.back();
+        const erased_rule& rule = law_.rules[last.rule];
+        met = false;
+        if (rule.applies(model.get(), last.drawn)) {
+            arm(kinds_, k);
+            try {
+                rule.body->act(subject, last.drawn);
+                met = calm_down();
+                if (!met) rule.body->expect(model.get(), last.drawn);
+            } catch (...) {
+                met = calm_down();
+                if (!met) throw;
+            }
+        }
+        auto failed = aftermath(it, k, rule, subject, model.get(), met);
+        if (failed) return failed;  // the subject is left alone
+        law_.drop_subject(subject);
+        return {};
+    }
+
+    // After the fault the subject keeps its promise: as before, or at least
+    // sound.
+    std::optional<failure> aftermath(const script& it, std::size_t k,
+                                     const erased_rule& rule, void* subject,
+                                     void* model, bool met) const {
+        if (met && rule.promised == guarantee::none) return {};
+        const bool whole = !met || rule.promised == guarantee::strong;
+        for (const erased_view& view : law_.views) {
+            const bool sound = view.invariant;
+            if (!whole && !sound) continue;
+            if (!view.applies(model)) continue;
+            if (const auto seen = view.body->compare(subject, model))
+                return complaint(it, k,
+                                 view.text + " is " + seen.got + ", expected " +
+                                     seen.expected);
+        }
+        return {};
+    }
+
+    const machine& law_;
+    unsigned kinds_;
+};
+
+}  // namespace
+
+finding judge_by(const machine& law, const settings& how,
+                 const procedure& by) {
+    judgment court(law, how, by);
+    return how.isolate ? court.isolated() : court.in_this_process();
+}
+
+finding judge(const machine& law, const settings& how) {
+    return judge_by(law, how, plainly(law, how));
+}
+
+finding judge_faults(const machine& law, const settings& how, unsigned kinds) {
+    if ((kinds & fault_allocation) && !counts_blocks()) {
+        finding skipped;
+        skipped.claim = law.claim;
+        skipped.verdict = verdict::skipped;
+        skipped.reason =
+            "this program has an operator new that cannot be made to fail";
+        return skipped;
+    }
+    settings shorter = how;
+    shorter.longest_script = std::min<std::size_t>(how.longest_script, 24);
+    procedure by = plainly(law, shorter);
+    by.fails = fault_trial(law, kinds);
+    by.marks = false;
+    return judge_by(law, shorter, by);
+}
+
+}  // namespace tenet::laws::engine
+
+namespace tenet::laws {
+
+void property::tell(std::string claim, const std::string& text,
+                    std::vector<engine::slot> slots,
+                    const engine::rule_body* body) {
+    it_.claim = std::move(claim);
+    it_.single = true;
+    engine::erased_rule rule;
+    rule.text = text;
+    rule.slots = std::move(slots);
+    rule.body.reset(body);
+    it_.rules.push_back(std::move(rule));
+}
+
+}  // namespace tenet::laws

@@ -1,0 +1,161 @@
+// Scripts and findings as bytes, to cross from a child process to its parent.
+#include <bit>
+#include <cstring>
+#include <stdexcept>
+
+#include "script.hpp"
+
+namespace tenet::laws::engine {
+
+namespace {
+
+class packer {
+public:
+    void number(std::uint64_t x) {
+        bytes_.append(reinterpret_cast<const char*>(&x), sizeof x);
+    }
+    void text(const std::string& it) {
+        number(it.size());
+        bytes_ += it;
+    }
+    void of(const value& it) {
+        number(static_cast<std::uint64_t>(it.is));
+        switch (it.is) {
+            case value::kind::whole:
+                return number(static_cast<std::uint64_t>(it.whole));
+            case value::kind::real:
+                return number(std::bit_cast<std::uint64_t>(it.real));
+            case value::kind::text:
+                return text(it.text);
+            case value::kind::list:
+                return of(it.parts);
+        }
+    }
+    void of(const std::vector<value>& all) {
+        number(all.size());
+        for (const value& one : all) of(one);
+    }
+    std::string take() { return std::move(bytes_); }
+
+private:
+    std::string bytes_;
+};
+
+class unpacker {
+public:
+    explicit unpacker(const std::string& bytes) : bytes_(bytes) {}
+    std::uint64_t number() {
+        std::uint64_t x = 0;
+        if (at_ + sizeof x > bytes_.size())
+            throw std::runtime_error("a cut message from a child process");
+        std::memcpy(&x, bytes_.data() + at_, sizeof x);
+        at_ += sizeof x;
+        return x;
+    }
+    std::string text() {
+        const std::size_t size = number();
+        if (size > bytes_.size() - at_)
+            throw std::runtime_error("a cut message from a child process");
+        at_ += size;
+        return bytes_.substr(at_ - size, size);
+    }
+    value of_value() {
+        switch (static_cast<value::kind>(number())) {
+            case value::kind::whole:
+                return static_cast<std::int64_t>(number());
+            case value::kind::real:
+                return std::bit_cast<double>(number());
+            case value::kind::text:
+                return text();
+            case value::kind::list:
+                break;
+        }
+        return of_values();
+    }
+    std::vector<value> of_values() {
+        std::vector<value> all;
+        for (auto left = number(); left > 0; --left)
+            all.push_back(of_value());
+        return all;
+    }
+
+private:
+    const std::string& bytes_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace
+
+std::string pack(const script& it) {
+    packer out;
+    out.of(it.opening);
+    out.number(it.calls.size());
+    for (const call& made : it.calls) {
+        out.number(made.rule);
+        out.number(made.thread);
+        out.of(made.drawn);
+    }
+    return out.take();
+}
+
+script unpack_script(const std::string& bytes) {
+    unpacker in(bytes);
+    script it;
+    it.opening = in.of_values();
+    for (auto left = in.number(); left > 0; --left) {
+        call made;
+        made.rule = in.number();
+        made.thread = in.number();
+        made.drawn = in.of_values();
+        it.calls.push_back(std::move(made));
+    }
+    return it;
+}
+
+std::string pack(const finding& it) {
+    packer out;
+    out.text(it.claim);
+    out.number(static_cast<std::uint64_t>(it.verdict));
+    out.text(it.reason);
+    out.text(it.counterexample);
+    out.text(it.first_failure);
+    for (const std::uint64_t x :
+         {std::uint64_t{it.calls}, std::uint64_t{it.shrink_runs},
+          std::uint64_t{it.minimal}, it.seed,
+          std::uint64_t{it.statistics.cases},
+          std::uint64_t{it.statistics.discarded},
+          std::uint64_t{it.statistics.calls},
+          std::uint64_t{it.statistics.longest},
+          std::uint64_t{it.statistics.played.size()}})
+        out.number(x);
+    for (const auto& [name, count] : it.statistics.played) {
+        out.text(name);
+        out.number(count);
+    }
+    return out.take();
+}
+
+finding unpack_finding(const std::string& bytes) {
+    unpacker in(bytes);
+    finding it;
+    it.claim = in.text();
+    it.verdict = static_cast<verdict>(in.number());
+    it.reason = in.text();
+    it.counterexample = in.text();
+    it.first_failure = in.text();
+    it.calls = in.number();
+    it.shrink_runs = in.number();
+    it.minimal = in.number() != 0;
+    it.seed = in.number();
+    it.statistics.cases = in.number();
+    it.statistics.discarded = in.number();
+    it.statistics.calls = in.number();
+    it.statistics.longest = in.number();
+    for (auto left = in.number(); left > 0; --left) {
+        std::string name = in.text();
+        it.statistics.played.emplace_back(std::move(name), in.number());
+    }
+    return it;
+}
+
+}  // namespace tenet::laws::engine

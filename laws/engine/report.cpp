@@ -1,0 +1,273 @@
+// Settings, reports and the main of programs that only judge.
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <stdexcept>
+
+#include "script.hpp"
+
+namespace tenet::laws {
+
+// ------------------------------------------------------------------- settings
+
+namespace {
+
+template <class Number>
+void set_number(Number& where, const std::string& name,
+                const std::string& text) {
+    std::istringstream in(text);
+    Number read{};
+    if (text.empty() || text.front() == '-' || !(in >> read) || !in.eof())
+        throw std::invalid_argument("tenet: " + name + "=" + text +
+                                    " is not a number of 0 or more");
+    where = read;
+}
+
+void set_flag(bool& where, const std::string& name, const std::string& text) {
+    if (text != "0" && text != "1")
+        throw std::invalid_argument("tenet: " + name + "=" + text +
+                                    " is neither 0 nor 1");
+    where = text == "1";
+}
+
+}  // namespace
+
+void settings::apply(const std::string& words) {
+    std::istringstream in(words);
+    for (std::string word; in >> word;) {
+        const auto equals = word.find('=');
+        const std::string name = word.substr(0, equals);
+        const std::string text =
+            equals == std::string::npos ? "" : word.substr(equals + 1);
+        if (name == "seed")
+            set_number(seed, name, text);
+        else if (name == "cases")
+            set_number(cases, name, text);
+        else if (name == "longest_script")
+            set_number(longest_script, name, text);
+        else if (name == "shrink_runs")
+            set_number(shrink_runs, name, text);
+        else if (name == "shrink_seconds")
+            set_number(shrink_seconds, name, text);
+        else if (name == "case_seconds")
+            set_number(case_seconds, name, text);
+        else if (name == "memory_megabytes")
+            set_number(memory_megabytes, name, text);
+        else if (name == "isolate")
+            set_flag(isolate, name, text);
+        else if (name == "leaks")
+            set_flag(leaks, name, text);
+        else if (name == "silence")
+            set_flag(silence, name, text);
+        else if (name == "announce")
+            set_flag(announce, name, text);
+        else
+            throw std::invalid_argument(
+                "tenet: '" + word +
+                "' is no setting; there are seed, cases, longest_script, "
+                "shrink_runs, shrink_seconds, case_seconds, memory_megabytes, "
+                "isolate, leaks, silence and announce, each as name=number");
+    }
+}
+
+settings settings::standard() {
+    settings how;
+    if (const char* words = std::getenv("TENET_LAWS")) how.apply(words);
+    return how;
+}
+
+// -------------------------------------------------------------------- reports
+
+namespace {
+
+std::string indented(const std::string& text, const std::string& margin) {
+    std::string all;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) all += margin + line + '\n';
+    return all;
+}
+
+const char* word_of(verdict it) {
+    switch (it) {
+        case verdict::holds:
+            return "holds";
+        case verdict::refuted:
+            return "refuted";
+        case verdict::skipped:
+            return "skipped";
+        case verdict::unproven:
+            break;
+    }
+    return "unproven";
+}
+
+std::string counted(std::size_t n, const std::string& what) {
+    return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
+}
+
+std::string statistics_text(const statistics& seen) {
+    std::string text = counted(seen.cases, "case") + ", " +
+                       std::to_string(seen.discarded) + " discarded, " +
+                       counted(seen.calls, "call") + ", longest " +
+                       std::to_string(seen.longest) + '\n';
+    for (const auto& [name, times] : seen.played) {
+        const double share = seen.calls == 0 ? 0
+                                             : 100 * static_cast<double>(times) /
+                                                   static_cast<double>(seen.calls);
+        std::array<char, 16> percent{};
+        std::snprintf(percent.data(), percent.size(), "%5.1f %%  ", share);
+        text += percent.data() + name + '\n';
+    }
+    return text;
+}
+
+std::string text_of(const finding& it, bool with_statistics) {
+    std::string text = "  ";
+    text += word_of(it.verdict);
+    text.resize(12, ' ');
+    text += it.claim;
+    if (it.verdict == verdict::holds) {
+        text += " (" + counted(it.statistics.cases, "case") + ")\n";
+    } else if (it.verdict == verdict::refuted) {
+        text += "\n            " + it.reason + "; after " +
+                counted(it.statistics.cases, "case") + ", shrunk to " +
+                counted(it.calls, "call") +
+                (it.minimal ? "" : " (not minimal: time ran out)") + '\n' +
+                indented(it.counterexample, "      ") +
+                "      // replay: seed=" + std::to_string(it.seed) + '\n';
+    } else {
+        text += "\n            " + it.reason + '\n';
+    }
+    if (with_statistics)
+        text += indented(statistics_text(it.statistics), "            ");
+    return text;
+}
+
+std::string json_text(const std::string& text) {
+    std::string quoted = "\"";
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (letter == '"' || letter == '\\') {
+            quoted += '\\';
+            quoted += letter;
+        } else if (letter == '\n') {
+            quoted += "\\n";
+        } else if (byte < 0x20 || byte > 0x7e) {
+            std::array<char, 8> escape{};
+            std::snprintf(escape.data(), escape.size(), "\\u%04x", byte);
+            quoted += escape.data();
+        } else {
+            quoted += letter;
+        }
+    }
+    return quoted + '"';
+}
+
+std::string json_of(const finding& it) {
+    const auto number = [](std::size_t n) { return std::to_string(n); };
+    return "{\"claim\": " + json_text(it.claim) + ", \"verdict\": \"" +
+           word_of(it.verdict) + "\", \"reason\": " + json_text(it.reason) +
+           ", \"counterexample\": " + json_text(it.counterexample) +
+           ", \"calls\": " + number(it.calls) +
+           ", \"minimal\": " + (it.minimal ? "true" : "false") +
+           ", \"seed\": " + number(it.seed) +
+           ", \"cases\": " + number(it.statistics.cases) +
+           ", \"discarded\": " + number(it.statistics.discarded) + "}";
+}
+
+}  // namespace
+
+bool report::holds() const {
+    const auto is = [](verdict wanted) {
+        return [wanted](const finding& it) { return it.verdict == wanted; };
+    };
+    return std::ranges::any_of(findings, is(verdict::holds)) &&
+           std::ranges::none_of(findings, is(verdict::refuted)) &&
+           std::ranges::none_of(findings, is(verdict::unproven));
+}
+
+bool report::refuted() const {
+    return std::ranges::any_of(findings, [](const finding& it) {
+        return it.verdict == verdict::refuted;
+    });
+}
+
+report& report::operator+=(report more) {
+    for (finding& it : more.findings) findings.push_back(std::move(it));
+    return *this;
+}
+
+std::string report::text(bool with_statistics) const {
+    std::string text = suite + " on " + subject + '\n';
+    for (const finding& it : findings) text += text_of(it, with_statistics);
+    return text;
+}
+
+std::string report::json() const {
+    std::string list;
+    for (const finding& it : findings)
+        list += (list.empty() ? "" : ", ") + json_of(it);
+    return "{\"law\": " + json_text(suite) + ", \"subject\": " +
+           json_text(subject) + ", \"holds\": " + (holds() ? "true" : "false") +
+           ", \"findings\": [" + list + "]}";
+}
+
+// ------------------------------------------------------------------- convicts
+
+conviction convict(report (*trial)(const settings&), std::size_t seeds) {
+    conviction result;
+    for (std::size_t seed = 1; seed <= seeds; ++seed) {
+        settings how = settings::standard();
+        how.seed = seed;
+        const report found = trial(how);
+        ++result.trials;
+        result.refuted += found.refuted() ? 1 : 0;
+        std::size_t shortest = static_cast<std::size_t>(-1);
+        for (const finding& it : found.findings)
+            if (it.verdict == verdict::refuted)
+                shortest = std::min(shortest, it.calls);
+        if (found.refuted()) result.longest = std::max(result.longest, shortest);
+        if (result.sample.empty() || !found.refuted() ||
+            shortest == result.longest)
+            result.sample = found.text();
+    }
+    return result;
+}
+
+int judge_main(int count, char** arguments,
+               report (*trial)(const settings&)) {
+    try {
+        settings how = settings::standard();
+        bool json = false;
+        bool with_statistics = false;
+        std::string file;
+        for (int i = 1; i < count; ++i) {
+            const std::string word = arguments[i];
+            if (word == "--json")
+                json = true;
+            else if (word == "--stats")
+                with_statistics = true;
+            else if (word == "--report" && i + 1 < count)
+                file = arguments[++i];
+            else
+                how.apply(word);
+        }
+        const report found = trial(how);
+        const std::string text =
+            json ? found.json() + '\n' : found.text(with_statistics);
+        if (file.empty())
+            std::cout << text << std::flush;
+        else
+            std::ofstream(file) << text << std::flush;
+        return found.holds() ? 0 : 1;
+    } catch (const std::exception& e) {
+        std::cerr << e.what() << '\n';
+        return 2;
+    }
+}
+
+}  // namespace tenet::laws

@@ -1,0 +1,154 @@
+// script: the calls a law plays, and how they are drawn, played and shown.
+#pragma once
+
+#include <rapidcheck/Random.h>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <tenet/laws/law.hpp>
+#include <vector>
+
+namespace tenet::laws::engine {
+
+struct call {
+    std::size_t rule = 0;
+    arguments drawn;
+    std::size_t thread = 0;  // concurrent laws only
+};
+
+struct script {
+    arguments opening;
+    std::vector<call> calls;
+};
+
+// Why a script refutes its law.
+struct failure {
+    std::size_t calls = 0;  // made until then, the failing one included
+    std::string line;       // what was looked at then, if not the call itself
+    std::string note;       // "expected 1, got 0"
+    std::string reason;     // the same for a headline
+};
+
+// How a script is tried: gives the failure, if any.
+using trial = std::function<std::optional<failure>(const script&)>;
+
+// Where a running trial stands, told to whoever watches it die.
+struct progress {
+    std::size_t calls = 0;
+    std::size_t view = 0;  // 0: the call itself; i + 1: views[i]
+    bool dropping = false;
+};
+progress& standing();
+void stand_at(progress* shared);  // where standing() is kept from now on
+
+// ------------------------------------------------------------------- drawing
+
+class dice {
+public:
+    explicit dice(std::uint64_t seed) : random_(seed) {}
+    std::uint64_t next() { return random_.next(); }
+    std::size_t below(std::size_t bound) { return next() % bound; }
+    std::int64_t between(std::int64_t low, std::int64_t high);
+    bool one_in(std::size_t chances) { return below(chances) == 0; }
+
+private:
+    rc::Random random_;
+};
+
+// size runs from 0 to 1 over the cases of a judgment; pool holds values that
+// are worth meeting again.
+value draw(const domain& from, const std::vector<value>& pool, double size,
+           dice& random);
+
+// Draws calls for which their preconditions hold, playing them on a model of
+// its own. For a property nothing comes back when the input is discarded.
+std::optional<script> draw_script(const machine&, double size,
+                                  std::size_t longest, dice& random);
+
+// A shorter script of the calls and arguments that a known one is made of,
+// thrown together anew.
+script draw_shorter(const machine&, const script& known, dice& random);
+
+// Up to count of the simplest values of a domain, simplest first.
+std::vector<value> simplest(const domain& from, std::size_t count);
+
+// ------------------------------------------------------------------- playing
+
+// Plays a script on subject and model; calls whose precondition no longer
+// holds are left out.
+std::optional<failure> play(const machine&, const script&, bool leaks);
+
+// What one of law's views sees wrong after so many calls.
+std::optional<failure> look(const machine&, const void* subject,
+                            const void* model, std::size_t calls);
+
+// The script without the calls that play() would leave out.
+script applicable(const machine&, const script&);
+
+// Runs body and says if blocks of memory were left behind, twice to be sure.
+std::size_t blocks_left_by(const std::function<void()>& body);
+
+// "std::out_of_range: what" of the exception in flight.
+std::string current_exception_text();
+
+// ------------------------------------------------------------------- showing
+
+// As C++; the failing line is annotated. any[i][j] marks arguments that do not
+// matter.
+std::string show(const machine&, const script&, const failure&,
+                 const std::vector<std::vector<bool>>& any = {});
+std::string fill(const machine&, const std::string& text,
+                 const std::vector<slot>& slots, const arguments& drawn,
+                 const std::vector<bool>& any = {});
+
+// ------------------------------------------------------------------ shrinking
+
+struct shrunk {
+    script smallest;
+    failure why;
+    std::size_t runs = 0;
+    bool minimal = true;
+};
+
+shrunk shrink(const machine&, const script& first, const failure& why,
+              const trial& fails, const settings& how);
+
+// Which arguments may be anything without the script passing.
+std::vector<std::vector<bool>> indifferent(const machine&, const script&,
+                                           const trial& fails);
+
+// --------------------------------------------------------------------- faults
+
+// The after-th fault point of these kinds will throw.
+void arm(unsigned kinds, std::size_t after);
+bool calm_down();  // disarms; true if a fault was thrown
+
+// Under a sanitizer, where address space cannot be limited: ends the process
+// with exit_of_runaway_memory when more than limit bytes are alive. False when
+// there is no sanitizer.
+bool watch_heap(std::size_t limit);
+inline constexpr int exit_of_runaway_memory = 86;
+
+// ------------------------------------------------------------------- judging
+
+// How a kind of law goes about it; the rest is the same for all of them.
+struct procedure {
+    trial fails;
+    std::function<std::string(const script&, const failure&,
+                              const std::vector<std::vector<bool>>&)>
+        show;
+    std::function<void(script&, dice&)> finish;  // of a drawn script
+    bool marks = true;  // whether to look for arguments that do not matter
+};
+finding judge_by(const machine&, const settings&, const procedure&);
+
+// ------------------------------------------------------- crossing a process
+
+std::string pack(const script&);
+script unpack_script(const std::string&);
+std::string pack(const finding&);
+finding unpack_finding(const std::string&);
+
+}  // namespace tenet::laws::engine

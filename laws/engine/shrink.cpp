@@ -1,0 +1,452 @@
+// Shrinking by a cursor: big chunks of calls go first, then values become
+// simpler, and after every success the search goes on where it stands instead
+// of starting anew.
+#include <rapidcheck/Seq.h>
+#include <rapidcheck/Shrinkable.h>
+#include <rapidcheck/seq/Create.h>
+#include <rapidcheck/shrinkable/Create.h>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <set>
+
+#include "script.hpp"
+
+namespace tenet::laws::engine {
+
+namespace {
+
+// ------------------------------------------------------------ simpler values
+
+std::int64_t simplest_whole(const domain& from) {
+    return std::clamp<std::int64_t>(0, from.low, from.high);
+}
+
+void simpler_whole(const domain& from, std::int64_t x,
+                   std::vector<value>& found) {
+    const std::int64_t aim = simplest_whole(from);
+    if (x == aim) return;
+    found.push_back(aim);
+    if (x < 0 && x > INT64_MIN && -x <= from.high) found.push_back(-x);
+    const auto gap = static_cast<std::uint64_t>(x) -
+                     static_cast<std::uint64_t>(aim);
+    auto step = static_cast<std::int64_t>(gap) / 2;
+    // The gap of two 64-bit numbers may pass 63 bits: halve it unsigned.
+    if ((x > aim) != (static_cast<std::int64_t>(gap) > 0))
+        step = static_cast<std::int64_t>(gap / 2);
+    for (; step != 0; step /= 2)
+        found.push_back(static_cast<std::int64_t>(
+            static_cast<std::uint64_t>(x) - static_cast<std::uint64_t>(step)));
+}
+
+std::vector<value> simpler(const domain& from, const value& it);
+
+// Without a chunk of elements: halves first, single ones last.
+template <class Sequence, class Emit>
+void without_chunks(const Sequence& whole, std::size_t fewest,
+                    const Emit& emit) {
+    for (std::size_t chunk = whole.size(); chunk > 0; chunk /= 2) {
+        if (whole.size() < fewest + chunk) continue;
+        for (std::size_t at = 0; at + chunk <= whole.size(); at += chunk) {
+            Sequence shorter(whole.begin(),
+                             whole.begin() + static_cast<std::ptrdiff_t>(at));
+            shorter.insert(
+                shorter.end(),
+                whole.begin() + static_cast<std::ptrdiff_t>(at + chunk),
+                whole.end());
+            emit(std::move(shorter));
+        }
+    }
+}
+
+void simpler_list(const domain& from, const value::list& parts,
+                  std::vector<value>& found) {
+    without_chunks(parts, static_cast<std::size_t>(from.low),
+                   [&](value::list shorter) {
+                       found.emplace_back(std::move(shorter));
+                   });
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        for (value& part : simpler(from.parts.front(), parts[i])) {
+            value::list changed = parts;
+            changed[i] = std::move(part);
+            found.emplace_back(std::move(changed));
+        }
+}
+
+std::vector<value> simpler(const domain& from, const value& it) {
+    std::vector<value> found;
+    switch (from.what) {
+        case domain::shape::whole:
+            simpler_whole(from, it.whole, found);
+            break;
+        case domain::shape::real:
+            for (const double x : {0.0, 1.0, it.real / 2})
+                if (const double whole = static_cast<double>(
+                        static_cast<std::int64_t>(std::clamp(x, -1e9, 1e9)));
+                    it.real != whole &&
+                    std::abs(whole) < std::abs(it.real))
+                    found.emplace_back(whole);
+            break;
+        case domain::shape::text:
+            without_chunks(it.text, 0, [&](std::string shorter) {
+                found.emplace_back(std::move(shorter));
+            });
+            for (std::size_t i = 0; i < it.text.size(); ++i)
+                for (const char plain : {'a', 'b'})
+                    if (it.text[i] != 'a' && it.text[i] != plain) {
+                        std::string changed = it.text;
+                        changed[i] = plain;
+                        found.emplace_back(std::move(changed));
+                    }
+            break;
+        case domain::shape::list:
+            simpler_list(from, it.parts, found);
+            break;
+        case domain::shape::tuple:
+            for (std::size_t i = 0; i < it.parts.size(); ++i)
+                for (value& part : simpler(from.parts[i], it.parts[i])) {
+                    value::list changed = it.parts;
+                    changed[i] = std::move(part);
+                    found.emplace_back(std::move(changed));
+                }
+            break;
+    }
+    return found;
+}
+
+// ------------------------------------------------------------------ cursor
+
+// A script and where the search for a smaller one goes on.
+struct candidate {
+    script it;
+    int phase = 0;
+    std::size_t chunk = 0;  // of calls to remove; phase-specific else
+    std::size_t at = 0;
+    std::size_t choice = 0;
+    bool changed = false;  // since phase 0 began
+};
+
+enum : int {
+    remove_chunks,
+    lower_together,
+    lower_each,
+    remove_pairs,
+    remove_and_rename,
+    done
+};
+
+// Every place of a script that holds an argument, the opening's first.
+struct place {
+    arguments* drawn;
+    std::size_t index;
+    const domain* from;
+    value& held() const { return (*drawn)[index]; }
+};
+
+std::vector<place> places(const machine& law, script& it) {
+    std::vector<place> all;
+    for (std::size_t i = 0; i < it.opening.size(); ++i)
+        all.push_back({&it.opening, i, &law.opening_slots[i].from});
+    for (call& made : it.calls)
+        for (std::size_t i = 0; i < made.drawn.size(); ++i)
+            all.push_back(
+                {&made.drawn, i, &law.rules[made.rule].slots[i].from});
+    return all;
+}
+
+class search {
+public:
+    using ValueType = candidate;
+
+    search(const machine& law, candidate from)
+        : law_(&law), here_(std::move(from)) {
+        start_phase();
+    }
+
+    rc::Maybe<candidate> operator()() {
+        while (here_.phase != done) {
+            std::optional<candidate> next = step();
+            if (next) return std::move(*next);
+            next_phase();
+        }
+        return rc::Nothing;
+    }
+
+private:
+    void start_phase() {
+        if (here_.phase == remove_chunks && here_.chunk == 0)
+            here_.chunk = std::max<std::size_t>(here_.it.calls.size(), 1);
+    }
+
+    void next_phase() {
+        here_.chunk = here_.at = here_.choice = 0;
+        ++here_.phase;
+        // Simpler values may have made more calls needless: another round.
+        if (here_.phase == done && here_.changed) {
+            here_.phase = remove_chunks;
+            here_.changed = false;
+        }
+        start_phase();
+    }
+
+    std::optional<candidate> step() {
+        if (here_.phase == remove_chunks) return step_remove();
+        if (here_.phase == lower_together) return step_together();
+        if (here_.phase == lower_each) return step_each();
+        if (here_.phase == remove_pairs) return step_pairs();
+        return step_rename();
+    }
+
+    candidate smaller() const {
+        candidate next = here_;
+        next.changed = true;
+        return next;
+    }
+
+    std::optional<candidate> step_remove() {
+        while (!law_->single && here_.chunk > 0) {
+            const std::size_t n = here_.it.calls.size();
+            if (here_.at >= n) {
+                here_.chunk /= 2;
+                here_.at = 0;
+                continue;
+            }
+            candidate next = smaller();
+            const auto begin = next.it.calls.begin() +
+                               static_cast<std::ptrdiff_t>(here_.at);
+            next.it.calls.erase(
+                begin, begin + static_cast<std::ptrdiff_t>(
+                                   std::min(here_.chunk, n - here_.at)));
+            here_.at += here_.chunk;
+            return next;
+        }
+        return {};
+    }
+
+    // The same number in several places, a key say, is lowered everywhere.
+    std::optional<candidate> step_together() {
+        const auto distinct = numbers();
+        for (; here_.at < distinct.size(); ++here_.at, here_.choice = 0) {
+            std::vector<value> options;
+            simpler_whole(domain::whole(INT64_MIN, INT64_MAX),
+                          distinct[here_.at], options);
+            while (here_.choice < options.size()) {
+                const std::int64_t wanted = options[here_.choice++].whole;
+                candidate next = smaller();
+                if (rename(next.it, distinct[here_.at], wanted) > 1)
+                    return next;
+            }
+        }
+        return {};
+    }
+
+    std::optional<candidate> step_each() {
+        const auto all = places(*law_, here_.it);
+        for (; here_.at < all.size(); ++here_.at, here_.choice = 0) {
+            const place& one = all[here_.at];
+            if (options_at_ != here_.at) {
+                options_ = simpler(*one.from, one.held());
+                options_at_ = here_.at;
+            }
+            if (here_.choice >= options_.size()) continue;
+            candidate next = smaller();
+            places(*law_, next.it)[here_.at].held() = options_[here_.choice];
+            next.choice = here_.choice;
+            ++here_.choice;
+            return next;
+        }
+        return {};
+    }
+
+    // A push and its pop, apart from each other, must go together.
+    std::optional<candidate> step_pairs() {
+        const std::size_t n = here_.it.calls.size();
+        if (n < 2 || n > 48) return {};
+        if (++here_.choice >= n) here_.choice = ++here_.at + 1;
+        if (here_.choice >= n) return {};
+        candidate next = smaller();
+        next.it.calls.erase(next.it.calls.begin() +
+                            static_cast<std::ptrdiff_t>(here_.choice));
+        next.it.calls.erase(next.it.calls.begin() +
+                            static_cast<std::ptrdiff_t>(here_.at));
+        next.at = next.choice = 0;
+        return next;
+    }
+
+    // A call may be needless once two keys that it kept apart are one.
+    std::optional<candidate> step_rename() {
+        const std::size_t n = here_.it.calls.size();
+        if (law_->single || n < 2 || n > 12) return {};
+        const auto distinct = numbers();
+        const std::size_t ways = distinct.size() * distinct.size();
+        for (; here_.at < n; ++here_.at, here_.choice = 0)
+            while (here_.choice < ways) {
+                const std::size_t way = here_.choice++;
+                const std::int64_t from = distinct[way / distinct.size()];
+                const std::int64_t to = distinct[way % distinct.size()];
+                if (from == to) continue;
+                candidate next = smaller();
+                next.it.calls.erase(next.it.calls.begin() +
+                                    static_cast<std::ptrdiff_t>(here_.at));
+                rename(next.it, from, to);
+                next.at = next.choice = 0;
+                return next;
+            }
+        return {};
+    }
+
+    std::vector<std::int64_t> numbers() {
+        std::set<std::int64_t> found;
+        for (const place& one : places(*law_, here_.it))
+            if (one.from->what == domain::shape::whole)
+                found.insert(one.held().whole);
+        return {found.begin(), found.end()};
+    }
+
+    // Says how many places had the number.
+    std::size_t rename(script& it, std::int64_t from, std::int64_t to) const {
+        std::size_t touched = 0;
+        for (const place& one : places(*law_, it))
+            if (one.from->what == domain::shape::whole &&
+                one.held().whole == from && to >= one.from->low &&
+                to <= one.from->high) {
+                one.held() = to;
+                ++touched;
+            }
+        return touched;
+    }
+
+    const machine* law_;
+    candidate here_;
+    std::vector<value> options_;
+    std::size_t options_at_ = static_cast<std::size_t>(-1);
+};
+
+class stopwatch {
+public:
+    double seconds() const {
+        return std::chrono::duration<double>(
+                   std::chrono::steady_clock::now() - start_)
+            .count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point start_ =
+        std::chrono::steady_clock::now();
+};
+
+}  // namespace
+
+namespace {
+
+// One search for a smaller script, within one budget.
+class shrinker {
+public:
+    shrinker(const machine& law, const trial& fails, const settings& how,
+             const script& first, const failure& why)
+        : law_(law), fails_(fails), how_(how), best_{first, why, 0, true} {
+        take(first, why);
+    }
+
+    shrunk run() {
+        do descend();
+        while (best_.minimal && found_shorter());
+        return best_;
+    }
+
+private:
+    // Calls after the failing one played no part in it.
+    void take(script it, const failure& why) {
+        if (why.calls < it.calls.size()) it.calls.resize(why.calls);
+        best_.smallest = std::move(it);
+        best_.why = why;
+    }
+
+    bool fails(const script& it) {
+        ++best_.runs;
+        const auto why = fails_(it);
+        if (why) take(it, *why);
+        return why.has_value();
+    }
+
+    bool out_of_budget() {
+        best_.minimal = best_.runs < how_.shrink_runs &&
+                        watch_.seconds() < how_.shrink_seconds;
+        return !best_.minimal;
+    }
+
+    // Down the tree of candidates as long as one of them fails.
+    void descend() {
+        const auto smaller = [this](const candidate& from) {
+            return rc::makeSeq<search>(law_, from);
+        };
+        candidate from;
+        from.it = best_.smallest;
+        for (bool progress = true; progress;) {
+            progress = false;
+            auto branches =
+                rc::shrinkable::shrinkRecur(from, smaller).shrinks();
+            while (auto branch = branches.next()) {
+                if (out_of_budget()) return;
+                candidate next = branch->value();
+                if (!fails(next.it)) continue;
+                next.it = best_.smallest;
+                from = std::move(next);
+                progress = true;
+                break;
+            }
+        }
+    }
+
+    // No single step leads further down: throw the dice for a shorter one.
+    bool found_shorter() {
+        const std::size_t tries = how_.shrink_runs / 6;
+        if (law_.single || best_.smallest.calls.size() > 32) return false;
+        for (std::size_t i = 0; i < tries; ++i) {
+            if (best_.smallest.calls.size() < 3 || out_of_budget())
+                return false;
+            if (fails(draw_shorter(law_, best_.smallest, random_))) return true;
+        }
+        return false;
+    }
+
+    const machine& law_;
+    const trial& fails_;
+    const settings& how_;
+    shrunk best_;
+    stopwatch watch_;
+    dice random_{0x736d616c6c};
+};
+
+}  // namespace
+
+shrunk shrink(const machine& law, const script& first, const failure& why,
+              const trial& fails, const settings& how) {
+    return shrinker(law, fails, how, first, why).run();
+}
+
+std::vector<std::vector<bool>> indifferent(const machine& law,
+                                           const script& smallest,
+                                           const trial& fails) {
+    std::vector<std::vector<bool>> any;
+    dice random(0x746e74);
+    for (std::size_t i = 0; i < smallest.calls.size(); ++i) {
+        any.emplace_back();
+        const auto& slots = law.rules[smallest.calls[i].rule].slots;
+        for (std::size_t j = 0; j < slots.size(); ++j) {
+            auto others = simplest(slots[j].from, 4);
+            for (int draws = 0; draws < 3; ++draws)
+                others.push_back(draw(slots[j].from, {}, 0.2, random));
+            script other = smallest;
+            any.back().push_back(std::ranges::all_of(others, [&](value& it) {
+                other.calls[i].drawn[j] = std::move(it);
+                const auto failed = fails(other);
+                return failed && failed->calls == smallest.calls.size();
+            }));
+        }
+    }
+    return any;
+}
+
+}  // namespace tenet::laws::engine
