@@ -1,0 +1,307 @@
+#!/usr/bin/env bash
+# command_line.sh PROGRAM ROOT COMPILER: the built program as its users run it.
+set -uo pipefail
+
+program=$1 root=$2 compiler=$3
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+mkdir folder
+
+failures=0
+fail() {
+    echo "FAILED: $*"
+    failures=$((failures + 1))
+}
+
+# run ARGUMENT...: leaves the status, and the outputs in out and err.
+run() {
+    ran="tenet $*"
+    "$program" "$@" >out 2>err </dev/null
+    status=$?
+}
+
+# Misuse: status 2, one line on standard error that holds the text, no output.
+refuses() {
+    local text=$1
+    shift
+    run "$@"
+    ((status == 2)) || fail "$ran: status $status instead of 2"
+    [[ ! -s out ]] || fail "$ran: wrote to standard output"
+    (($(wc -l <err) == 1)) || fail "$ran: not one line: $(cat err)"
+    grep -qF -- "$text" err || fail "$ran: no '$text' in: $(cat err)"
+}
+
+# Success: status 0, nothing on standard error, the text in the output.
+prints() {
+    local text=$1
+    shift
+    run "$@"
+    ((status == 0)) || fail "$ran: status $status instead of 0: $(cat err)"
+    [[ ! -s err ]] || fail "$ran: wrote to standard error: $(cat err)"
+    grep -qF -- "$text" out || fail "$ran: no '$text' in: $(head -n 5 out)"
+}
+
+echo "== misuse of the command line"
+refuses "nearest: list" lst
+refuses "nearest: --json" list --jsn
+refuses "nearest: sorting" list srting
+refuses "allowed: structures" list ''
+refuses "nearest: lru_cache" show lru
+refuses "is required" show
+refuses "unexpected 'b'" show a b
+refuses "say which" simulate
+refuses "nearest: cache" simulate cach
+refuses "excludes" simulate cache --csv --json --workload golden:1:1
+refuses "tenet show binary_heap" list binary_heap
+refuses "allowed:" laws no_such_law_at_all
+refuses "--law is required" check file.cpp --subject heap
+refuses "a\\nb" show $'a\nb'
+
+for verb in list show copy laws check 'simulate cache' 'simulate balance' \
+    'id next' 'id decode' test bench new doctor readme cards; do
+    # shellcheck disable=SC2086 # a verb may be two words
+    prints "Usage: tenet $verb" $verb --help
+done
+prints "Usage: tenet list" help list
+prints "tenet " --version
+
+echo "== reading the catalogue"
+prints "entries" # of the overview
+prints "binary_heap" list
+prints "lru_cache" list cache
+run list cache
+! grep -q binary_heap out || fail "list cache shows other areas"
+prints "merge_sort" list sorting
+prints '"file": "structures/binary_heap.hpp"' list --json
+prints "Complexity" show binary_heap
+prints '"laws": [' show binary_heap --json
+prints "priority_queue" laws
+prints "Interface" laws priority_queue
+prints '"entries": [' laws --json
+run list
+COLUMNS=60 "$program" list | while read -r line; do
+    ((${#line} <= 60)) || echo "$line"
+done >wide
+[[ ! -s wide ]] || fail "list does not fit 60 columns: $(cat wide)"
+! grep -q $'\x1b' out || fail "colour without a terminal"
+
+echo "== outputs that cannot be written"
+"$program" list 2>err | head -n 1 >out
+[[ ! -s err ]] || fail "list | head says $(cat err)"
+if [[ -w /dev/full ]]; then
+    "$program" list >/dev/full 2>err
+    (($? == 2)) || fail "a full disk goes unnoticed"
+fi
+
+echo "== copies"
+prints "// lru_cache: tenet " copy lru_cache
+! grep -q '<tenet/' out || fail "a copy includes the catalogue"
+(($(grep -c '^#pragma once' out) == 1)) || fail "a copy has pragmas to spare"
+hash=$(sed -nE '1s/.*hash ([0-9a-f]{16}), licence 0BSD$/\1/p' out)
+[[ -n $hash ]] || fail "a copy has no provenance: $(head -n 1 out)"
+refuses "name of the file to write is empty" copy binary_heap -o ''
+refuses "is a folder" copy binary_heap -o folder
+refuses "is a folder" copy binary_heap -o .
+refuses "cannot be used" copy binary_heap -o none/x.hpp
+refuses "no entry" copy no_such_entry -o never.hpp
+echo precious >kept.hpp
+refuses "exists already" copy binary_heap -o kept.hpp
+[[ $(cat kept.hpp) == precious ]] || fail "a file was overwritten"
+ln -s missing dangling.hpp
+refuses "exists already" copy binary_heap -o dangling.hpp
+[[ ! -e missing ]] || fail "a link was written through"
+if ((EUID != 0)); then
+    mkdir -m 555 read_only
+    refuses "Permission denied" copy binary_heap -o read_only/x.hpp
+fi
+prints "heap.hpp: binary_heap" copy binary_heap -o heap.hpp
+cmp -s heap.hpp <("$program" copy binary_heap) || fail "-o and output differ"
+cat >use.cpp <<'EOF'
+#include "heap.hpp"
+int main() {
+    tenet::binary_heap<int> heap;
+    heap.push(1);
+    return heap.pop() == 1 ? 0 : 1;
+}
+EOF
+mkdir alone && cp heap.hpp use.cpp alone
+(cd alone && "$compiler" -std=c++20 -Wall -Wextra -Wpedantic -Wconversion \
+    -Wshadow -Werror use.cpp -o use && ./use) || fail "a copy does not compile"
+for _ in 1 2 3 4 5 6 7 8; do
+    ("$program" copy binary_heap -o race.hpp >/dev/null 2>&1 && echo won) &
+done >races
+wait
+(($(wc -l <races) == 1)) || fail "$(wc -l <races) writers of one file"
+[[ -z $(find . -name '.tenet-*') ]] || fail "drafts were left behind"
+
+echo "== simulated caches"
+cache() { refuses "$1" simulate cache "${@:2}"; }
+cache "'0' is not a whole number" --capacity 0
+cache "'-5' is not" --capacity -5
+cache "'x' is not" --capacity 10,x
+cache "empty" --capacity 10,,20
+cache "empty" --capacity ''
+cache "'99999999999999999999' is not" --capacity 99999999999999999999
+cache "nearest: lru" --policy lur
+cache "empty" --policy ''
+cache "No such file" --trace none
+cache "directory" --trace folder
+cache "empty" --trace -
+cache "golden:SEED:REQUESTS" --workload golden:42
+cache "'0' is not" --workload golden:42:0
+printf '1\n2\n\n3\n' >blank
+cache "line 3" --trace blank
+printf '1\n-2\n' >negative
+cache "line 2" --trace negative
+printf '1\r\n2\r\n1' | gzip >crlf.gz
+prints "lru,2,3,1,2" simulate cache --trace crlf.gz --capacity 2 --csv
+"$program" simulate cache --capacity 2 --csv <crlf.gz >out
+grep -qF 'lru,2,3,1,2' out || fail "standard input is not read"
+head -c 20 crlf.gz >cut.gz
+cache "truncated" --trace cut.gz
+golden=(simulate cache --workload golden:42:100000 --policy lru_cache)
+prints '[{"policy": "lru", "capacity": 100, "requests": 100000, "hits": 7731,' \
+    "${golden[@]}" --capacity 100 --json
+while read -r capacity misses; do
+    prints "\"misses\": $misses}" "${golden[@]}" --capacity "$capacity" --json
+done <<<'50 96064
+100 92269
+200 84932
+500 60156
+1000 38918
+1500 30178'
+if command -v zstd >/dev/null; then
+    (printf '1\n2\n' | zstd -q && printf '1\n' | zstd -q) >two.zst
+    prints "lru,2,3,1,2" simulate cache --trace two.zst --capacity 2 --csv
+    head -c 15 two.zst >cut.zst
+    cache "truncated" --trace cut.zst
+fi
+physics=${TENET_TRACES:-$root/../shared/data/traces}/cloudphysics.txt.gz
+if [[ -r $physics ]]; then
+    run simulate cache --trace "$physics" --policy lru \
+        --capacity 100,1000,5000,20000 --json
+    for misses in 100215 94823 91527 72053; do
+        grep -q "\"misses\": $misses}" out || fail "no $misses misses"
+    done
+else
+    echo "skipped: no $physics (TENET_TRACES names its folder)"
+fi
+
+echo "== simulated balancers"
+balance() { refuses "$1" simulate balance "${@:2}"; }
+balance "--weights is required"
+balance "'0' is not" --weights 5,0,1
+balance "'-1' is not" --weights 5,-1
+balance "empty" --weights ''
+balance "'many' is not" --weights 1 --picks many
+balance "'0' is not" --weights 1 --picks 0
+balance "'99999999999' is not" --weights 1 --picks 99999999999
+balance "allowed: smooth" --weights 1 --policy none
+smooth=(simulate balance --policy smooth_weighted_round_robin
+    --weights '5,2,1')
+prints '"picks": [0,1,0,0,2,0,1,0,0,1,0,0,2,0,1,0], "counts": [10,4,2]}]' \
+    "${smooth[@]}" --picks 16 --json
+prints '[{"policy": "smooth_weighted_round_robin", ' "${smooth[@]}" --json
+prints "62.50 %" "${smooth[@]}"
+prints "smooth_weighted_round_robin,1,1" "${smooth[@]}" --csv
+
+echo "== identifiers"
+refuses "allowed: snowflake" id next uuid
+refuses "'32' is not" id next snowflake --worker 32
+refuses "allowed: datacenter, worker" id next snowflake --field shard=1
+refuses "NAME=VALUE" id next snowflake --field worker
+refuses "nearest: discord" id next snowflake --layout discrod
+refuses "'0' is not" id next snowflake --count 0
+refuses "neither" id decode nonsense
+refuses "neither" id decode ''
+refuses "neither" id decode -5
+refuses "neither" id decode 18446744073709551616
+refuses "neither" id decode 80000000000000000000000000
+refuses "sign bit" id decode 18446744073709551615
+refuses "is a uuid" id decode --layout discord \
+    017f22e2-79b0-7cc3-98c4-dc0c0c07398f
+discord=(id decode 175928847299117063 --layout discord --json)
+prints '"id": "175928847299117063"' "${discord[@]}"
+prints '{"time": 41944705796, "worker": 1, "process": 0, "sequence": 7}' \
+    "${discord[@]}"
+prints '"unix_ms": 1462015105796, "time": "2016-04-30T11:18:25.796Z"' \
+    "${discord[@]}"
+prints "2022-06-28T16:07:40.105Z" id decode 1541815603606036480
+prints "2022-02-22T19:22:22.000Z" id decode 017f22e2-79b0-7cc3-98c4-dc0c0c07398f
+prints "2022-02-22T19:22:22.000Z" id decode C232AB00-9414-11EC-B3C8-9F6BDECED846
+prints "2022-02-22T19:22:22.000Z" id decode 1ec9414c-232a-6b00-b3c8-9f6bdeced846
+prints '"special": "max"' id decode --json ffffffff-ffff-ffff-ffff-ffffffffffff
+prints "d6764c61efb99302bd5b" id decode 01arz3ndektsv4rrffq69g5fav
+prints "+010889-08-02T05:31:50.655Z" id decode 7ZZZZZZZZZZZZZZZZZZZZZZZZZ
+run id next snowflake --worker 7 --field datacenter=3 --count 3
+(($(sort -n out | uniq | wc -l) == 3)) || fail "ids are not three"
+sort -nc out || fail "ids do not rise"
+prints '"datacenter": 3, "worker": 7' id decode --json "$(head -n 1 out)"
+
+echo "== keeping the catalogue"
+mkdir -p tree/tests
+for folder in structures algorithms cache loadbalance idgen laws; do
+    cp -R "$root/$folder" tree/
+done
+export TENET_ROOT=$work/tree
+refuses "README.md" readme --check
+printf 'before\n<!-- entries -->\n<!-- /entries -->\nafter\n' >tree/README.md
+run readme --check
+((status == 1)) || fail "a stale table passes"
+prints "renewed" readme
+prints "fresh" readme --check
+grep -qF '](structures/binary_heap.hpp)' tree/README.md ||
+    fail "no link in the table"
+[[ $(sed -n '1p;$p' tree/README.md) == $'before\nafter' ]] ||
+    fail "the rest of README.md changed"
+
+refuses "nearest: structures" new strctures/x
+refuses "algorithms/TECHNIQUE/NAME" new algorithms/x
+refuses "nearest: greedy" new algorithms/gredy/x
+refuses "snake_case" new cache/Upper
+refuses "snake_case" new cache/a__b
+refuses "word of C++" new cache/class
+refuses "taken by" new cache/binary_heap
+refuses "not cache/NAME" new cache/../../escape
+made=(structures/made_structure algorithms/greedy/made_algorithm
+    cache/made_cache loadbalance/made_balancer idgen/made_generator
+    algorithms/greedy/made_up_of_thirty_two_characters
+    structures/made_out_of_32_characters_at_all
+    cache/made_with_thirty_two_characters2)
+include=$(mktemp -d -p "$work")
+ln -s "$work/tree" "$include/tenet"
+for place in "${made[@]}"; do
+    prints "$place.hpp" new "$place"
+    refuses "taken by" new "$place"
+    printf '#include <tenet/%s.hpp>\nint main() {}\n' "$place" >made.cpp
+    "$compiler" -std=c++20 -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
+        -Werror -fsyntax-only -I"$include" made.cpp ||
+        fail "$place.hpp does not compile"
+    "$compiler" -std=c++20 -Wall -Wextra -Wpedantic -Wconversion -Wshadow \
+        -Werror -fsyntax-only -I"$include" "tree/tests/$place.cpp" ||
+        fail "tests/$place.cpp does not compile"
+done
+if command -v clang-format-14 >/dev/null; then
+    cp "$root/.clang-format" tree/
+    tests=("${made[@]/#/tests/}")
+    (cd tree && clang-format-14 --dry-run -Werror "${made[@]/%/.hpp}" \
+        "${tests[@]/%/.cpp}") || fail "what new writes is not formatted"
+fi
+"$program" cards --check >after
+! grep made_ after || fail "new breaks a rule"
+sed -i 's/^\/\/ Technique:/\/\/ Tecnique:/' tree/cache/made_cache.hpp
+run cards --check
+((status == 1)) || fail "a wrong card passes"
+grep -q '^cache/made_cache.hpp:5: ' out || fail "no place named: $(cat out)"
+TENET_ROOT=$work/folder refuses "no catalogue" list
+
+echo "== the doctor"
+run doctor --json
+((status == 0 || status == 1)) || fail "$ran: status $status"
+PATH=/none "$program" doctor >out 2>err
+(($? == 1)) || fail "the doctor misses nothing on an empty PATH"
+grep -q "missing for everyday use" out || fail "the doctor names nothing"
+
+((failures == 0)) && echo "all as it should be"
+exit $((failures > 0))

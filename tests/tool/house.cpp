@@ -1,0 +1,123 @@
+#include "house.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using tenet::tool::catalogue;
+using tenet::tool::entry;
+using tenet::tool::parse_card;
+using tenet::tool::violations;
+
+namespace {
+
+entry header(const std::string& file, const std::string& text) {
+    entry made;
+    made.file = file;
+    made.area = file.substr(0, file.find('/'));
+    const auto begin = file.rfind('/') + 1;
+    made.name = file.substr(begin, file.rfind('.') - begin);
+    made.text = text;
+    made.card = parse_card(text);
+    return made;
+}
+
+std::string card_of(const std::string& name) {
+    return "// " + name +
+           ": x.\n//\n// Technique: t\n// Complexity: O(1)\n"
+           "// Reference: r\n// Laws: queue\n//\n// Example:\n//   true\n"
+           "#pragma once\n";
+}
+
+// Violations of one entry beside a good one.
+std::vector<std::string> found_in(const std::string& file,
+                                  const std::string& text) {
+    catalogue all;
+    all.root = "none";
+    all.suites = {header("laws/queue.hpp", "// queue: x.\n// Judges: q\n")};
+    all.entries = {header("structures/good.hpp", card_of("good")),
+                   header(file, text)};
+    return violations(all);
+}
+
+using list = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a good card passes") {
+    CHECK(found_in("cache/a.hpp", card_of("a")).empty());
+}
+
+TEST_CASE("each rule of a card is kept") {
+    CHECK(found_in("cache/b.hpp", card_of("a")) ==
+          list{"cache/b.hpp:1: the card is of 'a', the file of 'b'"});
+    CHECK(found_in("cache/good.hpp", card_of("good")) ==
+          list{"cache/good.hpp:1: the name is taken by structures/good.hpp"});
+    const auto changed = [](const std::string& from, const std::string& to) {
+        std::string text = card_of("a");
+        text.replace(text.find(from), from.size(), to);
+        return found_in("cache/a.hpp", text);
+    };
+    CHECK(changed("// Technique: t\n", "") ==
+          list{"cache/a.hpp:1: the card has no 'Technique'"});
+    CHECK(changed("Reference: r", "Author: r").size() == 2);
+    CHECK(changed("// Technique: t\n// Complexity: O(1)\n",
+                  "// Complexity: O(1)\n// Technique: t\n") ==
+          list{"cache/a.hpp:4: 'Technique' stands after 'Complexity'"});
+    CHECK(changed("queue", "queus") ==
+          list{"cache/a.hpp:6: no law 'queus'; nearest: queue; "
+               "allowed: queue"});
+    CHECK(changed("//   true", "//   f();") ==
+          list{"cache/a.hpp:8: the example does not end with an expression "
+               "that holds"});
+    CHECK(changed("#pragma once", "bool invariant() const;") ==
+          list{"cache/a.hpp:1: invariant() checks what the card does not "
+               "state"});
+    CHECK(changed("#pragma once", std::string(81, 'x')) ==
+          list{"cache/a.hpp:10: 81 columns; at most 80"});
+    CHECK(changed("#pragma once", std::string(241, '\n')) ==
+          list{"cache/a.hpp:251: 251 lines; at most 250"});
+}
+
+TEST_CASE("an entry includes only what it may") {
+    const auto including = [](const std::string& file,
+                              const std::string& what) {
+        const auto begin = file.rfind('/') + 1;
+        const auto name = file.substr(begin, file.rfind('.') - begin);
+        return found_in(file, card_of(name) + "#include " + what + "\n");
+    };
+    CHECK(including("cache/a.hpp", "<vector>").empty());
+    CHECK(including("cache/a.hpp", "<tenet/structures/good.hpp>").empty());
+    CHECK(including("cache/a.hpp", "<fmt/format.h>").size() == 1);
+    CHECK(including("cache/a.hpp", "<rapidcheck.h>").size() == 1);
+    CHECK(including("cache/a.hpp", "\"b.hpp\"").size() == 1);
+    CHECK(including("cache/a.hpp", "<tenet/structures/none.hpp>").size() == 1);
+    CHECK(including("cache/a.hpp", "<tenet/laws/queue.hpp>").size() >= 1);
+    CHECK(including("structures/a.hpp", "<tenet/structures/a.hpp>") ==
+          list{"structures/a.hpp:1: it includes itself, through "
+               "structures/a.hpp"});
+}
+
+TEST_CASE("areas above do not include one another") {
+    catalogue all;
+    all.root = "none";
+    all.suites = {header("laws/queue.hpp", "// queue: x.\n// Judges: q\n")};
+    all.entries = {
+        header("structures/s.hpp",
+               card_of("s") + "#include <tenet/cache/c.hpp>\n"),
+        header("cache/c.hpp", card_of("c")),
+        header("idgen/i.hpp", card_of("i") + "#include <tenet/cache/c.hpp>\n")};
+    CHECK(violations(all) ==
+          list{"structures/s.hpp:11: structures may not include cache",
+               "idgen/i.hpp:11: idgen may not include cache"});
+}
+
+TEST_CASE("every example becomes a function that says whether it holds") {
+    catalogue all;
+    all.entries = {header("cache/a.hpp", card_of("a"))};
+    const auto program = tenet::tool::examples_program(all);
+    CHECK(program.find("#include <tenet/cache/a.hpp>\n") != program.npos);
+    CHECK(program.find("static_cast<bool>(true)") != program.npos);
+}

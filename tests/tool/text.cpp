@@ -1,0 +1,87 @@
+#include "text.hpp"
+
+#include "terminal.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+using namespace tenet::tool;
+
+using list = std::vector<std::string>;
+
+TEST_CASE("a number is digits that fit, and nothing else") {
+    CHECK(parse_number("0") == 0U);
+    CHECK(parse_number("18446744073709551615") == UINT64_MAX);
+    CHECK(parse_number("007") == 7U);
+    for (const std::string wrong : {"", "-1", "+1", " 1", "1 ", "1x", "0x1",
+                                    "1.0", "18446744073709551616"})
+        CHECK(!parse_number(wrong));
+}
+
+TEST_CASE("a list of numbers names the item that is wrong") {
+    CHECK(numbers_in("--n", "1,22", 1, 22) ==
+          std::vector<std::uint64_t>{1, 22});
+    CHECK_THROWS_WITH(numbers_in("--n", "1,23", 1, 22),
+                      "--n: '23' is not a whole number from 1 to 22");
+    CHECK_THROWS_AS(numbers_in("--n", "1,,2", 1, 9), misuse);
+    CHECK_THROWS_AS(numbers_in("--n", "1,", 1, 9), misuse);
+    CHECK_THROWS_AS(numbers_in("--n", "", 1, 9), misuse);
+}
+
+TEST_CASE("the nearest names come first") {
+    const list names{"binary_heap", "lru_cache", "merge_sort", "list"};
+    CHECK(nearest("lru", names) == list{"lru_cache"});
+    CHECK(nearest("binray_heap", names) == list{"binary_heap"});
+    CHECK(nearest("lits", names) == list{"list"});
+    CHECK(nearest("quaternion", names).empty());
+    CHECK(nearest("", names).empty());
+    CHECK(nearest(std::string(1'000'000, 'x'), names).empty());
+    CHECK(unknown_name("entry", "lru", names, "see list") ==
+          "no entry 'lru'; nearest: lru_cache; see list");
+}
+
+TEST_CASE("names are words joined by single underscores") {
+    for (const std::string good : {"a", "lru_cache", "trie2", "b_2"})
+        CHECK(is_snake_case(good));
+    for (const std::string bad :
+         {"", "_a", "a_", "a__b", "A", "2a", "a-b", "a b"})
+        CHECK(!is_snake_case(bad));
+}
+
+TEST_CASE("what the user gave is shown on one short line") {
+    CHECK(shown("a\nb\x01\xff") == "a\\nb\\x01\\xff");
+    CHECK(shown(std::string(100, 'x')) == std::string(60, 'x') + "...");
+}
+
+TEST_CASE("text wraps at spaces") {
+    CHECK(wrap("one two three", 7) == list{"one two", "three"});
+    CHECK(wrap("unbreakable", 3) == list{"unbreakable"});
+    CHECK(wrap("a  b", 0) == list{"a b"});
+    CHECK(wrap("", 10) == list{""});
+}
+
+TEST_CASE("a table aligns its columns and wraps the last one") {
+    table rows({"name", ">n", "what"});
+    rows.add({"a", "10", "one two three four five six"});
+    rows.add({"long", "5", "x"});
+    CHECK(rows.text(0) ==
+          "name   n  what\n"
+          "a     10  one two three four five six\n"
+          "long   5  x\n");
+    CHECK(rows.text(30) ==
+          "name   n  what\n"
+          "a     10  one two three four\n"
+          "          five six\n"
+          "long   5  x\n");
+    CHECK(rows.text(24) ==
+          "name   n\n"
+          "    what\n"
+          "a     10\n"
+          "    one two three four\n"
+          "    five six\n"
+          "long   5\n"
+          "    x\n");
+}

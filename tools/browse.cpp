@@ -1,0 +1,238 @@
+#include "browse.hpp"
+
+#include "catalogue.hpp"
+#include "paths.hpp"
+#include "source.hpp"
+#include "terminal.hpp"
+#include "text.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cctype>
+
+namespace tenet::tool {
+namespace {
+
+using nlohmann::ordered_json;
+
+std::size_t text_width() {
+    const std::size_t width = terminal_width();
+    return width == 0 ? 80 : std::max<std::size_t>(width, 40);
+}
+
+// "See also" is "see_also" in JSON.
+std::string json_key(std::string key) {
+    for (char& c : key)
+        c = c == ' ' ? '_'
+                     : static_cast<char>(
+                           std::tolower(static_cast<unsigned char>(c)));
+    return key;
+}
+
+// Lists stay lists; the rest is one line of text each.
+ordered_json json_value(const entry& shown, const field& read) {
+    const auto& key = read.key;
+    if (key == "Example") return join(read.lines, "\n");
+    if (key == "Laws") return laws_of(shown.card);
+    if (key == "See also") return shown.card.parts(key, ',');
+    if (key == "Complexity" || key == "Reference" || key == "Convicts" ||
+        key == "Claims")
+        return shown.card.parts(key, ';');
+    return read.joined();
+}
+
+ordered_json to_json(const entry& shown) {
+    ordered_json object;
+    object["name"] = shown.name;
+    object["area"] = shown.area;
+    if (!shown.folder.empty()) object["folder"] = shown.folder;
+    object["summary"] = shown.card.summary;
+    object["file"] = shown.file;
+    if (!shown.card.lead.empty()) object["lead"] = shown.card.lead;
+    for (const auto& read : shown.card.fields)
+        object[json_key(read.key)] = json_value(shown, read);
+    object["includes"] = includes_of(shown.text);
+    return object;
+}
+
+void print_json(const ordered_json& value) {
+    using handler = ordered_json::error_handler_t;
+    print("{}\n", value.dump(2, ' ', false, handler::replace));
+}
+
+std::vector<std::string> keepers_of(const catalogue& all,
+                                    const std::string& suite) {
+    std::vector<std::string> keepers;
+    for (const auto& each : all.entries)
+        if (std::ranges::count(laws_of(each.card), suite) > 0)
+            keepers.push_back(each.name);
+    return keepers;
+}
+
+void print_field(std::string_view key, std::span<const std::string> rows) {
+    constexpr std::size_t indent = 12;
+    std::string title(key);
+    for (const auto& row : rows)
+        for (const auto& line : wrap(row, text_width() - indent)) {
+            const std::string gap(
+                std::max(indent, title.size() + 1) - title.size(), ' ');
+            print("{}{}{}\n", title.empty() ? "" : bold(title), gap, line);
+            title.clear();
+        }
+}
+
+void print_card(const entry& shown) {
+    print("{}  {}\n\n", bold(shown.name), dim(shown.file));
+    for (const auto& line : wrap(shown.card.summary + ".", text_width()))
+        print("{}\n", line);
+    for (const auto paragraph : split(shown.card.lead, '\n'))
+        if (!paragraph.empty()) {
+            print_text("\n");
+            for (const auto& line : wrap(paragraph, text_width()))
+                print("{}\n", line);
+        }
+    print_text("\n");
+    for (const auto& read : shown.card.fields)
+        if (read.key != "Example") {
+            const bool rows = read.key == "Complexity" ||
+                              read.key == "Reference" || read.key == "Claims" ||
+                              read.key == "Convicts";
+            print_field(read.key, rows ? shown.card.parts(read.key, ';')
+                                       : std::vector{read.joined()});
+        }
+    const std::vector includes{join(includes_of(shown.text), ", ")};
+    if (!includes[0].empty()) print_field("Includes", includes);
+    if (const field* code = shown.card.find("Example")) {
+        print("{}\n", bold("Example"));
+        for (const auto& line : code->lines) print("    {}\n", line);
+    }
+}
+
+std::string counted(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+void print_suites(const catalogue& all) {
+    table shown({"law", "judges", "kept by"});
+    for (const auto& suite : all.suites) {
+        // The first clause says it; laws NAME shows the whole.
+        const std::string judges = suite.card.value("Judges");
+        shown.add({suite.name, judges.substr(0, judges.find(';')),
+                   join(keepers_of(all, suite.name), ", ")});
+    }
+    print_text(shown.text(terminal_width()));
+    print(
+        "\n{0} laws NAME shows one; {0} check FILE --law NAME --subject S "
+        "judges yours\n",
+        own_command());
+}
+
+}  // namespace
+
+int run_overview() {
+    const catalogue all = read_catalogue();
+    print("{} {}: {}, {}, {}\n\n", bold("tenet"), version(),
+          all.entries.size() == 1
+              ? "1 entry"
+              : fmt::format("{} entries", all.entries.size()),
+          counted(all.suites.size(), "law"), counted(all.problems, "problem"));
+    for (const auto& area : areas()) {
+        std::vector<std::string> names;
+        for (const auto& each : all.entries)
+            if (each.area == area) names.push_back(each.name);
+        const auto lines = wrap(join(names, ", "), text_width() - 20);
+        print("  {:<12}{:>4}  {}\n", area, names.size(), lines[0]);
+        for (std::size_t i = 1; i < lines.size(); ++i)
+            print("{:<20}{}\n", "", lines[i]);
+    }
+    const std::string first =
+        all.entries.empty() ? "NAME" : all.entries.front().name;
+    print("\n{}\n", bold("next"));
+    const auto advise = [](const std::string& type, std::string_view why) {
+        print("  {} {:<24} {}\n", own_command(), type, why);
+    };
+    advise("list", "every entry with what it is");
+    advise("show " + first, "one card in full");
+    advise("copy " + first, "one file that needs nothing else");
+    advise("laws", "what an implementation is judged by");
+    advise("simulate cache --help", "hit ratios on a trace of yours");
+    advise("--help", "everything else");
+    return done;
+}
+
+int run_list(const std::optional<std::string>& group, bool json) {
+    const catalogue all = read_catalogue();
+    const auto groups = all.groups();
+    if (group && std::ranges::count(groups, *group) == 0) {
+        if (all.find(*group) != nullptr)
+            refuse(
+                "'{}' is an entry; list takes an area or a technique: tenet "
+                "show {}",
+                *group, *group);
+        throw misuse(unknown_name("area or technique", *group, groups,
+                                  "allowed: " + join(groups, ", ")));
+    }
+    ordered_json array = ordered_json::array();
+    table shown({"name", "area", "summary"});
+    for (const auto& each : all.entries) {
+        if (group && !belongs_to(each, *group)) continue;
+        array.push_back(to_json(each));
+        const std::string place =
+            each.folder.empty() ? each.area : each.area + "/" + each.folder;
+        shown.add({each.name, place, each.card.summary});
+    }
+    if (json)
+        print_json(array);
+    else if (shown.empty())
+        print("no entry in {} yet\n", group.value_or("the catalogue"));
+    else
+        print_text(shown.text(terminal_width()));
+    return done;
+}
+
+int run_show(const std::string& name, bool json) {
+    const catalogue all = read_catalogue();
+    const entry& shown = require_entry(all, name);
+    if (json)
+        print_json(to_json(shown));
+    else
+        print_card(shown);
+    return done;
+}
+
+int run_laws(const std::optional<std::string>& name, bool json) {
+    const catalogue all = read_catalogue();
+    const auto with_keepers = [&](const entry& suite) {
+        ordered_json object = to_json(suite);
+        object["entries"] = keepers_of(all, suite.name);
+        return object;
+    };
+    if (name) {
+        const entry* suite = all.suite(*name);
+        if (suite == nullptr && all.find(*name) != nullptr)
+            refuse("'{}' is an entry, not a law; its laws: {}", *name,
+                   join(laws_of(all.find(*name)->card), ", "));
+        if (suite == nullptr)
+            throw misuse(unknown_name("law", *name, all.suite_names()));
+        if (json) {
+            print_json(with_keepers(*suite));
+        } else {
+            print_card(*suite);
+            print_field("Kept by",
+                        std::vector{join(keepers_of(all, suite->name), ", ")});
+        }
+        return done;
+    }
+    if (json) {
+        ordered_json array = ordered_json::array();
+        for (const auto& suite : all.suites)
+            array.push_back(with_keepers(suite));
+        print_json(array);
+    } else {
+        print_suites(all);
+    }
+    return done;
+}
+
+}  // namespace tenet::tool

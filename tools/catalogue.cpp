@@ -1,0 +1,161 @@
+#include "catalogue.hpp"
+
+#include "files.hpp"
+#include "paths.hpp"
+#include "terminal.hpp"
+#include "text.hpp"
+
+#include <algorithm>
+#include <system_error>
+#include <tuple>
+
+namespace tenet::tool {
+namespace fs = std::filesystem;
+namespace {
+
+std::vector<fs::path> headers_below(const fs::path& folder) {
+    std::vector<fs::path> headers;
+    std::error_code error;
+    const auto options = fs::directory_options::skip_permission_denied;
+    for (fs::recursive_directory_iterator at(folder, options, error), end;
+         !error && at != end; at.increment(error)) {
+        if (at->path().extension() == ".hpp" && at->is_regular_file(error))
+            headers.push_back(at->path());
+    }
+    return headers;
+}
+
+entry read_entry(const fs::path& root, const fs::path& path) {
+    entry read;
+    const fs::path relative = path.lexically_relative(root);
+    read.name = path.stem();
+    read.file = relative.generic_string();
+    read.area = *relative.begin();
+    const auto folder = relative.parent_path().lexically_relative(read.area);
+    if (folder != ".") read.folder = folder.generic_string();
+    read.text = read_file(path);
+    read.card = parse_card(read.text);
+    return read;
+}
+
+void read_area(catalogue& all, const std::string& area) {
+    for (const auto& path : headers_below(all.root / area))
+        all.entries.push_back(read_entry(all.root, path));
+}
+
+void read_suites(catalogue& all) {
+    std::error_code error;
+    for (fs::directory_iterator at(all.root / "laws", error), end;
+         !error && at != end; at.increment(error)) {
+        if (at->path().extension() != ".hpp") continue;
+        auto read = read_entry(all.root, at->path());
+        if (read.card.find("Judges") != nullptr)
+            all.suites.push_back(std::move(read));
+    }
+    std::ranges::sort(all.suites, {}, &entry::name);
+}
+
+std::size_t count_problems(const fs::path& folder) {
+    std::size_t count = 0;
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end;
+         at.increment(error))
+        if (fs::exists(at->path() / "problem.md", error)) ++count;
+    return count;
+}
+
+const entry* find_in(const std::vector<entry>& all, std::string_view name) {
+    const auto found = std::ranges::find(all, name, &entry::name);
+    return found == all.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> names_in(const std::vector<entry>& all) {
+    std::vector<std::string> names;
+    for (const auto& each : all) names.push_back(each.name);
+    return names;
+}
+
+}  // namespace
+
+const std::vector<std::string>& areas() {
+    static const std::vector<std::string> all{"structures", "algorithms",
+                                              "cache", "loadbalance", "idgen"};
+    return all;
+}
+
+const std::vector<std::string>& techniques() {
+    static const std::vector<std::string> all{
+        "two_pointers", "sliding_window", "sorting", "searching",
+        "recursion",    "backtracking",   "greedy",  "dynamic_programming"};
+    return all;
+}
+
+std::string entry::place() const {
+    return area + "/" + (folder.empty() ? "" : folder + "/") + name;
+}
+
+const entry* catalogue::find(std::string_view name) const {
+    return find_in(entries, name);
+}
+
+const entry* catalogue::suite(std::string_view name) const {
+    return find_in(suites, name);
+}
+
+const entry* catalogue::by_file(std::string_view file) const {
+    const auto found = std::ranges::find(entries, file, &entry::file);
+    return found == entries.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> catalogue::names() const {
+    return names_in(entries);
+}
+
+std::vector<std::string> catalogue::suite_names() const {
+    return names_in(suites);
+}
+
+std::vector<std::string> catalogue::groups() const {
+    std::vector<std::string> all = areas();
+    all.insert(all.end(), techniques().begin(), techniques().end());
+    for (const auto& each : entries)
+        if (!each.folder.empty() && std::ranges::count(all, each.folder) == 0)
+            all.push_back(each.folder);
+    return all;
+}
+
+bool belongs_to(const entry& shown, std::string_view group) {
+    return shown.area == group || shown.folder == group;
+}
+
+std::vector<std::string> laws_of(const card& read) {
+    std::vector<std::string> laws;
+    for (const auto& part : read.parts("Laws", ','))
+        laws.emplace_back(split_words(part).front());
+    return laws;
+}
+
+catalogue read_catalogue() {
+    catalogue all;
+    all.root = source_folder();
+    for (const auto& area : areas()) read_area(all, area);
+    const auto rank = [](const entry& each) {
+        return std::tuple(
+            std::ranges::find(areas(), each.area) - areas().begin(),
+            each.folder, each.name);
+    };
+    std::ranges::sort(all.entries, {}, rank);
+    read_suites(all);
+    all.problems = count_problems(all.root / "problems");
+    return all;
+}
+
+const entry& require_entry(const catalogue& all, std::string_view name) {
+    if (const entry* found = all.find(name)) return *found;
+    if (all.suite(name) != nullptr)
+        refuse("'{}' is a law, not an entry: tenet laws {}", name, name);
+    throw misuse(
+        unknown_name("entry", name, all.names(), "tenet list shows all"));
+}
+
+}  // namespace tenet::tool

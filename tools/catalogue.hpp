@@ -1,0 +1,58 @@
+// catalogue: every entry and every law suite of the source tree, by its card.
+#pragma once
+
+#include "card.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tenet::tool {
+
+// structures, algorithms, cache, loadbalance, idgen.
+const std::vector<std::string>& areas();
+// The folders of algorithms the design knows, whether used yet or not.
+const std::vector<std::string>& techniques();
+
+// A header with a card: an entry of the catalogue, or a suite of laws.
+struct entry {
+    std::string name;    // the file's stem
+    std::string area;    // its top-level folder
+    std::string folder;  // the one below, if any: an algorithm's technique
+    std::string file;    // relative to the root
+    std::string text;
+    tenet::tool::card card;
+
+    // Where its test belongs, without extension: area, folder and name.
+    std::string place() const;
+};
+
+struct catalogue {
+    std::filesystem::path root;
+    std::vector<entry> entries;  // by area, then folder, then name
+    std::vector<entry> suites;   // the headers of laws/ that judge something
+    std::size_t problems = 0;
+
+    const entry* find(std::string_view name) const;
+    const entry* suite(std::string_view name) const;
+    const entry* by_file(std::string_view file) const;
+    std::vector<std::string> names() const;
+    std::vector<std::string> suite_names() const;
+    // Areas and techniques: what a list can be narrowed to.
+    std::vector<std::string> groups() const;
+};
+
+bool belongs_to(const entry& shown, std::string_view group);
+
+// The suites a card's Laws line names.
+std::vector<std::string> laws_of(const card& read);
+
+// Reads the tree source_folder() names.
+catalogue read_catalogue();
+
+// The entry of that name; throws misuse with the nearest names.
+const entry& require_entry(const catalogue& all, std::string_view name);
+
+}  // namespace tenet::tool

@@ -1,0 +1,225 @@
+#include "check.hpp"
+
+#include "catalogue.hpp"
+#include "diagnostics.hpp"
+#include "files.hpp"
+#include "paths.hpp"
+#include "process.hpp"
+#include "terminal.hpp"
+#include "text.hpp"
+#include "toolchain.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+namespace tenet::tool {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t most_errors = 8;
+
+// A file and a subject on trial before a suite.
+class trial {
+public:
+    explicit trial(const check_options& how) : how_(how) {
+        const catalogue all = read_catalogue();
+        const entry* suite = all.suite(how.law);
+        if (suite == nullptr)
+            refuse("{}", unknown_name(
+                             "law", how.law, all.suite_names(),
+                             fmt::format("{} laws lists them", own_command())));
+        of_function_ = suite->card.value("Judges").starts_with("a function");
+        file_ = readable_file();
+        if (trim(how.subject).empty() ||
+            how.subject.find_first_of(";#\"\\\n\r{}") != std::string::npos)
+            refuse(
+                "--subject '{}' is neither a type nor a function of the file; "
+                "'{}' judges {}",
+                shown(how.subject), how.law, suite->card.value("Judges"));
+        library_ = build_folder() / "laws" / "libtenet_laws.a";
+        if (!fs::exists(library_))
+            refuse("the laws are not built; type: {} check", own_command());
+        tools_ = find_toolchain(how.compiler, build_folder() / "check");
+    }
+
+    int run() {
+        const fs::path driver = folder_.path() / "judge.cpp";
+        std::ofstream(driver) << program();
+        const process_result built = build(driver);
+        if (how_.raw && built.status != 0) {
+            std::fputs(built.output.c_str(), stderr);
+            return misused;
+        }
+        return built.status != 0 ? explain(built.output) : judge();
+    }
+
+private:
+    fs::path readable_file() const {
+        std::error_code error;
+        const fs::path path = fs::absolute(how_.file, error);
+        if (!fs::exists(path, error))
+            refuse("no file '{}' to check", shown(how_.file));
+        if (!fs::is_regular_file(path, error))
+            refuse("'{}' is no file; check judges one C++ file",
+                   shown(how_.file));
+        read_file(path);
+        if (path.native().find_first_of("\"\\\n") != std::string::npos)
+            refuse("'{}' has a name that #include cannot spell",
+                   shown(how_.file));
+        return path;
+    }
+
+    // The user's file comes first, so that no include of ours hides one that
+    // it lacks; a main of its own is put aside, and the alarm ends a file
+    // whose globals never finish. A mistake in the subject is reported at a
+    // line of "--subject".
+    std::string program() const {
+        const std::string judged =
+            of_function_
+                ? fmt::format(
+                      "tenet::laws::{}(\n"
+                      "#line 1 \"--subject\"\n"
+                      "[](auto&&... xs) -> decltype({}(static_cast<decltype("
+                      "xs)>(xs)...)) {{ return {}(static_cast<decltype(xs)>("
+                      "xs)...); }}, how)",
+                      how_.law, how_.subject, how_.subject)
+                : fmt::format(
+                      "tenet::laws::{}<\n"
+                      "#line 1 \"--subject\"\n"
+                      "{}>(how)",
+                      how_.law, how_.subject);
+        return fmt::format(
+            "extern \"C\" unsigned alarm(unsigned) noexcept;\n"
+            "static const unsigned tenet_alarm = alarm(20);\n"
+            "#define main tenet_main_of_the_file\n"
+            "#include \"{}\"\n"
+            "#undef main\n"
+            "#include <tenet/laws/{}.hpp>\n"
+            "static tenet::laws::report tenet_judged(\n"
+            "    const tenet::laws::settings& how) {{\n"
+            "    alarm(0);\n"
+            "    return {};\n"
+            "}}\n"
+            "int main(int count, char** words) {{\n"
+            "    return tenet::laws::judge_main(count, words, tenet_judged);\n"
+            "}}\n",
+            file_.native(), how_.law, judged);
+    }
+
+    process_result build(const fs::path& driver) const {
+        std::vector<std::string> words{tools_.compiler};
+        for (std::string& flag : tools_.flags())
+            words.push_back(std::move(flag));
+        words.insert(
+            words.end(),
+            {"-fdiagnostics-color=never", "-fno-diagnostics-show-caret",
+             "-I" + (build_folder() / "include").native(), driver.native(),
+             library_.native(), "-lrapidcheck", "-lpthread", "-o",
+             judge_program().native()});
+        // clang has another name for it, and no short one.
+        if (tools_.compiler.find("clang") != std::string::npos)
+            std::ranges::replace(words,
+                                 std::string("-fno-diagnostics-show-caret"),
+                                 std::string("-fno-caret-diagnostics"));
+        return run_process(words, capture::both);
+    }
+
+    fs::path judge_program() const { return folder_.path() / "judge"; }
+
+    // What keeps the file from being judged, in the order in which the user
+    // can do something about it.
+    int explain(const std::string& output) const {
+        const process_result alone = run_process(
+            {tools_.compiler, "-std=c++20", "-w", "-fsyntax-only", "-x", "c++",
+             "-fdiagnostics-color=never", file_.native()},
+            capture::both);
+        if (alone.status != 0) {
+            auto errors = own_errors(alone.output, file_.native(), how_.file);
+            if (errors.empty()) errors.push_back(first_error(alone.output));
+            return fail("does not compile", errors);
+        }
+        if (const auto missing = missing_members(output); !missing.empty()) {
+            std::vector<std::string> lines;
+            for (const std::string& member : missing)
+                lines.push_back(
+                    fmt::format("{} lacks {}", how_.subject, member));
+            return fail(
+                fmt::format("does not offer what '{}' calls", how_.law),
+                lines);
+        }
+        if (const auto errors = own_errors(output, "--subject", "--subject");
+            !errors.empty())
+            return fail(fmt::format("has no '{}' that '{}' can judge",
+                                    how_.subject, how_.law),
+                        errors);
+        auto errors = own_errors(output, file_.native(), how_.file);
+        if (errors.empty()) errors.push_back(first_error(output));
+        return fail(fmt::format("does not compile under '{}'", how_.law),
+                    errors);
+    }
+
+    int fail(const std::string& what, std::vector<std::string> lines) const {
+        const std::size_t more =
+            lines.size() - std::min(lines.size(), most_errors);
+        if (more > 0) {
+            lines.resize(most_errors);
+            lines.push_back(fmt::format("and {} more (--raw shows all)", more));
+        }
+        complain(fmt::format("{} {}", how_.file, what));
+        for (const std::string& line : lines)
+            fmt::print(stderr, "  {}\n", line);
+        return misused;
+    }
+
+    int judge() const {
+        const fs::path result = folder_.path() / "report";
+        std::vector<std::string> words{judge_program().native(), "silence=1",
+                                       "--report", result.native()};
+        if (how_.json)
+            words.emplace_back("--json");
+        else
+            words.emplace_back("announce=1");
+        if (how_.seed) words.push_back(fmt::format("seed={}", *how_.seed));
+        if (how_.cases) words.push_back(fmt::format("cases={}", *how_.cases));
+        // Leaks are counted by the engine, call by call; stack traces are
+        // wanted only for the line of the user's that is to blame.
+        setenv("ASAN_OPTIONS",
+               "detect_leaks=0:allocator_may_return_null=1:"
+               "detect_stack_use_after_return=1",
+               1);
+        const process_result judged = run_process(words, capture::output);
+        std::error_code none;
+        if (!fs::exists(result, none)) died(judged.status);
+        print("{}", read_file(result));
+        return judged.status == 0 ? done : refuted;
+    }
+
+    [[noreturn]] void died(int status) const {
+        if (status == 128 + 14)
+            refuse(
+                "{} never gets as far as main: its globals take more than "
+                "20 s to be made",
+                how_.file);
+        refuse("{} ends the program before it can be judged (status {})",
+               how_.file, status);
+    }
+
+    const check_options& how_;
+    bool of_function_ = false;
+    fs::path file_;
+    fs::path library_;
+    toolchain tools_;
+    temporary_folder folder_;
+};
+
+}  // namespace
+
+int run_check(const check_options& options) {
+    return trial(options).run();
+}
+
+}  // namespace tenet::tool

@@ -1,0 +1,333 @@
+// main: the command line of tenet, and nothing of what it does.
+#include "browse.hpp"
+#include "check.hpp"
+#include "doctor.hpp"
+#include "house.hpp"
+#include "ids.hpp"
+#include "new_entry.hpp"
+#include "paths.hpp"
+#include "readme.hpp"
+#include "runners.hpp"
+#include "simulate_balance.hpp"
+#include "simulate_cache.hpp"
+#include "snippet.hpp"
+#include "terminal.hpp"
+#include "text.hpp"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <csignal>
+#include <exception>
+#include <functional>
+#include <new>
+#include <optional>
+
+namespace tenet::tool {
+namespace {
+
+// Each verb is one function that declares its options and says what to run.
+class command_line {
+public:
+    command_line() {
+        app_.require_subcommand(0, 1);
+        app_.set_version_flag("--version", "tenet " + std::string(version()));
+        app_.footer(
+            "Exit codes: 0 done, 1 refuted or wrong, 2 misuse. "
+            "tenet VERB --help says more.");
+        add_browsing();
+        add_check();
+        add_simulate();
+        add_id();
+        add_building();
+        add_keeping();
+    }
+
+    int run(int count, char** words) {
+        action_ = run_overview;
+        try {
+            app_.parse(count, words);
+        } catch (const CLI::Success& asked) {
+            print_text(asked.get_name() == "CallForVersion"
+                           ? std::string(asked.what()) + "\n"
+                           : app_.help());
+            return done;
+        } catch (const CLI::ParseError& wrong) {
+            throw misuse(explain(wrong));
+        }
+        return action_();
+    }
+
+private:
+    CLI::App* verb(CLI::App& under, const std::string& name,
+                   const std::string& what, std::function<int()> action) {
+        auto* added = under.add_subcommand(name, what);
+        added->callback([this, action] { action_ = action; });
+        return added;
+    }
+
+    // An option or argument that may be left out, or be given empty.
+    static CLI::Option* add_text(CLI::App* to, const std::string& name,
+                                 std::optional<std::string>& into,
+                                 const std::string& what) {
+        return to->add_option_function<std::string>(
+            name, [&into](const std::string& typed) { into = typed; }, what);
+    }
+
+    static void add_needed(CLI::App* to, const std::string& name,
+                           std::string& into, const std::string& what) {
+        to->add_option(name, into, what)->required();
+    }
+
+    static void add_default(CLI::App* to, const std::string& name,
+                            std::string& into, const std::string& what) {
+        to->add_option(name, into, what)->capture_default_str();
+    }
+
+    CLI::Option* add_json(CLI::App* to) {
+        return to->add_flag("--json", json_, "as JSON");
+    }
+
+    void add_csv(CLI::App* to) {
+        add_json(to)->excludes(
+            to->add_flag("--csv", csv_, "as comma-separated values"));
+    }
+
+    void add_browsing() {
+        auto* list = verb(app_, "list", "the entries, one a line",
+                          [this] { return run_list(name_, json_); });
+        add_text(list, "group", name_, "an area or a technique");
+        add_json(list);
+        auto* show = verb(app_, "show", "one entry's card in full",
+                          [this] { return run_show(needed_, json_); });
+        add_needed(show, "name", needed_, "an entry");
+        add_json(show);
+        auto* copy =
+            verb(app_, "copy", "an entry as one file, needing no other",
+                 [this] { return run_copy(copy_); });
+        add_needed(copy, "name", copy_.name, "an entry");
+        add_text(copy, "-o,--output", copy_.output,
+                 "a new file instead of the screen");
+        auto* laws = verb(app_, "laws", "the law suites and what they expect",
+                          [this] { return run_laws(name_, json_); });
+        add_text(laws, "name", name_, "a law");
+        add_json(laws);
+    }
+
+    int checked() {
+        if (seed_) check_.seed = number_in("--seed", *seed_, 0, UINT64_MAX);
+        if (cases_)
+            check_.cases = number_in("--cases", *cases_, 1, 1'000'000'000);
+        check_.json = json_;
+        return run_check(check_);
+    }
+
+    void add_check() {
+        auto* check = verb(app_, "check", "judges a file of yours by a law",
+                           [this] { return checked(); });
+        add_needed(check, "file", check_.file, "your C++ file");
+        add_needed(check, "--law", check_.law, "one of tenet laws");
+        add_needed(check, "--subject", check_.subject,
+                   "the type or function to judge, such as my_heap<int>");
+        add_text(check, "--seed", seed_, "replays a run");
+        add_text(check, "--cases", cases_, "how many scripts to play");
+        check->add_option("--compiler", check_.compiler, "such as clang++-16");
+        check->add_flag("--raw", check_.raw,
+                        "what the compiler said, untouched");
+        add_json(check);
+    }
+
+    void add_simulate() {
+        auto* simulate = app_.add_subcommand(
+            "simulate", "caches and balancers on real input");
+        simulate->require_subcommand(1);
+        auto* cache =
+            verb(*simulate, "cache", "hits and misses over a trace", [this] {
+                cache_.json = json_;
+                cache_.csv = csv_;
+                return run_simulate_cache(cache_);
+            });
+        auto* trace =
+            add_text(cache, "--trace", cache_.trace,
+                     "a file with a decimal key a line, plain, .gz or .zst; - "
+                     "is standard input, as is nothing");
+        add_text(cache, "--workload", cache_.workload,
+                 "a computed trace: golden:SEED:REQUESTS")
+            ->excludes(trace);
+        add_default(cache, "--policy", cache_.policies,
+                    "such as lru; several with commas");
+        add_default(cache, "--capacity", cache_.capacities,
+                    "how many keys fit; several with commas");
+        add_csv(cache);
+
+        auto* balance =
+            verb(*simulate, "balance", "picks and how they spread", [this] {
+                balance_.json = json_;
+                balance_.csv = csv_;
+                return run_simulate_balance(balance_);
+            });
+        add_default(balance, "--policy", balance_.policies,
+                    "such as smooth_weighted_round_robin; several with commas");
+        add_needed(balance, "--weights", balance_.weights, "such as 5,2,1");
+        add_default(balance, "--picks", balance_.picks, "how many");
+        add_csv(balance);
+    }
+
+    void add_id() {
+        auto* id =
+            app_.add_subcommand("id", "makes identifiers and reads them");
+        id->require_subcommand(1);
+        auto* next = verb(*id, "next", "new identifiers", [this] {
+            next_.json = json_;
+            if (worker_) next_.fields.push_back("worker=" + *worker_);
+            return run_id_next(next_);
+        });
+        add_needed(next, "kind", next_.kind, "snowflake");
+        add_default(next, "--layout", next_.layout, "how the bits are used");
+        add_text(next, "--worker", worker_, "the same as --field worker=N");
+        next->add_option("--field", next_.fields,
+                         "NAME=VALUE, such as datacenter=3, for a field that "
+                         "numbers the node; 0 where not set; may be repeated")
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        add_default(next, "--count", next_.count, "how many");
+        add_json(next);
+        auto* decode = verb(*id, "decode", "what an identifier says", [this] {
+            decode_.json = json_;
+            return run_id_decode(decode_);
+        });
+        add_needed(decode, "text", decode_.text, "a snowflake, UUID or ULID");
+        add_text(decode, "--layout", decode_.layout,
+                 "of a snowflake; twitter_snowflake where not set");
+        add_json(decode);
+    }
+
+    void add_building() {
+        auto* test = verb(app_, "test", "runs the tests",
+                          [this] { return run_test(name_); });
+        add_text(test, "name", name_, "an area, an entry or a law");
+        auto* bench =
+            verb(app_, "bench", "times entries beside their peers", [this] {
+                bench_.json = json_;
+                return run_bench(bench_);
+            });
+        add_text(bench, "name", bench_.name, "an area or an entry");
+        add_text(bench, "--min-time", bench_.min_time,
+                 "seconds for each benchmark");
+        add_json(bench);
+    }
+
+    void add_keeping() {
+        auto* made = verb(app_, "new", "writes the two files of a new entry",
+                          [this] { return run_new(needed_); });
+        add_needed(made, "place", needed_,
+                   "AREA/NAME, or algorithms/TECHNIQUE/NAME");
+        auto* doctor = verb(app_, "doctor", "what this machine has and lacks",
+                            [this] { return run_doctor(json_); });
+        add_json(doctor);
+        auto* readme = verb(app_, "readme", "renews the table in README.md",
+                            [this] { return run_readme(check_only_); });
+        readme->add_flag("--check", check_only_,
+                         "only say whether it is fresh");
+        auto* cards =
+            verb(app_, "cards", "checks every card, or its example", [this] {
+                return examples_ ? run_cards_examples(name_)
+                                 : run_cards_check();
+            });
+        auto* check = cards->add_flag("--check", check_only_,
+                                      "every violation; the default");
+        auto* examples = cards->add_flag("--examples", examples_,
+                                         "a program that tries every example");
+        examples->excludes(check);
+        add_text(cards, "-o,--output", name_, "where to write the program")
+            ->needs(examples);
+    }
+
+    // The verb that was typed so far.
+    const CLI::App& reached() const {
+        const CLI::App* at = &app_;
+        while (!at->get_subcommands().empty())
+            at = at->get_subcommands().front();
+        return *at;
+    }
+
+    // What was wrong and what is allowed, in one line of ours.
+    std::string explain(const CLI::ParseError& wrong) const {
+        const CLI::App& at = reached();
+        const std::string verb = path_of(at);
+        const std::string start = verb.empty() ? "" : verb + ": ";
+        const std::string help = "; see tenet " + verb + " --help";
+        const auto extra = at.remaining();
+        std::vector<std::string> verbs, options;
+        for (const auto* under : at.get_subcommands({}))
+            verbs.push_back(under->get_name());
+        for (const auto* option : at.get_options())
+            if (!option->get_lnames().empty())
+                options.push_back("--" + option->get_lnames().front());
+        if (!extra.empty() && extra.front().starts_with('-'))
+            return start + unknown_name("option", extra.front(), options);
+        if (!extra.empty() && !verbs.empty())
+            return start + unknown_name("verb", extra.front(), verbs);
+        if (!extra.empty())
+            return start + "unexpected '" + shown(extra.front()) + "'" + help;
+        if (!verbs.empty() && !verb.empty())
+            return start + "say which: " + join(verbs, " or ");
+        return start + one_line(wrong.what()) + help;
+    }
+
+    // "simulate cache"
+    static std::string path_of(const CLI::App& at) {
+        std::string path;
+        for (const auto* app = &at; app->get_parent() != nullptr;
+             app = app->get_parent())
+            path = app->get_name() + (path.empty() ? "" : " " + path);
+        return path;
+    }
+
+    CLI::App app_{
+        "A catalogue of data structures and algorithms in which every "
+        "entry carries its proof.",
+        "tenet"};
+    std::function<int()> action_;
+    std::string needed_;
+    std::optional<std::string> name_, seed_, cases_, worker_;
+    bool json_ = false, csv_ = false, check_only_ = false, examples_ = false;
+    copy_options copy_;
+    check_options check_;
+    simulate_cache_options cache_;
+    simulate_balance_options balance_;
+    id_next_options next_;
+    id_decode_options decode_;
+    bench_options bench_;
+};
+
+int run(int count, char** words) {
+    // `tenet help list` is `tenet list --help`.
+    std::string help = "--help";
+    std::vector<char*> arranged(words, words + count);
+    if (count > 1 && std::string_view(words[1]) == "help") {
+        arranged.erase(arranged.begin() + 1);
+        arranged.push_back(help.data());
+    }
+    try {
+        const int status = command_line().run(static_cast<int>(arranged.size()),
+                                              arranged.data());
+        flush_output();
+        return status;
+    } catch (const std::bad_alloc&) {
+        complain("there is not enough memory for that");
+    } catch (const std::exception& wrong) {
+        complain(wrong.what());
+    }
+    return misused;
+}
+
+}  // namespace
+}  // namespace tenet::tool
+
+int main(int count, char** words) {
+    // Whoever reads from a pipe may have enough of it: end quietly then.
+    std::signal(SIGPIPE, SIG_DFL);
+    return tenet::tool::run(count, words);
+}

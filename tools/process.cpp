@@ -1,0 +1,107 @@
+#include "process.hpp"
+
+#include "terminal.hpp"
+#include "text.hpp"
+
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+
+extern char** environ;
+
+namespace tenet::tool {
+namespace fs = std::filesystem;
+namespace {
+
+// The redirections of a child.
+class redirections {
+public:
+    redirections() { posix_spawn_file_actions_init(&actions_); }
+    ~redirections() { posix_spawn_file_actions_destroy(&actions_); }
+    redirections(const redirections&) = delete;
+    redirections& operator=(const redirections&) = delete;
+
+    void open_null(int target) {
+        posix_spawn_file_actions_addopen(&actions_, target, "/dev/null",
+                                         O_RDONLY, 0);
+    }
+    void duplicate(int from, int target) {
+        posix_spawn_file_actions_adddup2(&actions_, from, target);
+    }
+    const posix_spawn_file_actions_t* get() const { return &actions_; }
+
+private:
+    posix_spawn_file_actions_t actions_{};
+};
+
+std::string read_to_end(int file) {
+    std::string text;
+    for (std::array<char, 16384> buffer{};;) {
+        const ssize_t size = read(file, buffer.data(), buffer.size());
+        if (size < 0 && errno == EINTR) continue;
+        if (size <= 0) return text;
+        text.append(buffer.data(), static_cast<std::size_t>(size));
+    }
+}
+
+int wait_for(pid_t child) {
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
+}  // namespace
+
+process_result run_process(const std::vector<std::string>& arguments,
+                           capture what) {
+    // What was said before comes out before what the child says.
+    if (what == capture::nothing) flush_output();
+    std::array<int, 2> pipe_ends{-1, -1};
+    redirections moved;
+    moved.open_null(STDIN_FILENO);
+    if (what != capture::nothing) {
+        if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0)
+            refuse("cannot start {}: {}", arguments[0], std::strerror(errno));
+        moved.duplicate(pipe_ends[1], STDOUT_FILENO);
+        if (what == capture::both) moved.duplicate(pipe_ends[1], STDERR_FILENO);
+    }
+    std::vector<char*> pointers;
+    for (const auto& argument : arguments)
+        pointers.push_back(const_cast<char*>(argument.c_str()));
+    pointers.push_back(nullptr);
+
+    pid_t child = 0;
+    const int error = posix_spawnp(&child, pointers[0], moved.get(), nullptr,
+                                   pointers.data(), environ);
+    process_result result;
+    if (pipe_ends[1] >= 0) close(pipe_ends[1]);
+    if (error == 0 && pipe_ends[0] >= 0)
+        result.output = read_to_end(pipe_ends[0]);
+    if (pipe_ends[0] >= 0) close(pipe_ends[0]);
+    if (error == 0) result.status = wait_for(child);
+    return result;
+}
+
+std::optional<fs::path> find_program(const std::string& name) {
+    if (name.find('/') != name.npos)
+        return access(name.c_str(), X_OK) == 0 ? std::optional<fs::path>(name)
+                                               : std::nullopt;
+    const char* path = std::getenv("PATH");
+    for (const auto folder : split(path == nullptr ? "" : path, ':')) {
+        const fs::path candidate = fs::path(folder) / name;
+        std::error_code ignored;
+        if (!folder.empty() && fs::is_regular_file(candidate, ignored) &&
+            access(candidate.c_str(), X_OK) == 0)
+            return candidate;
+    }
+    return std::nullopt;
+}
+
+}  // namespace tenet::tool

@@ -1,0 +1,26 @@
+// process: other programs, run without a shell.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace tenet::tool {
+
+struct process_result {
+    int status = 127;    // 127 when there is no such program, 128 + a signal
+    std::string output;  // standard output, and standard error when merged
+};
+
+enum class capture { nothing, output, both };
+
+// Runs a program found on PATH to its end, with no input. What is not captured
+// goes where this program's own output goes.
+process_result run_process(const std::vector<std::string>& arguments,
+                           capture what);
+
+// Where a program is on PATH.
+std::optional<std::filesystem::path> find_program(const std::string& name);
+
+}  // namespace tenet::tool

@@ -1,0 +1,139 @@
+#include "simulate_balance.hpp"
+
+#include "terminal.hpp"
+#include "text.hpp"
+
+#include <tenet/loadbalance/smooth_weighted_round_robin.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <span>
+#include <stdexcept>
+#include <vector>
+
+namespace tenet::tool {
+namespace {
+
+constexpr std::size_t most_weights = 1'000;
+constexpr std::uint64_t most_picks = 1'000'000;
+constexpr std::uint64_t largest_weight = std::numeric_limits<int>::max();
+
+struct outcome {
+    std::string_view policy;
+    std::vector<std::size_t> picks;
+    std::vector<std::size_t> counts;
+};
+
+template <class Balancer>
+std::vector<std::size_t> picks_of(const std::vector<int>& weights,
+                                  std::size_t picks) {
+    Balancer balancer(weights);
+    std::vector<std::size_t> picked(picks);
+    for (auto& pick : picked) pick = balancer.pick().value();
+    return picked;
+}
+
+struct balance_policy {
+    std::string_view name;
+    std::vector<std::size_t> (*run)(const std::vector<int>& weights,
+                                    std::size_t picks);
+};
+
+// A new balancer needs one line here, and its include above.
+constexpr balance_policy all[] = {
+    {"smooth_weighted_round_robin", picks_of<smooth_weighted_round_robin>},
+};
+
+std::vector<const balance_policy*> policies_of(const std::string& typed) {
+    std::vector<std::string> names;
+    for (const auto& policy : all) names.emplace_back(policy.name);
+    std::vector<const balance_policy*> chosen;
+    for (const auto& name :
+         typed == "all" ? names : items_in("--policy", typed)) {
+        const auto* found = std::ranges::find(all, name, &balance_policy::name);
+        if (found == std::end(all))
+            throw misuse("--policy: " +
+                         unknown_name("balancing policy", name, names));
+        chosen.push_back(found);
+    }
+    return chosen;
+}
+
+std::vector<int> weights_of(const std::string& typed) {
+    std::vector<int> weights;
+    for (const auto weight : numbers_in("--weights", typed, 1, largest_weight))
+        weights.push_back(static_cast<int>(weight));
+    if (weights.size() > most_weights)
+        refuse("--weights: {} of them; at most {} are allowed", weights.size(),
+               most_weights);
+    return weights;
+}
+
+void print_json(std::span<const outcome> outcomes) {
+    std::vector<std::string> rows;
+    for (const auto& each : outcomes)
+        rows.push_back(fmt::format(
+            R"({{"policy": "{}", "picks": [{}], "counts": [{}]}})", each.policy,
+            fmt::join(each.picks, ","), fmt::join(each.counts, ",")));
+    print("[{}]\n", join(rows, ",\n "));
+}
+
+void print_csv(std::span<const outcome> outcomes) {
+    print_text("policy,pick,server\n");
+    for (const auto& each : outcomes)
+        for (std::size_t i = 0; i < each.picks.size(); ++i)
+            print("{},{},{}\n", each.policy, i, each.picks[i]);
+}
+
+void print_table(const outcome& shown, const std::vector<int>& weights) {
+    constexpr std::size_t most_shown = 200;
+    const std::size_t count = std::min(shown.picks.size(), most_shown);
+    print("{}\n", bold(shown.policy));
+    const auto sequence =
+        fmt::format("{}{}", fmt::join(std::span(shown.picks).first(count), " "),
+                    count < shown.picks.size() ? " ..." : "");
+    const std::size_t width = terminal_width();
+    for (const auto& line : wrap(sequence, width == 0 ? 80 : width))
+        print("{}\n", line);
+
+    const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
+    table rows({">server", ">weight", ">picks", ">share", ">expected"});
+    for (std::size_t i = 0; i < weights.size(); ++i)
+        rows.add({std::to_string(i), std::to_string(weights[i]),
+                  std::to_string(shown.counts[i]),
+                  fmt::format("{:.2f} %",
+                              100.0 * static_cast<double>(shown.counts[i]) /
+                                  static_cast<double>(shown.picks.size())),
+                  fmt::format("{:.2f} %", 100.0 * weights[i] / total)});
+    print("\n{}", rows.text(width));
+}
+
+}  // namespace
+
+int run_simulate_balance(const simulate_balance_options& options) {
+    const auto policies = policies_of(options.policies);
+    const auto weights = weights_of(options.weights);
+    const auto picks = number_in("--picks", options.picks, 1, most_picks);
+    std::vector<outcome> outcomes;
+    for (const auto* policy : policies) {
+        outcome result{policy->name, {}, {}};
+        try {
+            result.picks = policy->run(weights, picks);
+        } catch (const std::invalid_argument& wrong) {
+            refuse("--weights: {}", wrong.what());
+        }
+        result.counts.resize(weights.size());
+        for (const auto pick : result.picks) ++result.counts[pick];
+        outcomes.push_back(std::move(result));
+    }
+    if (options.json)
+        print_json(outcomes);
+    else if (options.csv)
+        print_csv(outcomes);
+    else
+        for (const auto& each : outcomes) print_table(each, weights);
+    return done;
+}
+
+}  // namespace tenet::tool

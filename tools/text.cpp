@@ -1,0 +1,181 @@
+#include "text.hpp"
+
+#include "terminal.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <numeric>
+
+namespace tenet::tool {
+namespace {
+
+// Edits that turn one word into the other; swapping two neighbours is one.
+std::size_t edit_distance(std::string_view from, std::string_view to) {
+    const std::size_t width = to.size() + 1;
+    std::vector<std::size_t> before(width), last(width), now(width);
+    std::iota(last.begin(), last.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= from.size(); ++i) {
+        now[0] = i;
+        for (std::size_t j = 1; j < width; ++j) {
+            const std::size_t change = from[i - 1] == to[j - 1] ? 0 : 1;
+            now[j] =
+                std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + change});
+            if (i > 1 && j > 1 && from[i - 1] == to[j - 2] &&
+                from[i - 2] == to[j - 1])
+                now[j] = std::min(now[j], before[j - 2] + 1);
+        }
+        before.swap(last);
+        last.swap(now);
+    }
+    return last[to.size()];
+}
+
+}  // namespace
+
+std::string_view trim(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    for (std::size_t begin = 0;;) {
+        const auto end = text.find(separator, begin);
+        parts.push_back(text.substr(begin, end - begin));
+        if (end == std::string_view::npos) return parts;
+        begin = end + 1;
+    }
+}
+
+std::vector<std::string_view> split_words(std::string_view text) {
+    std::vector<std::string_view> words;
+    for (const auto part : split(text, ' '))
+        if (!trim(part).empty()) words.push_back(trim(part));
+    return words;
+}
+
+std::vector<std::string_view> split_lines(std::string_view text) {
+    auto lines = split(text, '\n');
+    if (lines.back().empty()) lines.pop_back();
+    return lines;
+}
+
+std::string join(const std::vector<std::string>& parts,
+                 std::string_view separator) {
+    return fmt::format("{}", fmt::join(parts, separator));
+}
+
+std::string one_line(std::string_view text) {
+    std::string line;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte < 0x20 || byte == 0x7F)
+            line += c == '\n' ? "\\n" : fmt::format("\\x{:02x}", byte);
+        else
+            line += c;
+    }
+    return line;
+}
+
+std::string shown(std::string_view text) {
+    constexpr std::size_t longest = 60;
+    std::string safe;
+    for (const char c : text.substr(0, longest)) {
+        const auto byte = static_cast<unsigned char>(c);
+        safe +=
+            byte < 0x80 ? one_line({&c, 1}) : fmt::format("\\x{:02x}", byte);
+    }
+    return text.size() > longest ? safe + "..." : safe;
+}
+
+std::uint64_t number_in(std::string_view option, std::string_view text,
+                        std::uint64_t low, std::uint64_t high) {
+    const auto value = parse_number(text);
+    if (!value || *value < low || *value > high)
+        refuse("{}: '{}' is not a whole number from {} to {}", option,
+               shown(text), low, high);
+    return *value;
+}
+
+std::vector<std::string> items_in(std::string_view option,
+                                  std::string_view text) {
+    std::vector<std::string> items;
+    for (const auto item : split(text, ',')) {
+        if (item.empty())
+            refuse(
+                "{}: an item of '{}' is empty; items are separated by single "
+                "commas",
+                option, shown(text));
+        items.emplace_back(item);
+    }
+    return items;
+}
+
+std::vector<std::uint64_t> numbers_in(std::string_view option,
+                                      std::string_view text, std::uint64_t low,
+                                      std::uint64_t high) {
+    std::vector<std::uint64_t> numbers;
+    for (const auto& item : items_in(option, text))
+        numbers.push_back(number_in(option, item, low, high));
+    return numbers;
+}
+
+bool is_snake_case(std::string_view text) {
+    const auto is_word = [](std::string_view word) {
+        return !word.empty() && std::ranges::all_of(word, [](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        });
+    };
+    return !text.empty() && text.front() >= 'a' && text.front() <= 'z' &&
+           std::ranges::all_of(split(text, '_'), is_word);
+}
+
+std::uint64_t fnv1a(std::string_view bytes) {
+    std::uint64_t hash = 0xCBF29CE484222325;
+    for (const char byte : bytes) {
+        hash ^= static_cast<unsigned char>(byte);
+        hash *= 0x100000001B3;
+    }
+    return hash;
+}
+
+std::vector<std::string> nearest(std::string_view typed,
+                                 std::span<const std::string> names) {
+    // Nobody mistypes a name of hundreds of letters; do not compare it.
+    if (typed.empty() || typed.size() > 100) return {};
+    struct candidate {
+        std::size_t distance;
+        std::string name;
+        auto operator<=>(const candidate&) const = default;
+    };
+    std::vector<candidate> close;
+    for (const auto& name : names) {
+        const bool part = typed.size() > 1 && name.find(typed) != name.npos;
+        const std::size_t distance = part ? 1 : edit_distance(typed, name);
+        if (distance <= std::max<std::size_t>(2, typed.size() / 3) &&
+            distance < typed.size())
+            close.push_back({distance, name});
+    }
+    std::ranges::sort(close);
+    std::vector<std::string> result;
+    for (auto& found : close)
+        if (result.size() < 3) result.push_back(std::move(found.name));
+    return result;
+}
+
+std::string unknown_name(std::string_view kind, std::string_view typed,
+                         std::span<const std::string> names,
+                         std::string_view closing) {
+    const auto close = nearest(typed, names);
+    std::string text = fmt::format("no {} '{}'", kind, shown(typed));
+    if (!close.empty())
+        text += fmt::format("; nearest: {}", fmt::join(close, ", "));
+    if (!closing.empty())
+        text += fmt::format("; {}", closing);
+    else
+        text += fmt::format("; allowed: {}", fmt::join(names, ", "));
+    return text;
+}
+
+}  // namespace tenet::tool
