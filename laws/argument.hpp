@@ -116,9 +116,15 @@ std::string shown(const T& it) {
         return engine::show_text(it);
     } else if constexpr (std::same_as<T, std::nullopt_t>) {
         return "std::nullopt";
-    } else if constexpr (requires { *it; it.has_value(); }) {
+    } else if constexpr (requires {
+                             *it;
+                             it.has_value();
+                         }) {
         return it ? shown(*it) : "std::nullopt";
-    } else if constexpr (requires { it.begin(); it.end(); }) {
+    } else if constexpr (requires {
+                             it.begin();
+                             it.end();
+                         }) {
         std::string list;
         for (const auto& element : it)
             list += (list.empty() ? "" : ", ") + shown(element);
@@ -159,10 +165,10 @@ struct argument<T> {
         else if constexpr (std::signed_integral<T>)
             return it == std::numeric_limits<T>::min() && sizeof(T) >= 4
                        ? "std::numeric_limits<" + type_name<T>() + ">::min()"
-                       : shown(it) + (sizeof(T) == 8 && (it > INT_MAX ||
-                                                         it < -INT_MAX)
-                                          ? "LL"
-                                          : "");
+                       : shown(it) +
+                             (sizeof(T) == 8 && (it > INT_MAX || it < -INT_MAX)
+                                  ? "LL"
+                                  : "");
         else
             return shown(it) + (it > INT_MAX ? "U" : "") +
                    (sizeof(T) == 8 && it > UINT_MAX ? "LL" : "");

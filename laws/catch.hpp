@@ -28,7 +28,9 @@ inline void check(const report& found) {
     }
 }
 
-inline void check(const finding& it) { check(report{"law", "subject", {it}}); }
+inline void check(const finding& it) {
+    check(report{"law", "subject", {it}});
+}
 
 // The suite must refute a wrong implementation with every seed, and briefly.
 inline void check_convicted(report (*trial)(const settings&),

@@ -172,10 +172,9 @@ private:
 
 // Elements travel as the int they are made of.
 template <class Element>
-    requires std::same_as<Element, metered> || std::same_as<Element, fragile> ||
-             std::same_as<Element, move_only> ||
-             std::same_as<Element, no_default> ||
-             std::same_as<Element, over_aligned>
+requires std::same_as<Element, metered> || std::same_as<Element, fragile> ||
+    std::same_as<Element, move_only> || std::same_as<Element, no_default> ||
+    std::same_as<Element, over_aligned>
 struct argument<Element> {
     static domain from() { return argument<int>::from(); }
     static Element make(const value& drawn) {

@@ -32,17 +32,17 @@ namespace tenet::laws {
 // How hard to try. standard() reads the environment variable TENET_LAWS, for
 // instance TENET_LAWS="seed=7 cases=5000", and refuses words it does not know.
 struct settings {
-    std::uint64_t seed = 1;           // the same seed replays the same scripts
-    std::size_t cases = 200;          // scripts, or inputs of a property
+    std::uint64_t seed = 1;   // the same seed replays the same scripts
+    std::size_t cases = 200;  // scripts, or inputs of a property
     std::size_t longest_script = 160;
-    std::size_t shrink_runs = 20'000;  // the budget of the shrinker: runs ...
-    double shrink_seconds = 2;         // ... and seconds, whatever ends first
-    double case_seconds = 1;           // CPU time after which a case hangs
+    std::size_t shrink_runs = 20'000;    // the budget of the shrinker: runs ...
+    double shrink_seconds = 2;           // ... and seconds, whatever ends first
+    double case_seconds = 1;             // CPU time after which a case hangs
     std::size_t memory_megabytes = 512;  // more than that is runaway memory
-    bool isolate = true;     // try in a child process, so that crashes shrink
-    bool leaks = true;       // every block taken must be given back
-    bool silence = false;    // throw away what the subject prints
-    bool announce = false;   // print a first failure before it is shrunk
+    bool isolate = true;    // try in a child process, so that crashes shrink
+    bool leaks = true;      // every block taken must be given back
+    bool silence = false;   // throw away what the subject prints
+    bool announce = false;  // print a first failure before it is shrunk
 
     // The settings of the environment; std::invalid_argument for a word that
     // is no setting, naming those there are.
@@ -278,7 +278,10 @@ void recall_from(const T& it, std::vector<value>& found) {
         found.push_back(std::string(it));
     else if constexpr (requires { it.recall(); })
         recall_from(it.recall(), found);
-    else if constexpr (requires { it.begin(); it.end(); })
+    else if constexpr (requires {
+                           it.begin();
+                           it.end();
+                       })
         for (const auto& element : it) recall_from(element, found);
     else if constexpr (requires { std::tuple_size<T>::value; })
         std::apply([&](const auto&... x) { (recall_from(x, found), ...); }, it);
@@ -470,7 +473,10 @@ public:
             it_.copy_model = [](const void* m) -> void* {
                 return new Model(*static_cast<const Model*>(m));
             };
-        if constexpr (requires(const Model& m) { m.begin(); m.end(); })
+        if constexpr (requires(const Model& m) {
+                          m.begin();
+                          m.end();
+                      })
             it_.model_text = [](const void* m) {
                 return shown(*static_cast<const Model*>(m));
             };
@@ -502,9 +508,8 @@ public:
         engine::erased_rule rule;
         rule.slots = engine::slots_of(engine::arguments_of<OnModel>());
         rule.text = engine::call_text(it_.name, text, rule.slots.size());
-        rule.body.reset(
-            new engine::rule_of<Subject, Model, OnSubject, OnModel>(
-                std::move(on_subject), std::move(on_model)));
+        rule.body.reset(new engine::rule_of<Subject, Model, OnSubject, OnModel>(
+            std::move(on_subject), std::move(on_model)));
         it_.rules.push_back(std::move(rule));
         viewed_last_ = false;
         return std::move(*this);
@@ -524,8 +529,8 @@ public:
     // (const Subject&, const Model&).
     template <class Truth>
     law&& always(const std::string& text, Truth truth) {
-        see(text, new engine::truth_of<Subject, Model, Truth>(
-                      std::move(truth)));
+        see(text,
+            new engine::truth_of<Subject, Model, Truth>(std::move(truth)));
         return std::move(*this);
     }
 
@@ -536,8 +541,8 @@ public:
     law&& when(Condition condition) {
         auto& place =
             viewed_last_ ? it_.views.back().when : it_.rules.back().when;
-        place.reset(new engine::condition_of<Model, Condition>(
-            std::move(condition)));
+        place.reset(
+            new engine::condition_of<Model, Condition>(std::move(condition)));
         return std::move(*this);
     }
 

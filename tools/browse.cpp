@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <utility>
 
 namespace tenet::tool {
 namespace {
@@ -70,22 +71,53 @@ std::vector<std::string> keepers_of(const catalogue& all,
     return keepers;
 }
 
+constexpr std::size_t field_indent = 12;
+
+// Among several rows, what does not fit a line hangs further in.
 void print_field(std::string_view key, std::span<const std::string> rows) {
-    constexpr std::size_t indent = 12;
     std::string title(key);
-    for (const auto& row : rows)
-        for (const auto& line : wrap(row, text_width() - indent)) {
+    for (const auto& row : rows) {
+        std::size_t hang = 0;
+        for (const auto& line : wrap(row, text_width() - field_indent - 2)) {
             const std::string gap(
-                std::max(indent, title.size() + 1) - title.size(), ' ');
+                std::max(field_indent, title.size() + 1) - title.size() + hang,
+                ' ');
             print("{}{}{}\n", title.empty() ? "" : bold(title), gap, line);
             title.clear();
+            hang = rows.size() > 1 ? 2 : 0;
         }
+    }
 }
 
-void print_card(const entry& shown) {
-    print("{}  {}\n\n", bold(shown.name), dim(shown.file));
-    for (const auto& line : wrap(shown.card.summary + ".", text_width()))
-        print("{}\n", line);
+// The laws with what each of them claims.
+void print_laws(const catalogue& all, const entry& shown) {
+    std::string title = "Laws";
+    for (const auto& law : laws_of(shown.card)) {
+        print("{}{}{}\n", bold(title),
+              std::string(field_indent - title.size(), ' '), law);
+        title.clear();
+        std::vector<std::string> claims;
+        if (const entry* suite = all.suite(law))
+            claims = suite->card.parts("Claims", ';');
+        else if (law == own_law)
+            claims.push_back("stated in tests/" + shown.place() + ".cpp");
+        for (const auto& claim : claims) {
+            std::string bullet = "- ";
+            for (const auto& line :
+                 wrap(claim, text_width() - field_indent - 2))
+                print("{:<{}}{}{}\n", "", field_indent,
+                      std::exchange(bullet, "  "), line);
+        }
+    }
+}
+
+void print_card(const catalogue& all, const entry& shown) {
+    const std::string title = shown.name + ": " + shown.card.summary + ".";
+    for (bool first = true; const auto& line : wrap(title, text_width()))
+        if (std::exchange(first, false))
+            print("{}{}\n", bold(shown.name), line.substr(shown.name.size()));
+        else
+            print("{}\n", line);
     for (const auto paragraph : split(shown.card.lead, '\n'))
         if (!paragraph.empty()) {
             print_text("\n");
@@ -94,13 +126,16 @@ void print_card(const entry& shown) {
         }
     print_text("\n");
     for (const auto& read : shown.card.fields)
-        if (read.key != "Example") {
+        if (read.key == "Laws") {
+            print_laws(all, shown);
+        } else if (read.key != "Example") {
             const bool rows = read.key == "Complexity" ||
                               read.key == "Reference" || read.key == "Claims" ||
                               read.key == "Convicts";
             print_field(read.key, rows ? shown.card.parts(read.key, ';')
                                        : std::vector{read.joined()});
         }
+    print_field("File", std::vector{shown.file});
     const std::vector includes{join(includes_of(shown.text), ", ")};
     if (!includes[0].empty()) print_field("Includes", includes);
     if (const field* code = shown.card.find("Example")) {
@@ -113,19 +148,56 @@ std::string counted(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
+// "my_heap<int>" of "a type, such as my_heap<int>; of a template, also ...".
+std::string example_subject(const entry& suite) {
+    const std::string judges = suite.card.value("Judges");
+    const std::string clause = judges.substr(0, judges.find(';'));
+    constexpr std::string_view words = "such as ";
+    const auto at = clause.find(words);
+    return at == clause.npos ? clause : clause.substr(at + words.size());
+}
+
 void print_suites(const catalogue& all) {
-    table shown({"law", "judges", "kept by"});
-    for (const auto& suite : all.suites) {
-        // The first clause says it; laws NAME shows the whole.
-        const std::string judges = suite.card.value("Judges");
-        shown.add({suite.name, judges.substr(0, judges.find(';')),
+    table shown({"law", "judges such as", "kept by"});
+    for (const auto& suite : all.suites)
+        shown.add({suite.name, example_subject(suite),
                    join(keepers_of(all, suite.name), ", ")});
-    }
     print_text(shown.text(terminal_width()));
     print(
         "\n{0} laws NAME shows one; {0} check FILE --law NAME --subject S "
         "judges yours\n",
         own_command());
+}
+
+std::string group_of(const entry& each) {
+    return each.folder.empty() ? each.area : each.area + "/" + each.folder;
+}
+
+// A line each, for programs that read lines.
+void print_table(const std::vector<const entry*>& chosen) {
+    table shown({"name", "area", "summary"});
+    for (const entry* each : chosen)
+        shown.add({each->name, group_of(*each), each->card.summary});
+    print_text(shown.text(0));
+}
+
+// For people: under their area, which leaves the summaries more room.
+void print_groups(const std::vector<const entry*>& chosen) {
+    std::size_t longest = 0;
+    for (const entry* each : chosen)
+        longest = std::max(longest, each->name.size());
+    const std::size_t indent = longest + 4;
+    const std::size_t room = text_width() - std::min(indent, text_width() - 20);
+    std::string group;
+    for (const entry* each : chosen) {
+        if (group != group_of(*each)) {
+            group = group_of(*each);
+            print("{}\n", bold(group));
+        }
+        std::string name = each->name;
+        for (const auto& line : wrap(each->card.summary, room))
+            print("  {:<{}}{}\n", std::exchange(name, ""), indent - 2, line);
+    }
 }
 
 }  // namespace
@@ -174,20 +246,20 @@ int run_list(const std::optional<std::string>& group, bool json) {
                                   "allowed: " + join(groups, ", ")));
     }
     ordered_json array = ordered_json::array();
-    table shown({"name", "area", "summary"});
+    std::vector<const entry*> chosen;
     for (const auto& each : all.entries) {
         if (group && !belongs_to(each, *group)) continue;
         array.push_back(to_json(each));
-        const std::string place =
-            each.folder.empty() ? each.area : each.area + "/" + each.folder;
-        shown.add({each.name, place, each.card.summary});
+        chosen.push_back(&each);
     }
     if (json)
         print_json(array);
-    else if (shown.empty())
+    else if (chosen.empty())
         print("no entry in {} yet\n", group.value_or("the catalogue"));
+    else if (terminal_width() == 0)
+        print_table(chosen);
     else
-        print_text(shown.text(terminal_width()));
+        print_groups(chosen);
     return done;
 }
 
@@ -197,7 +269,7 @@ int run_show(const std::string& name, bool json) {
     if (json)
         print_json(to_json(shown));
     else
-        print_card(shown);
+        print_card(all, shown);
     return done;
 }
 
@@ -218,7 +290,7 @@ int run_laws(const std::optional<std::string>& name, bool json) {
         if (json) {
             print_json(with_keepers(*suite));
         } else {
-            print_card(*suite);
+            print_card(all, *suite);
             print_field("Kept by",
                         std::vector{join(keepers_of(all, suite->name), ", ")});
         }

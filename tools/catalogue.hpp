@@ -48,6 +48,9 @@ bool belongs_to(const entry& shown, std::string_view group);
 
 // The suites a card's Laws line names.
 std::vector<std::string> laws_of(const card& read);
+// Stands for claims that nothing else makes: no suite but the entry's own test
+// states them.
+inline constexpr std::string_view own_law = "property";
 
 // Reads the tree source_folder() names.
 catalogue read_catalogue();

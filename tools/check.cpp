@@ -147,9 +147,8 @@ private:
             for (const std::string& member : missing)
                 lines.push_back(
                     fmt::format("{} lacks {}", how_.subject, member));
-            return fail(
-                fmt::format("does not offer what '{}' calls", how_.law),
-                lines);
+            return fail(fmt::format("does not offer what '{}' calls", how_.law),
+                        lines);
         }
         if (const auto errors = own_errors(output, "--subject", "--subject");
             !errors.empty())

@@ -87,7 +87,7 @@ private:
         inspect_title(each);
         inspect_keys(each);
         for (const auto& law : laws_of(each.card))
-            if (all_.suite(law) == nullptr)
+            if (all_.suite(law) == nullptr && law != own_law)
                 report(each.file, each.card.find("Laws")->line,
                        unknown_name("law", law, all_.suite_names()));
         for (const auto& other : each.card.parts("See also", ',')) {

@@ -4,12 +4,13 @@
 #include "text.hpp"
 
 #include <tenet/idgen/snowflake.hpp>
+#include <tenet/idgen/ulid.hpp>
+#include <tenet/idgen/uuid.hpp>
 
 #include <algorithm>
-#include <cctype>
+#include <array>
 #include <chrono>
 #include <optional>
-#include <span>
 #include <utility>
 #include <variant>
 
@@ -122,119 +123,61 @@ decoded decode_snowflake(std::uint64_t id, const snowflake_layout& layout) {
     return result;
 }
 
-// Bits from to from + count of 16 bytes, the highest bit being 0.
-std::uint64_t bits_of(std::span<const std::uint8_t> bytes, std::size_t from,
-                      std::size_t count) {
-    std::uint64_t result = 0;
-    for (std::size_t i = from; i < from + count; ++i)
-        result = result << 1 | (bytes[i / 8] >> (7 - i % 8) & 1U);
-    return result;
+std::string hex_from(std::size_t first,
+                     const std::array<std::uint8_t, 16>& bytes) {
+    return fmt::format("{:02x}",
+                       fmt::join(bytes.begin() + first, bytes.end(), ""));
 }
 
-std::string hex_of(std::span<const std::uint8_t> bytes) {
-    return fmt::format("{:02x}", fmt::join(bytes, ""));
+// The 32 digits may also stand in one group.
+std::optional<uuid> parse_uuid(std::string text) {
+    if (text.size() == 32)
+        for (const std::size_t hyphen : {8U, 13U, 18U, 23U})
+            text.insert(hyphen, 1, '-');
+    return uuid::parse(text);
 }
 
-// The bytes of 32 hexadecimal digits, in groups of 8-4-4-4-12 or in one.
-std::optional<std::vector<std::uint8_t>> uuid_bytes(std::string_view text) {
-    std::string digits(text);
-    if (text.size() == 36) {
-        for (const std::size_t hyphen : {23U, 18U, 13U, 8U}) {
-            if (digits[hyphen] != '-') return std::nullopt;
-            digits.erase(hyphen, 1);
-        }
-    }
-    const auto is_hex = [](unsigned char c) { return std::isxdigit(c) != 0; };
-    if (digits.size() != 32 || !std::ranges::all_of(digits, is_hex))
-        return std::nullopt;
-    std::vector<std::uint8_t> bytes(16);
-    for (std::size_t i = 0; i < bytes.size(); ++i)
-        std::from_chars(&digits[2 * i], &digits[2 * i] + 2, bytes[i], 16);
-    return bytes;
-}
-
-// Versions 1 and 6 count 100 ns since the start of the Gregorian calendar.
-std::int64_t gregorian_unix_ms(std::uint64_t ticks) {
-    constexpr std::int64_t offset = 12'219'292'800'000;  // 1582-10-15 to 1970
-    return static_cast<std::int64_t>(ticks / 10'000) - offset;
-}
-
-decoded decode_uuid(std::span<const std::uint8_t> bytes) {
-    std::string text = hex_of(bytes);
-    for (const std::size_t hyphen : {8U, 13U, 18U, 23U})
-        text.insert(hyphen, 1, '-');
-    decoded result{"uuid", "", text, {}, std::nullopt};
-    const auto add = [&](std::string name, std::uint64_t number) {
-        result.fields.emplace_back(std::move(name),
-                                   static_cast<std::int64_t>(number));
+decoded decode_uuid(const uuid& id) {
+    decoded result{"uuid", "", id.text(), {}, id.unix_ms()};
+    const auto add = [&](const char* name, value number) {
+        result.fields.emplace_back(name, std::move(number));
     };
-    const auto add_hex = [&](std::string name, std::uint64_t number) {
-        result.fields.emplace_back(std::move(name),
-                                   fmt::format("{:x}", number));
+    const auto add_hex = [&](const char* name, std::uint64_t number) {
+        add(name, fmt::format("{:x}", number));
     };
-    const auto same = [&](std::uint8_t byte) {
-        return std::ranges::all_of(bytes, [&](auto b) { return b == byte; });
-    };
-    if (same(0x00) || same(0xFF)) {
-        result.fields.emplace_back("special", same(0) ? "nil" : "max");
+    constexpr uuid nil, max(UINT64_MAX, UINT64_MAX);
+    if (id == nil || id == max) {
+        add("special", id == nil ? "nil" : "max");
         return result;
     }
-    const std::uint64_t version = bits_of(bytes, 48, 4);
-    const std::uint64_t variant = bits_of(bytes, 64, 2);
-    add("version", version);
-    add("variant", variant);
-    if (variant != 2) return result;  // its other bits mean something else
-    if (version == 1 || version == 6) {
-        const std::uint64_t low = bits_of(bytes, 0, 32);
-        const std::uint64_t middle = bits_of(bytes, 32, 16);
-        const std::uint64_t rest = bits_of(bytes, 52, 12);
-        const std::uint64_t ticks = version == 1
-                                        ? rest << 48 | middle << 32 | low
-                                        : low << 28 | middle << 12 | rest;
-        add_hex("timestamp_60bit", ticks);
-        add("clock_sequence", bits_of(bytes, 66, 14));
-        result.fields.emplace_back("node", hex_of(bytes.subspan(10)));
-        result.unix_ms = gregorian_unix_ms(ticks);
-    } else if (version == 7) {
-        add("unix_ts_ms", bits_of(bytes, 0, 48));
-        add_hex("rand_a_12bit", bits_of(bytes, 52, 12));
-        add_hex("rand_b_62bit", bits_of(bytes, 66, 62));
-        result.unix_ms = static_cast<std::int64_t>(bits_of(bytes, 0, 48));
+    constexpr std::array variants{"NCS", "RFC 9562", "Microsoft", "reserved"};
+    add("version", std::int64_t{id.version()});
+    add("variant", variants[static_cast<std::size_t>(id.variant())]);
+    if (!id.unix_ms()) return result;  // its other bits are random or a hash
+    const std::uint64_t last_12 = id.high() & 0xFFF;
+    if (id.version() == 7) {
+        add("unix_ts_ms", *id.unix_ms());
+        add_hex("rand_a_12bit", last_12);
+        add_hex("rand_b_62bit", id.low() << 2 >> 2);
+        return result;
     }
+    add_hex("timestamp_60bit", id.version() == 6
+                                   ? id.high() >> 16 << 12 | last_12
+                                   : last_12 << 48 |
+                                         (id.high() >> 16 & 0xFFFF) << 32 |
+                                         id.high() >> 32);
+    add("clock_sequence", static_cast<std::int64_t>(id.low() >> 48 & 0x3FFF));
+    add("node", hex_from(10, id.bytes()));
     return result;
 }
 
-// The bytes of 26 letters of Crockford's alphabet, in either case.
-std::optional<std::vector<std::uint8_t>> ulid_bytes(std::string_view text) {
-    constexpr std::string_view alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    if (text.size() != 26 || text[0] > '7') return std::nullopt;
-    std::vector<std::uint8_t> bytes(16);
-    // 26 letters hold 130 bits; the first two are 0.
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto letter = alphabet.find(static_cast<char>(
-            std::toupper(static_cast<unsigned char>(text[i]))));
-        if (letter == alphabet.npos) return std::nullopt;
-        for (std::size_t bit = 0; bit < 5; ++bit)
-            if ((letter >> (4 - bit) & 1U) != 0) {
-                const std::size_t at = 5 * i + bit - 2;
-                bytes[at / 8] |= static_cast<std::uint8_t>(0x80U >> at % 8);
-            }
-    }
-    return bytes;
-}
-
-decoded decode_ulid(std::string_view text,
-                    std::span<const std::uint8_t> bytes) {
-    std::string upper(text);
-    for (char& c : upper)
-        c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-    const auto time = static_cast<std::int64_t>(bits_of(bytes, 0, 48));
-    return {
-        "ulid",
-        "",
-        upper,
-        {{"unix_ts_ms", time}, {"randomness_hex", hex_of(bytes.subspan(6))}},
-        time};
+decoded decode_ulid(const ulid& id) {
+    return {"ulid",
+            "",
+            id.text(),
+            {{"unix_ts_ms", id.unix_ms()},
+             {"randomness_hex", hex_from(6, id.bytes())}},
+            id.unix_ms()};
 }
 
 decoded decode(const id_decode_options& options) {
@@ -245,9 +188,8 @@ decoded decode(const id_decode_options& options) {
                    result.kind);
         return result;
     };
-    if (const auto bytes = uuid_bytes(text)) return plain(decode_uuid(*bytes));
-    if (const auto bytes = ulid_bytes(text))
-        return plain(decode_ulid(text, *bytes));
+    if (const auto id = parse_uuid(text)) return plain(decode_uuid(*id));
+    if (const auto id = ulid::parse(text)) return plain(decode_ulid(*id));
     if (const auto id = parse_number(text))
         return decode_snowflake(
             *id, layout_named(options.layout.value_or(default_layout)));
@@ -289,17 +231,60 @@ snowflake_values node_of(const snowflake_layout& layout,
     return node;
 }
 
+// Options that say nothing about ids of this kind.
+void require_fitting(const id_next_options& options) {
+    const auto require = [&](bool fits, const char* option, const char* kind) {
+        if (!fits && options.kind != kind)
+            refuse("{} is for a {}; a {} has none", option, kind, options.kind);
+    };
+    require(!options.layout, "--layout", "snowflake");
+    require(options.fields.empty(), "--field", "snowflake");
+    require(!options.worker, "--worker", "snowflake");
+    require(!options.version, "--version", "uuid");
+}
+
+template <class Next>
+std::vector<std::string> several(std::uint64_t count, Next next) {
+    std::vector<std::string> ids;
+    while (ids.size() < count) ids.push_back(next());
+    return ids;
+}
+
+std::vector<std::string> new_snowflakes(const id_next_options& options,
+                                        std::uint64_t count) {
+    const auto& layout = layout_named(options.layout.value_or(default_layout));
+    auto fields = options.fields;
+    if (options.worker) fields.push_back("worker=" + *options.worker);
+    snowflake generator(layout, node_of(layout, fields));
+    return several(count, [&] { return std::to_string(generator.next()); });
+}
+
+std::vector<std::string> new_uuids(const id_next_options& options,
+                                   std::uint64_t count) {
+    const std::string version = options.version.value_or("7");
+    if (version == "4")
+        return several(count, [] { return uuid::version_4().text(); });
+    if (version != "7") refuse("--version: '{}' is not 4 or 7", shown(version));
+    uuid_generator generator;
+    return several(count, [&] { return generator.next().text(); });
+}
+
+std::vector<std::string> new_ids(const id_next_options& options) {
+    const std::vector<std::string> kinds{"snowflake", "ulid", "uuid"};
+    if (std::ranges::count(kinds, options.kind) == 0)
+        throw misuse(unknown_name("kind of id", options.kind, kinds));
+    require_fitting(options);
+    const auto count = number_in("--count", options.count, 1, most_ids);
+    if (options.kind == "snowflake") return new_snowflakes(options, count);
+    if (options.kind == "uuid") return new_uuids(options, count);
+    ulid_generator generator;
+    return several(count, [&] { return generator.next().text(); });
+}
+
 }  // namespace
 
 int run_id_next(const id_next_options& options) {
-    const std::vector<std::string> kinds{"snowflake"};
-    if (options.kind != kinds[0])
-        throw misuse(unknown_name("kind of id", options.kind, kinds));
-    const auto& layout = layout_named(options.layout);
-    const auto count = number_in("--count", options.count, 1, most_ids);
-    snowflake generator(layout, node_of(layout, options.fields));
-    std::vector<std::string> ids;
-    while (ids.size() < count) ids.push_back(std::to_string(generator.next()));
+    const auto ids = new_ids(options);
     if (options.json)
         print("[\"{}\"]\n", join(ids, "\", \""));
     else

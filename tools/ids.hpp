@@ -10,9 +10,10 @@ namespace tenet::tool {
 inline constexpr const char* default_layout = "twitter_snowflake";
 
 struct id_next_options {
-    std::string kind;  // snowflake
-    std::string layout = default_layout;
-    std::vector<std::string> fields;  // "worker=3"
+    std::string kind;  // snowflake, ulid or uuid
+    std::optional<std::string> layout, worker;
+    std::vector<std::string> fields;     // "datacenter=3"
+    std::optional<std::string> version;  // of a uuid
     std::string count = "1";
     bool json = false;
 };

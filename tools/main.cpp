@@ -180,17 +180,21 @@ private:
         id->require_subcommand(1);
         auto* next = verb(*id, "next", "new identifiers", [this] {
             next_.json = json_;
-            if (worker_) next_.fields.push_back("worker=" + *worker_);
             return run_id_next(next_);
         });
-        add_needed(next, "kind", next_.kind, "snowflake");
-        add_default(next, "--layout", next_.layout, "how the bits are used");
-        add_text(next, "--worker", worker_, "the same as --field worker=N");
+        add_needed(next, "kind", next_.kind, "snowflake, ulid or uuid");
+        add_text(next, "--layout", next_.layout,
+                 "of a snowflake; twitter_snowflake where not set");
+        add_text(next, "--worker", next_.worker,
+                 "the same as --field worker=N");
         next->add_option("--field", next_.fields,
-                         "NAME=VALUE, such as datacenter=3, for a field that "
-                         "numbers the node; 0 where not set; may be repeated")
+                         "NAME=VALUE, such as datacenter=3, for a field of a "
+                         "snowflake that numbers the node; 0 where not set; "
+                         "may be repeated")
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        add_text(next, "--version", next_.version,
+                 "of a uuid: 4, or 7 where not set");
         add_default(next, "--count", next_.count, "how many");
         add_json(next);
         auto* decode = verb(*id, "decode", "what an identifier says", [this] {
@@ -291,7 +295,7 @@ private:
         "tenet"};
     std::function<int()> action_;
     std::string needed_;
-    std::optional<std::string> name_, seed_, cases_, worker_;
+    std::optional<std::string> name_, seed_, cases_;
     bool json_ = false, csv_ = false, check_only_ = false, examples_ = false;
     copy_options copy_;
     check_options check_;

@@ -2,11 +2,12 @@
 
 #include "catalogue.hpp"
 #include "files.hpp"
+#include "skeletons.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
 
 #include <algorithm>
-#include <array>
+#include <cctype>
 #include <filesystem>
 #include <system_error>
 
@@ -17,305 +18,24 @@ namespace {
 // With longer names the lines of a skeleton would have to break.
 constexpr std::size_t longest_name = 32;
 
-// A skeleton is a correct entry that is too plain to keep: NAME, PLACE and LAW
-// stand for what the user chose and for a law that the neighbours keep.
-constexpr std::string_view structure_header =
-    R"(// NAME: says in one sentence what it is.
-//
-// When to reach for it, and when not to.
-//
-// Technique:  the idea, in a line
-// Invariant:  the elements are in order, the greatest last
-// Complexity: top, pop, size, empty O(1); push O(n); space O(n)
-// Reference:  author, title, where and when it was published
-// Laws:       LAW
-//
-// Example:
-//   NAME<int> made;
-//   made.push(1);
-//   made.push(2);
-//   made.pop() == 2 && made.top() == 1
-#pragma once
-
-#include <algorithm>
-#include <cassert>
-#include <concepts>
-#include <cstddef>
-#include <functional>
-#include <utility>
-#include <vector>
-
-namespace tenet {
-
-template <std::movable T,
-          std::strict_weak_order<const T&, const T&> Compare = std::less<T>>
-class NAME {
-public:
-    [[nodiscard]] constexpr bool empty() const noexcept { return size() == 0; }
-    constexpr std::size_t size() const noexcept { return elements_.size(); }
-
-    constexpr const T& top() const noexcept {
-        assert(!empty());
-        return elements_.back();
-    }
-
-    constexpr void push(T element) {
-        const auto place =
-            std::ranges::upper_bound(elements_, element, compare_);
-        elements_.insert(place, std::move(element));
-    }
-
-    constexpr T pop() {
-        assert(!empty());
-        T greatest = std::move(elements_.back());
-        elements_.pop_back();
-        return greatest;
-    }
-
-    constexpr bool invariant() const {
-        return std::ranges::is_sorted(elements_, compare_);
-    }
-
-private:
-    std::vector<T> elements_;
-    Compare compare_{};
-};
-
-}  // namespace tenet
-)";
-
-constexpr std::string_view structure_test =
-    R"(#include <tenet/laws/catch.hpp>
-#include <tenet/laws/priority_queue.hpp>
-#include <tenet/PLACE.hpp>
-
-namespace laws = tenet::laws;
-using made = tenet::NAME<int>;
-
-TEST_CASE("NAME gives its greatest back first") {
-    laws::check(laws::priority_queue<made>());
-}
-)";
-
-constexpr std::string_view algorithm_header =
-    R"(// NAME: says in one sentence what it does.
-//
-// When to reach for it, and when not to.
-//
-// Technique:  the idea, in a line
-// Complexity: O(n) applications of the predicate; space O(1)
-// Reference:  author, title, where and when it was published
-// Laws:       LAW
-//
-// Example:
-//   const auto big = [](int x) { return x > 1; };
-//   NAME(std::array{1, 2, 4}, big) == 2
-#pragma once
-
-#include <array>
-#include <cstddef>
-#include <ranges>
-
-namespace tenet {
-
-template <std::ranges::input_range Range, class Test>
-constexpr auto NAME(Range&& range, Test holds) {
-    std::size_t count = 0;
-    for (auto&& element : range)
-        if (holds(element)) ++count;
-    return count;
-}
-
-}  // namespace tenet
-)";
-
-constexpr std::string_view algorithm_test =
-    R"(#include <tenet/PLACE.hpp>
-
-#include <catch2/catch.hpp>
-
-#include <vector>
-
-TEST_CASE("NAME counts what the test holds for") {
-    const auto even = [](int x) { return x % 2 == 0; };
-    const std::vector<int> none;
-    const std::vector some{1, 2, 3, 4};
-    REQUIRE(tenet::NAME(none, even) == 0);
-    REQUIRE(tenet::NAME(some, even) == 2);
-}
-)";
-
-constexpr std::string_view class_header =
-    R"(// NAME: says in one sentence what it is.
-//
-// When to reach for it, and when not to.
-//
-// Technique:  the idea, in a line
-// Invariant:  there is room for at least one, and no more are in than fit
-// Complexity: all members O(1); space O(1)
-// Reference:  author, title, where and when it was published
-// Laws:       LAW
-//
-// Example:
-//   NAME made(2);
-//   made.enter() && made.enter() && !made.enter()
-#pragma once
-
-#include <cstddef>
-#include <stdexcept>
-
-namespace tenet {
-
-class NAME {
-public:
-    constexpr explicit NAME(std::size_t capacity) {
-        if (capacity == 0)
-            throw std::invalid_argument("capacity 0; at least 1 is allowed");
-        capacity_ = capacity;
-    }
-
-    constexpr std::size_t size() const noexcept { return size_; }
-
-    // Whether there was room for one more.
-    constexpr bool enter() noexcept {
-        if (size_ == capacity_) return false;
-        ++size_;
-        return true;
-    }
-
-    constexpr bool invariant() const { return size_ <= capacity_; }
-
-private:
-    std::size_t capacity_ = 0;
-    std::size_t size_ = 0;
-};
-
-}  // namespace tenet
-)";
-
-constexpr std::string_view class_test =
-    R"(#include <tenet/PLACE.hpp>
-
-#include <catch2/catch.hpp>
-
-#include <stdexcept>
-
-using made = tenet::NAME;
-
-TEST_CASE("NAME lets in as many as fit") {
-    made room(2);
-    REQUIRE(room.enter());
-    REQUIRE(room.enter());
-    REQUIRE(!room.enter());
-    REQUIRE(room.size() == 2);
-    REQUIRE(room.invariant());
-}
-
-TEST_CASE("NAME refuses to hold nothing") {
-    REQUIRE_THROWS_AS(made(0), std::invalid_argument);
-}
-)";
-
-bool is_keyword(std::string_view name) {
-    static constexpr std::array<std::string_view, 97> keywords{
-        "alignas",
-        "alignof",
-        "and",
-        "and_eq",
-        "asm",
-        "atomic_cancel",
-        "atomic_commit",
-        "atomic_noexcept",
-        "auto",
-        "bitand",
-        "bitor",
-        "bool",
-        "break",
-        "case",
-        "catch",
-        "char",
-        "char8_t",
-        "char16_t",
-        "char32_t",
-        "class",
-        "compl",
-        "concept",
-        "const",
-        "consteval",
-        "constexpr",
-        "constinit",
-        "const_cast",
-        "continue",
-        "co_await",
-        "co_return",
-        "co_yield",
-        "decltype",
-        "default",
-        "delete",
-        "do",
-        "double",
-        "dynamic_cast",
-        "else",
-        "enum",
-        "explicit",
-        "export",
-        "extern",
-        "false",
-        "float",
-        "for",
-        "friend",
-        "goto",
-        "if",
-        "inline",
-        "int",
-        "long",
-        "mutable",
-        "namespace",
-        "new",
-        "noexcept",
-        "not",
-        "not_eq",
-        "nullptr",
-        "operator",
-        "or",
-        "or_eq",
-        "private",
-        "protected",
-        "public",
-        "reflexpr",
-        "register",
-        "reinterpret_cast",
-        "requires",
-        "return",
-        "short",
-        "signed",
-        "sizeof",
-        "static",
-        "static_assert",
-        "static_cast",
-        "struct",
-        "switch",
-        "synchronized",
-        "template",
-        "this",
-        "thread_local",
-        "throw",
-        "true",
-        "try",
-        "typedef",
-        "typeid",
-        "typename",
-        "union",
-        "unsigned",
-        "using",
-        "virtual",
-        "void",
-        "volatile",
-        "wchar_t",
-        "while",
-        "xor",
-        "xor_eq"};
-    return std::ranges::count(keywords, name) > 0;
+// Of C++, and what tenet itself has in its namespaces.
+bool is_reserved(std::string_view name) {
+    static constexpr std::string_view words =
+        "alignas alignof and and_eq asm atomic_cancel atomic_commit "
+        "atomic_noexcept auto bitand bitor bool break case catch char "
+        "char8_t char16_t char32_t class compl concept const consteval "
+        "constexpr constinit const_cast continue co_await co_return "
+        "co_yield decltype default delete do double dynamic_cast else enum "
+        "explicit export extern false float for friend goto if inline int "
+        "long mutable namespace new noexcept not not_eq nullptr operator or "
+        "or_eq private protected public reflexpr register reinterpret_cast "
+        "requires return short signed sizeof static static_assert "
+        "static_cast struct switch synchronized template this thread_local "
+        "throw true try typedef typeid typename union unsigned using "
+        "virtual void volatile wchar_t while xor xor_eq "
+        "assert errno examples laws main std tenet tool";
+    const auto all = split_words(words);
+    return std::ranges::count(all, name) > 0;
 }
 
 struct place {
@@ -358,7 +78,7 @@ void require_good_name(const catalogue& all, const std::string& name) {
             "'{}' is not a name in snake_case: words of a-z and 0-9 joined "
             "by single _, a letter first, at most {} characters",
             shown(name), longest_name);
-    if (is_keyword(name) || name == "std" || name == "tenet" || name == "main")
+    if (is_reserved(name))
         refuse("'{}' is a word of C++ or of tenet; choose another", name);
     if (const entry* taken = all.find(name))
         refuse("'{}' is taken by {}", name, taken->file);
@@ -367,33 +87,39 @@ void require_good_name(const catalogue& all, const std::string& name) {
         refuse("'{}' is the name of an area or a technique", name);
 }
 
-// The law that the nearest neighbour keeps: of the same folder, else of the
-// same area, else any. The skeleton of a structure is a priority queue.
-std::string law_for(const catalogue& all, const place& chosen) {
-    if (chosen.area == "structures") return "priority_queue";
-    std::string law = all.suites.empty() ? "none" : all.suites.front().name;
-    for (const bool same_folder : {false, true})
-        for (const auto& each : all.entries)
-            for (const auto& kept : laws_of(each.card))
-                if (each.area == chosen.area &&
-                    (!same_folder || each.folder == chosen.folder) &&
-                    all.suite(kept) != nullptr)
-                    law = kept;
-    return law;
+// Whether code has that word for something of its own: the name of an entry
+// would hide it, or be hidden.
+bool uses(std::string_view code, std::string_view word) {
+    const auto is_letter = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+    };
+    for (std::string_view line : split_lines(code)) {
+        line = line.substr(0, line.find("//"));
+        if (line.starts_with('#')) continue;
+        for (auto at = line.find(word); at != line.npos;
+             at = line.find(word, at + 1)) {
+            const auto before = line.substr(0, at);
+            const auto after = line.substr(at + word.size());
+            const bool whole = (before.empty() || !is_letter(before.back())) &&
+                               (after.empty() || !is_letter(after.front()));
+            const bool quoted = std::ranges::count(before, '"') % 2 == 1;
+            if (whole && !quoted && !before.ends_with("::")) return true;
+        }
+    }
+    return false;
 }
 
-std::string filled(std::string_view skeleton, const place& chosen,
-                   std::string_view law) {
-    std::string text(skeleton);
+std::string filled(std::string_view text, const place& chosen) {
+    std::string result(text);
     const auto replace = [&](std::string_view word, std::string_view by) {
-        for (auto at = text.find(word); at != text.npos;
-             at = text.find(word, at + by.size()))
-            text.replace(at, word.size(), by);
+        for (auto at = result.find(word); at != result.npos;
+             at = result.find(word, at + by.size()))
+            result.replace(at, word.size(), by);
     };
     replace("PLACE", chosen.text());
+    replace("BREAK", chosen.name.size() > 25 ? "\n    " : " ");
     replace("NAME", chosen.name);
-    replace("LAW", law);
-    return text;
+    return result;
 }
 
 void make_folder(const fs::path& folder) {
@@ -417,20 +143,16 @@ int run_new(const std::string& text) {
         if (fs::exists(fs::symlink_status(all.root / file, ignored)))
             refuse("'{}' exists already and is never overwritten", file);
 
-    const bool structure = chosen.area == "structures";
-    const bool algorithm = chosen.area == "algorithms";
-    const std::string law = law_for(all, chosen);
+    const skeleton& plain = skeleton_for(chosen.area, chosen.folder);
+    if (uses(plain.header, chosen.name))
+        refuse(
+            "'{}' is a word that the code to begin with uses; choose another",
+            chosen.name);
     for (const auto& file : {header, test})
         make_folder((all.root / file).parent_path());
-    write_new_file(all.root / header, filled(structure   ? structure_header
-                                             : algorithm ? algorithm_header
-                                                         : class_header,
-                                             chosen, law));
+    write_new_file(all.root / header, filled(plain.header, chosen));
     try {
-        write_new_file(all.root / test, filled(structure   ? structure_test
-                                               : algorithm ? algorithm_test
-                                                           : class_test,
-                                               chosen, law));
+        write_new_file(all.root / test, filled(plain.test, chosen));
     } catch (...) {
         fs::remove(all.root / header, ignored);
         throw;

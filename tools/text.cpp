@@ -30,6 +30,25 @@ std::size_t edit_distance(std::string_view from, std::string_view to) {
     return last[to.size()];
 }
 
+// The same, or one more than to the nearest run of whole words within the
+// name: "prority" is two edits from "priority_queue".
+std::size_t name_distance(std::string_view typed, std::string_view name) {
+    const bool part = typed.size() > 1 && name.find(typed) != name.npos;
+    const bool more = name.size() > 2 && typed.find(name) != typed.npos;
+    if (part || more) return typed == name ? 0 : 1;
+    std::size_t least = edit_distance(typed, name);
+    std::vector<std::size_t> starts{0};
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if (name[i] == '_') starts.push_back(i + 1);
+    starts.push_back(name.size() + 1);
+    for (std::size_t i = 0; i + 1 < starts.size(); ++i)
+        for (std::size_t j = i + 1; j < starts.size(); ++j) {
+            const auto run = name.substr(starts[i], starts[j] - 1 - starts[i]);
+            least = std::min(least, edit_distance(typed, run) + 1);
+        }
+    return least;
+}
+
 }  // namespace
 
 std::string_view trim(std::string_view text) {
@@ -151,8 +170,7 @@ std::vector<std::string> nearest(std::string_view typed,
     };
     std::vector<candidate> close;
     for (const auto& name : names) {
-        const bool part = typed.size() > 1 && name.find(typed) != name.npos;
-        const std::size_t distance = part ? 1 : edit_distance(typed, name);
+        const std::size_t distance = name_distance(typed, name);
         if (distance <= std::max<std::size_t>(2, typed.size() / 3) &&
             distance < typed.size())
             close.push_back({distance, name});

@@ -21,6 +21,8 @@ constexpr std::size_t block_size = 1 << 16;
 constexpr std::size_t batch_size = 4096;
 // A key has 20 digits; whatever is longer than this is no trace.
 constexpr std::size_t longest_line = 4096;
+// Decompressed in about a second.
+constexpr std::size_t longest_look = 1 << 28;
 
 class file_source : public byte_source {
 public:
@@ -48,6 +50,9 @@ private:
 
 // What decoders share: a block of compressed bytes, refilled when used up.
 class compressed_source : public byte_source {
+public:
+    bool has_checksum() const override { return true; }
+
 protected:
     compressed_source(std::unique_ptr<byte_source> from, std::string name)
         : from_(std::move(from)), name_(std::move(name)), block_(block_size) {}
@@ -262,11 +267,25 @@ void trace_reader::take_line(const char* begin, const char* end) {
     std::string_view text(begin, static_cast<std::size_t>(end - begin));
     if (text.ends_with('\r')) text.remove_suffix(1);
     const auto key = parse_number(text);
-    if (!key)
+    if (!key) {
+        look_for_damage();
         refuse("{}, line {}: {} where a decimal key from 0 to {} is expected",
                name_, line_, text.empty() ? "nothing" : "'" + shown(text) + "'",
                UINT64_MAX);
+    }
     batch_.push_back(*key);
+}
+
+// A line that is no key may come from damaged data, which only its checksum,
+// further on, tells; reading there reports it.
+void trace_reader::look_for_damage() {
+    if (!bytes_->has_checksum()) return;
+    std::vector<char> ignored(block_size);
+    for (std::size_t size = 0; size < longest_look;) {
+        const std::size_t more = bytes_->read(ignored);
+        if (more == 0) return;
+        size += more;
+    }
 }
 
 }  // namespace tenet::tool

@@ -18,6 +18,8 @@ class byte_source {
 public:
     virtual ~byte_source() = default;
     virtual std::size_t read(std::span<char> into) = 0;
+    // Whether what was read may turn out to be damaged at the end.
+    virtual bool has_checksum() const { return false; }
 };
 
 // A file, or standard input when the name is "-"; decompressed.
@@ -31,8 +33,8 @@ public:
 };
 
 // Every line is a decimal integer that fits 64 bits. Any other line, an empty
-// one too, is misuse that names its number. Lines may end in CR LF, and the
-// last one without.
+// one too, is misuse that names its number, or the damage if there is any to
+// the compressed data. Lines may end in CR LF, and the last one without.
 class trace_reader : public key_source {
 public:
     trace_reader(std::unique_ptr<byte_source> bytes, std::string name);
@@ -42,6 +44,7 @@ public:
 private:
     void refill();
     void take_line(const char* begin, const char* end);
+    void look_for_damage();
 
     std::unique_ptr<byte_source> bytes_;
     std::string name_;

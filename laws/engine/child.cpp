@@ -39,7 +39,9 @@ shared_page::shared_page() {
     state_ = new (memory_) state();
 }
 
-shared_page::~shared_page() { munmap(memory_, page_size); }
+shared_page::~shared_page() {
+    munmap(memory_, page_size);
+}
 
 char* shared_page::area(std::size_t which) const {
     return static_cast<char*>(memory_) + 4096 + which * area_size;
@@ -103,8 +105,12 @@ void limit_memory(std::size_t megabytes) {
 }  // namespace
 
 // CPU time, not time by the wall: a busy machine makes nobody guilty.
-void restart_clock(double seconds) { set_clock(seconds); }
-void stop_clock() { set_clock(0); }
+void restart_clock(double seconds) {
+    set_clock(seconds);
+}
+void stop_clock() {
+    set_clock(0);
+}
 double cpu_seconds() {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
@@ -169,8 +175,7 @@ std::string last_words(const std::string& errors) {
                " at " + line.substr(0, line.find(": runtime error"));
     if (const auto line = line_with(errors, "Assertion "); !line.empty())
         return "fails an assertion: " + line;
-    if (const auto line = line_with(errors, "terminate called");
-        !line.empty())
+    if (const auto line = line_with(errors, "terminate called"); !line.empty())
         return "ends the program: " + line;
     return {};
 }
@@ -179,8 +184,7 @@ std::string fate_of(int status, const std::string& errors, double seconds,
                     std::size_t megabytes) {
     if (WIFSIGNALED(status) && WTERMSIG(status) == SIGPROF) {
         std::string limit = show_real(seconds);
-        return "never returns: still running after " + limit +
-               " s of CPU time";
+        return "never returns: still running after " + limit + " s of CPU time";
     }
     if (WIFEXITED(status) && WEXITSTATUS(status) == exit_of_runaway_memory)
         return "runs away with the memory: more than " +
@@ -191,8 +195,7 @@ std::string fate_of(int status, const std::string& errors, double seconds,
         const int signal = WTERMSIG(status);
         return std::string("crashes: ") + strsignal(signal);
     }
-    return "ends the program: exit code " +
-           std::to_string(WEXITSTATUS(status));
+    return "ends the program: exit code " + std::to_string(WEXITSTATUS(status));
 }
 
 constexpr std::size_t longest_errors = 256 * 1024;
@@ -267,8 +270,8 @@ ending in_child(const settings& how, shared_page& page,
     ending end;
     int status = 0;
     const double patience = 3 + 10 * how.case_seconds;
-    const bool killed = stood_still(child, ends[0], patience, how, page,
-                                    end.errors, status);
+    const bool killed =
+        stood_still(child, ends[0], patience, how, page, end.errors, status);
     // What is still in the pipe; grandchildren may hold its other end open.
     fcntl(ends[0], F_SETFL, O_NONBLOCK);
     char rest[4096];

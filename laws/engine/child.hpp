@@ -50,8 +50,8 @@ private:
 };
 
 struct ending {
-    bool well = false;   // the body came to its end
-    std::string fate;    // else what became of the process, as a predicate
+    bool well = false;  // the body came to its end
+    std::string fate;   // else what became of the process, as a predicate
     bool hung = false;
     std::string errors;  // what it wrote to standard error
 };

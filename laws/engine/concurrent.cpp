@@ -16,9 +16,9 @@ namespace tenet::laws::engine {
 
 namespace {
 
-constexpr std::size_t opening_calls = 4;      // before the threads start
+constexpr std::size_t opening_calls = 4;  // before the threads start
 constexpr std::size_t calls_per_thread = 6;
-constexpr std::size_t repetitions = 60;       // of one script: races are rare
+constexpr std::size_t repetitions = 60;  // of one script: races are rare
 
 struct event {
     const call* made = nullptr;
@@ -49,7 +49,8 @@ private:
     bool search(const void* model, std::uint64_t done) {
         if (done + 1 == std::uint64_t{1} << history_.size())
             return !look(law_, subject_, model, 0);
-        if (law_.model_text && !seen_.emplace(done, law_.model_text(model)).second)
+        if (law_.model_text &&
+            !seen_.emplace(done, law_.model_text(model)).second)
             return false;
         for (std::size_t i = 0; i < history_.size(); ++i) {
             if ((done >> i & 1) || !may_come_next(i, done)) continue;
@@ -101,7 +102,9 @@ private:
         std::string answers;
         for (const event& one : history)
             answers += (answers.empty() ? "" : ", ") + one.answer;
-        return failure{it.calls.size(), {}, answers,
+        return failure{it.calls.size(),
+                       {},
+                       answers,
                        "no order of the calls explains the answers " + answers};
     }
 
@@ -122,8 +125,8 @@ private:
               void* subject) const {
         mine.began = clock.fetch_add(1);
         try {
-            mine.answer =
-                law_.rules[mine.made->rule].body->act(subject, mine.made->drawn);
+            mine.answer = law_.rules[mine.made->rule].body->act(
+                subject, mine.made->drawn);
         } catch (...) {
             mine.answer = "throws " + current_exception_text();
         }

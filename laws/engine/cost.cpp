@@ -36,8 +36,7 @@ const std::vector<family>& families() {
          [](std::size_t n, engine::dice& random) {
              return drawn(n, 1'000'000'000, random);
          }},
-        {"sorted",
-         [](std::size_t n, engine::dice&) { return counting(n); }},
+        {"sorted", [](std::size_t n, engine::dice&) { return counting(n); }},
         {"reversed",
          [](std::size_t n, engine::dice&) {
              input xs = counting(n);
@@ -94,14 +93,14 @@ finding cost::judge(const settings& how) const {
         bad.claim = claim_;
         bad.verdict = verdict::refuted;
         bad.calls = 1;
-        bad.reason = note + " (" + name + ", n = " +
-                     std::to_string(xs.size()) + ")";
+        bad.reason =
+            note + " (" + name + ", n = " + std::to_string(xs.size()) + ")";
         bad.counterexample =
-            "// input: " + std::string(name) + ", n = " +
-            std::to_string(xs.size()) + '\n' +
-            (xs.size() <= 200 ? "const std::vector<int> input" + shown(xs) +
-                                   ";\n"
-                             : std::string()) +
+            "// input: " + std::string(name) +
+            ", n = " + std::to_string(xs.size()) + '\n' +
+            (xs.size() <= 200
+                 ? "const std::vector<int> input" + shown(xs) + ";\n"
+                 : std::string()) +
             text_ + ";  // " + note + '\n';
         return bad;
     };

@@ -126,8 +126,8 @@ double draw_real(const std::vector<value>& pool, dice& random) {
 std::size_t draw_length(const domain& from, double size, dice& random) {
     const auto low = static_cast<std::size_t>(from.low);
     const auto high = static_cast<std::size_t>(from.high);
-    const auto reach = low + static_cast<std::size_t>(
-                                 static_cast<double>(high - low) * size);
+    const auto reach =
+        low + static_cast<std::size_t>(static_cast<double>(high - low) * size);
     const std::size_t kind = random.below(10);
     std::size_t length = 0;
     if (kind < 4)
@@ -238,8 +238,8 @@ domain element_regime(const domain& element, dice& random) {
     }
 }
 
-value draw_list(const domain& from, const std::vector<value>& pool,
-                double size, dice& random) {
+value draw_list(const domain& from, const std::vector<value>& pool, double size,
+                dice& random) {
     const domain element = element_regime(from.parts.front(), random);
     value::list parts(draw_length(from, size, random));
     std::vector<value> seen = pool;
@@ -344,8 +344,8 @@ std::optional<script> draw_script(const machine& law, double size,
     const auto weights = swarm(law, random);
     const std::size_t length = script_length(size, longest, random);
     std::vector<value> pool;
-    for (std::size_t tries = 0; drawn.calls.size() < length && tries < 4 * length;
-         ++tries) {
+    for (std::size_t tries = 0;
+         drawn.calls.size() < length && tries < 4 * length; ++tries) {
         pool.clear();
         law.recall(model.get(), pool);
         call next{pick(weights, random), {}};

@@ -57,8 +57,12 @@ void* take_or_throw(std::size_t size, std::size_t alignment) {
 
 }  // namespace
 
-std::size_t blocks_alive() { return taken - given; }
-std::size_t blocks_taken() { return taken; }
+std::size_t blocks_alive() {
+    return taken - given;
+}
+std::size_t blocks_taken() {
+    return taken;
+}
 
 bool counts_blocks() {
     const std::size_t before = taken;
@@ -80,12 +84,13 @@ void arm(unsigned kinds, std::size_t after) {
 }
 
 bool calm_down() {
-    const bool spent = armed_kinds == 0;
     armed_kinds = 0;
-    return spent;
+    return countdown == 0;
 }
 
-void calm() { armed_kinds = 0; }
+void calm() {
+    armed_kinds = 0;
+}
 
 std::ptrdiff_t& fragile_alive() {
     static std::ptrdiff_t alive = 0;
@@ -130,8 +135,12 @@ using tenet::laws::engine::take_or_throw;
 
 #define TENET_WEAK __attribute__((weak))
 
-TENET_WEAK void* operator new(std::size_t n) { return take_or_throw(n, 1); }
-TENET_WEAK void* operator new[](std::size_t n) { return take_or_throw(n, 1); }
+TENET_WEAK void* operator new(std::size_t n) {
+    return take_or_throw(n, 1);
+}
+TENET_WEAK void* operator new[](std::size_t n) {
+    return take_or_throw(n, 1);
+}
 TENET_WEAK void* operator new(std::size_t n, std::align_val_t a) {
     return take_or_throw(n, static_cast<std::size_t>(a));
 }
@@ -152,11 +161,21 @@ TENET_WEAK void* operator new[](std::size_t n, std::align_val_t a,
                                 const std::nothrow_t&) noexcept {
     return take(n, static_cast<std::size_t>(a));
 }
-TENET_WEAK void operator delete(void* p) noexcept { give(p); }
-TENET_WEAK void operator delete[](void* p) noexcept { give(p); }
-TENET_WEAK void operator delete(void* p, std::size_t) noexcept { give(p); }
-TENET_WEAK void operator delete[](void* p, std::size_t) noexcept { give(p); }
-TENET_WEAK void operator delete(void* p, std::align_val_t) noexcept { give(p); }
+TENET_WEAK void operator delete(void* p) noexcept {
+    give(p);
+}
+TENET_WEAK void operator delete[](void* p) noexcept {
+    give(p);
+}
+TENET_WEAK void operator delete(void* p, std::size_t) noexcept {
+    give(p);
+}
+TENET_WEAK void operator delete[](void* p, std::size_t) noexcept {
+    give(p);
+}
+TENET_WEAK void operator delete(void* p, std::align_val_t) noexcept {
+    give(p);
+}
 TENET_WEAK void operator delete[](void* p, std::align_val_t) noexcept {
     give(p);
 }

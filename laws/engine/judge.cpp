@@ -163,15 +163,14 @@ private:
         // A hang costs its whole limit at every step of the search: allow ten
         // times what the slowest good case took, and look at the end whether
         // the smallest script hangs for good.
-        const double brief = std::clamp(10 * page_.now().slowest, 0.02,
-                                        how_.case_seconds);
+        const double brief =
+            std::clamp(10 * page_.now().slowest, 0.02, how_.case_seconds);
         settings budget = how_;
         budget.shrink_seconds = 5 * how_.shrink_seconds;
         budget.shrink_runs = how_.shrink_runs / 20;
         const auto patient = alone(how_.case_seconds);
-        auto best =
-            shrink(law_, killer, why, alone(end.hung ? brief : how_.case_seconds),
-                   budget);
+        auto best = shrink(law_, killer, why,
+                           alone(end.hung ? brief : how_.case_seconds), budget);
         if (end.hung) {
             if (auto sure = patient(best.smallest))
                 best.why = *sure;
@@ -180,11 +179,11 @@ private:
         } else if (auto sure = patient(best.smallest)) {
             best.why = *sure;
         }
-        conclude(best, by_.marks
-                           ? indifferent(law_, best.smallest,
-                                         alone(end.hung ? brief
-                                                        : how_.case_seconds))
-                           : std::vector<std::vector<bool>>{});
+        conclude(best,
+                 by_.marks
+                     ? indifferent(law_, best.smallest,
+                                   alone(end.hung ? brief : how_.case_seconds))
+                     : std::vector<std::vector<bool>>{});
     }
 
     std::string first_words(const script& it, const failure& why) const {
@@ -198,8 +197,8 @@ private:
         found_.reason = end.fate;
         const auto at = end.errors.find("WARNING: ThreadSanitizer: ");
         if (at != std::string::npos)
-            found_.reason = end.errors.substr(
-                at + 9, end.errors.find('\n', at) - at - 9);
+            found_.reason =
+                end.errors.substr(at + 9, end.errors.find('\n', at) - at - 9);
         found_.counterexample = end.errors;
     }
 
@@ -311,7 +310,8 @@ std::string kinds_text(unsigned kinds) {
         {fault_allocation, "allocation"}};
     std::string text;
     for (const auto& [kind, name] : names)
-        if (kinds & kind) text += (text.empty() ? "" : " or ") + std::string(name);
+        if (kinds & kind)
+            text += (text.empty() ? "" : " or ") + std::string(name);
     return text;
 }
 
@@ -319,7 +319,8 @@ std::string kinds_text(unsigned kinds) {
 // k-th point; says whether it met one.
 class fault_trial {
 public:
-    fault_trial(const machine& law, unsigned kinds) : law_(law), kinds_(kinds) {}
+    fault_trial(const machine& law, unsigned kinds)
+        : law_(law), kinds_(kinds) {}
 
     std::optional<failure> operator()(const script& it) const {
         if (it.calls.empty()) return {};
@@ -328,13 +329,19 @@ public:
             std::optional<failure> failed;
             const std::ptrdiff_t alive = fragile_alive();
             const std::size_t blocks = blocks_left_by([&] {
-                if (!failed) failed = play_with_fault(it, k, met);
+                try {
+                    if (!failed) failed = play_with_fault(it, k, met);
+                } catch (...) {
+                    failed =
+                        complaint(it, k, "throws " + current_exception_text());
+                }
             });
             if (!failed && fragile_alive() != alive)
                 failed = complaint(it, k, "loses an element for good");
             if (!failed && blocks > 0 && counts_blocks())
-                failed = complaint(it, k, std::to_string(blocks) +
-                                              " blocks are never given back");
+                failed = complaint(
+                    it, k,
+                    std::to_string(blocks) + " blocks are never given back");
             if (failed || !met) return failed;
         }
         return {};
@@ -375,9 +382,9 @@ private:
             }
         }
         auto failed = aftermath(it, k, rule, subject, model.get(), met);
-        if (failed) return failed;  // the subject is left alone
-        law_.drop_subject(subject);
-        return {};
+        // In a child a broken subject is left alone, as play() does.
+        if (!failed || !in_a_child()) law_.drop_subject(subject);
+        return failed;
     }
 
     // After the fault the subject keeps its promise: as before, or at least
@@ -405,8 +412,7 @@ private:
 
 }  // namespace
 
-finding judge_by(const machine& law, const settings& how,
-                 const procedure& by) {
+finding judge_by(const machine& law, const settings& how, const procedure& by) {
     judgment court(law, how, by);
     return how.isolate ? court.isolated() : court.in_this_process();
 }

@@ -74,8 +74,7 @@ public:
     }
     std::vector<value> of_values() {
         std::vector<value> all;
-        for (auto left = number(); left > 0; --left)
-            all.push_back(of_value());
+        for (auto left = number(); left > 0; --left) all.push_back(of_value());
         return all;
     }
 

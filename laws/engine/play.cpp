@@ -14,8 +14,15 @@ progress own_progress;
 progress* here = &own_progress;
 }  // namespace
 
-progress& standing() { return *here; }
-void stand_at(progress* shared) { here = shared; }
+progress& standing() {
+    return *here;
+}
+void stand_at(progress* shared) {
+    here = shared;
+}
+bool in_a_child() {
+    return here != &own_progress;
+}
 
 std::string current_exception_text() {
     const std::type_info* thrown = abi::__cxa_current_exception_type();
@@ -68,14 +75,15 @@ std::optional<failure> look(const machine& law, const void* subject,
 
 namespace {
 
-// A subject that has failed is left alone: its destructor may well be the next
-// thing to crash.
+// In a child process a subject that has failed is left alone: its destructor
+// may well be the next thing to crash.
 struct pair_on_trial {
     explicit pair_on_trial(const machine& of) : law(of) {}
     pair_on_trial(const pair_on_trial&) = delete;
     pair_on_trial& operator=(const pair_on_trial&) = delete;
     ~pair_on_trial() {
         if (model) law.drop_model(model);
+        if (!in_a_child()) drop_subject();
     }
     void drop_subject() {
         standing().dropping = true;
@@ -91,7 +99,6 @@ struct pair_on_trial {
 std::optional<failure> play_once(const machine& law, const script& given) {
     pair_on_trial on_trial(law);
     std::size_t calls = 0;
-    std::size_t rule = law.rules.size();
     try {
         standing() = {};
         if (!law.single) {
@@ -102,13 +109,11 @@ std::optional<failure> play_once(const machine& law, const script& given) {
         }
         for (const call& made : given.calls) {
             ++calls;
-            rule = made.rule;
             standing() = {calls, 0, false};
-            const erased_rule& played = law.rules[rule];
-            if (!played.applies(on_trial.model, made.drawn))
-                continue;
-            if (const auto found = played.body->play(on_trial.subject,
-                                               on_trial.model, made.drawn))
+            const erased_rule& played = law.rules[made.rule];
+            if (!played.applies(on_trial.model, made.drawn)) continue;
+            if (const auto found = played.body->play(
+                    on_trial.subject, on_trial.model, made.drawn))
                 return because(calls, {}, found);
             if (auto failed =
                     look(law, on_trial.subject, on_trial.model, calls))

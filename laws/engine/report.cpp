@@ -115,9 +115,10 @@ std::string statistics_text(const statistics& seen) {
                        counted(seen.calls, "call") + ", longest " +
                        std::to_string(seen.longest) + '\n';
     for (const auto& [name, times] : seen.played) {
-        const double share = seen.calls == 0 ? 0
-                                             : 100 * static_cast<double>(times) /
-                                                   static_cast<double>(seen.calls);
+        const double share = seen.calls == 0
+                                 ? 0
+                                 : 100 * static_cast<double>(times) /
+                                       static_cast<double>(seen.calls);
         std::array<char, 16> percent{};
         std::snprintf(percent.data(), percent.size(), "%5.1f %%  ", share);
         text += percent.data() + name + '\n';
@@ -211,8 +212,9 @@ std::string report::json() const {
     std::string list;
     for (const finding& it : findings)
         list += (list.empty() ? "" : ", ") + json_of(it);
-    return "{\"law\": " + json_text(suite) + ", \"subject\": " +
-           json_text(subject) + ", \"holds\": " + (holds() ? "true" : "false") +
+    return "{\"law\": " + json_text(suite) +
+           ", \"subject\": " + json_text(subject) +
+           ", \"holds\": " + (holds() ? "true" : "false") +
            ", \"findings\": [" + list + "]}";
 }
 
@@ -230,7 +232,8 @@ conviction convict(report (*trial)(const settings&), std::size_t seeds) {
         for (const finding& it : found.findings)
             if (it.verdict == verdict::refuted)
                 shortest = std::min(shortest, it.calls);
-        if (found.refuted()) result.longest = std::max(result.longest, shortest);
+        if (found.refuted())
+            result.longest = std::max(result.longest, shortest);
         if (result.sample.empty() || !found.refuted() ||
             shortest == result.longest)
             result.sample = found.text();
@@ -238,8 +241,7 @@ conviction convict(report (*trial)(const settings&), std::size_t seeds) {
     return result;
 }
 
-int judge_main(int count, char** arguments,
-               report (*trial)(const settings&)) {
+int judge_main(int count, char** arguments, report (*trial)(const settings&)) {
     try {
         settings how = settings::standard();
         bool json = false;

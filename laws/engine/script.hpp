@@ -41,7 +41,8 @@ struct progress {
     bool dropping = false;
 };
 progress& standing();
-void stand_at(progress* shared);  // where standing() is kept from now on
+void stand_at(progress* shared);  // where standing() is kept, in a child
+bool in_a_child();
 
 // ------------------------------------------------------------------- drawing
 

@@ -109,16 +109,16 @@ std::string fill(const machine& law, const std::string& text,
     return line;
 }
 
-std::string show(const machine& law, const script& played,
-                 const failure& why, const std::vector<std::vector<bool>>& any) {
+std::string show(const machine& law, const script& played, const failure& why,
+                 const std::vector<std::vector<bool>>& any) {
     std::string text;
     const auto line = [&](std::string statement, bool fails) {
         const bool comment = statement.starts_with("//");
         if (!comment && !statement.empty() && statement.back() != ';' &&
             statement.back() != '}')
             statement += ';';
-        text += statement + (fails ? (comment ? ": " : "  // ") + why.note : "") +
-                '\n';
+        text += statement +
+                (fails ? (comment ? ": " : "  // ") + why.note : "") + '\n';
     };
     const auto of_call = [&](std::size_t i) {
         return i < any.size() ? any[i] : std::vector<bool>{};

@@ -29,8 +29,8 @@ void simpler_whole(const domain& from, std::int64_t x,
     if (x == aim) return;
     found.push_back(aim);
     if (x < 0 && x > INT64_MIN && -x <= from.high) found.push_back(-x);
-    const auto gap = static_cast<std::uint64_t>(x) -
-                     static_cast<std::uint64_t>(aim);
+    const auto gap =
+        static_cast<std::uint64_t>(x) - static_cast<std::uint64_t>(aim);
     auto step = static_cast<std::int64_t>(gap) / 2;
     // The gap of two 64-bit numbers may pass 63 bits: halve it unsigned.
     if ((x > aim) != (static_cast<std::int64_t>(gap) > 0))
@@ -62,10 +62,9 @@ void without_chunks(const Sequence& whole, std::size_t fewest,
 
 void simpler_list(const domain& from, const value::list& parts,
                   std::vector<value>& found) {
-    without_chunks(parts, static_cast<std::size_t>(from.low),
-                   [&](value::list shorter) {
-                       found.emplace_back(std::move(shorter));
-                   });
+    without_chunks(
+        parts, static_cast<std::size_t>(from.low),
+        [&](value::list shorter) { found.emplace_back(std::move(shorter)); });
     for (std::size_t i = 0; i < parts.size(); ++i)
         for (value& part : simpler(from.parts.front(), parts[i])) {
             value::list changed = parts;
@@ -84,8 +83,7 @@ std::vector<value> simpler(const domain& from, const value& it) {
             for (const double x : {0.0, 1.0, it.real / 2})
                 if (const double whole = static_cast<double>(
                         static_cast<std::int64_t>(std::clamp(x, -1e9, 1e9)));
-                    it.real != whole &&
-                    std::abs(whole) < std::abs(it.real))
+                    it.real != whole && std::abs(whole) < std::abs(it.real))
                     found.emplace_back(whole);
             break;
         case domain::shape::text:
@@ -213,8 +211,8 @@ private:
                 continue;
             }
             candidate next = smaller();
-            const auto begin = next.it.calls.begin() +
-                               static_cast<std::ptrdiff_t>(here_.at);
+            const auto begin =
+                next.it.calls.begin() + static_cast<std::ptrdiff_t>(here_.at);
             next.it.calls.erase(
                 begin, begin + static_cast<std::ptrdiff_t>(
                                    std::min(here_.chunk, n - here_.at)));
@@ -326,8 +324,8 @@ private:
 class stopwatch {
 public:
     double seconds() const {
-        return std::chrono::duration<double>(
-                   std::chrono::steady_clock::now() - start_)
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() -
+                                             start_)
             .count();
     }
 

@@ -167,8 +167,7 @@ auto lru_law() {
             "get", [](forgetful_lru& cache, int k) { return cache.get(k); },
             [](lru_model& model, int k) { return model.get(k); })
         .call(
-            "put",
-            [](forgetful_lru& cache, int k, int x) { cache.put(k, x); },
+            "put", [](forgetful_lru& cache, int k, int x) { cache.put(k, x); },
             [](lru_model& model, int k, int x) { model.put(k, x); });
 }
 
@@ -316,12 +315,10 @@ TEST_CASE("abs of the least integer") {
 TEST_CASE("a midpoint that overflows") {
     for (std::size_t seed = 1; seed <= seeds; ++seed) {
         const finding it =
-            property("between its ends", "midpoint($0, $1)",
-                     [](int a, int b) {
-                         const int m = wrapping(std::int64_t{a} + b) / 2;
-                         return std::min(a, b) <= m && m <= std::max(a, b);
-                     })
-                .judge(with_seed(seed));
+            property("between its ends", "midpoint($0, $1)", [](int a, int b) {
+                const int m = wrapping(std::int64_t{a} + b) / 2;
+                return std::min(a, b) <= m && m <= std::max(a, b);
+            }).judge(with_seed(seed));
         CHECK(it.verdict == verdict::refuted);
     }
 }
@@ -341,29 +338,28 @@ TEST_CASE("a run of four equal values") {
 }
 
 TEST_CASE("a binary search that finds any of the equals") {
-    shrinks_to(
-        property(
-            "the first of equals", "first_not_less($0, $1)",
-            [](std::vector<int> xs, int x) {
-                std::ranges::sort(xs);
-                std::size_t low = 0;
-                std::size_t high = xs.size();
-                while (low < high) {
-                    const std::size_t middle = low + (high - low) / 2;
-                    if (xs[middle] == x) return middle;
-                    if (xs[middle] < x)
-                        low = middle + 1;
-                    else
-                        high = middle;
-                }
-                return low;
-            },
-            [](std::vector<int> xs, int x) {
-                std::ranges::sort(xs);
-                return static_cast<std::size_t>(
-                    std::ranges::lower_bound(xs, x) - xs.begin());
-            }),
-        "first_not_less(std::vector<int>{0, 0}, 0);");
+    shrinks_to(property(
+                   "the first of equals", "first_not_less($0, $1)",
+                   [](std::vector<int> xs, int x) {
+                       std::ranges::sort(xs);
+                       std::size_t low = 0;
+                       std::size_t high = xs.size();
+                       while (low < high) {
+                           const std::size_t middle = low + (high - low) / 2;
+                           if (xs[middle] == x) return middle;
+                           if (xs[middle] < x)
+                               low = middle + 1;
+                           else
+                               high = middle;
+                       }
+                       return low;
+                   },
+                   [](std::vector<int> xs, int x) {
+                       std::ranges::sort(xs);
+                       return static_cast<std::size_t>(
+                           std::ranges::lower_bound(xs, x) - xs.begin());
+                   }),
+               "first_not_less(std::vector<int>{0, 0}, 0);");
 }
 
 TEST_CASE("a pair for a sum that uses one element twice") {
@@ -371,8 +367,8 @@ TEST_CASE("a pair for a sum that uses one element twice") {
                    "two different places", "pair_for($0, $1)",
                    [](const std::vector<int>& xs, int sum) {
                        return std::ranges::any_of(xs, [&](int x) {
-                           return std::ranges::count(
-                                      xs, std::int64_t{sum} - x) > 0;
+                           return std::ranges::count(xs,
+                                                     std::int64_t{sum} - x) > 0;
                        });
                    },
                    [](const std::vector<int>& xs, int sum) {
@@ -386,27 +382,28 @@ TEST_CASE("a pair for a sum that uses one element twice") {
 }
 
 TEST_CASE("a best sum that takes nothing when all are negative") {
-    shrinks_to(property(
-                   "never empty", "best_sum($0)",
-                   [](const std::vector<int>& xs) {
-                       std::int64_t best = 0;
-                       std::int64_t here = 0;
-                       for (const int x : xs)
-                           best = std::max(
-                               best, here = std::max<std::int64_t>(0, here + x));
-                       return best;
-                   },
-                   [](const std::vector<int>& xs) {
-                       std::int64_t best = xs[0];
-                       std::int64_t here = 0;
-                       for (const int x : xs) {
-                           here = std::max<std::int64_t>(here, 0) + x;
-                           best = std::max(best, here);
-                       }
-                       return best;
-                   })
-                   .when([](const std::vector<int>& xs) { return !xs.empty(); }),
-               "best_sum(std::vector<int>{-1});");
+    shrinks_to(
+        property(
+            "never empty", "best_sum($0)",
+            [](const std::vector<int>& xs) {
+                std::int64_t best = 0;
+                std::int64_t here = 0;
+                for (const int x : xs)
+                    best = std::max(best,
+                                    here = std::max<std::int64_t>(0, here + x));
+                return best;
+            },
+            [](const std::vector<int>& xs) {
+                std::int64_t best = xs[0];
+                std::int64_t here = 0;
+                for (const int x : xs) {
+                    here = std::max<std::int64_t>(here, 0) + x;
+                    best = std::max(best, here);
+                }
+                return best;
+            })
+            .when([](const std::vector<int>& xs) { return !xs.empty(); }),
+        "best_sum(std::vector<int>{-1});");
 }
 
 // What holds must not be refuted by the same inputs.

@@ -28,16 +28,26 @@ void endless() {
     volatile bool forever = true;
     while (forever) continue;
 }
-void crash() { std::raise(SIGSEGV); }
-void aborts() { assert(!"three is a crowd"); }
-void leaves() { std::exit(0); }
-void throws() { throw std::out_of_range("three is a crowd"); }
+void crash() {
+    std::raise(SIGSEGV);
+}
+void aborts() {
+    assert(!"three is a crowd");
+}
+void leaves() {
+    std::exit(0);
+}
+void throws() {
+    throw std::out_of_range("three is a crowd");
+}
 void hogs() {
     std::vector<std::vector<char>> blocks;
     for (;;) blocks.emplace_back(std::size_t{1} << 24, 'x');
 }
 int* lost = nullptr;
-void leaks() { lost = new int(3); }
+void leaks() {
+    lost = new int(3);
+}
 
 template <void (*fault)()>
 finding judged(settings how = settings()) {
@@ -71,11 +81,21 @@ void refuted_as(const std::string& word) {
 
 }  // namespace
 
-TEST_CASE("an endless loop") { refuted_as<endless>("never returns"); }
-TEST_CASE("a crash") { refuted_as<crash>("crashes"); }
-TEST_CASE("a failed assertion") { refuted_as<aborts>("fails an assertion"); }
-TEST_CASE("an exit") { refuted_as<leaves>("ends the program"); }
-TEST_CASE("an exception") { refuted_as<throws>("throws std::out_of_range"); }
+TEST_CASE("an endless loop") {
+    refuted_as<endless>("never returns");
+}
+TEST_CASE("a crash") {
+    refuted_as<crash>("crashes");
+}
+TEST_CASE("a failed assertion") {
+    refuted_as<aborts>("fails an assertion");
+}
+TEST_CASE("an exit") {
+    refuted_as<leaves>("ends the program");
+}
+TEST_CASE("an exception") {
+    refuted_as<throws>("throws std::out_of_range");
+}
 
 TEST_CASE("runaway memory") {
     settings how;

@@ -43,10 +43,11 @@ TEST_CASE("no case proves nothing") {
 }
 
 TEST_CASE("a claim that discards most of its inputs proves nothing") {
-    const finding it =
-        property("even and odd", "f($0)", [](int) { return true; })
-            .when([](int x) { return x % 64 == 17; })
-            .judge();
+    const finding it = property("even and odd", "f($0)", [](int) {
+                           return true;
+                       }).when([](int x) {
+                             return x % 64 == 17;
+                         }).judge();
     CHECK(it.verdict == verdict::unproven);
 }
 
@@ -55,8 +56,9 @@ TEST_CASE("a report without findings does not hold") {
 }
 
 TEST_CASE("the same seed finds the same") {
-    const property claim("small", "f($0)",
-                         [](const std::vector<int>& xs) { return xs.size() < 9; });
+    const property claim("small", "f($0)", [](const std::vector<int>& xs) {
+        return xs.size() < 9;
+    });
     settings how;
     how.seed = 5;
     const finding one = claim.judge(how);
@@ -71,9 +73,9 @@ TEST_CASE("the budget ends shrinking and says so") {
     settings how;
     how.shrink_runs = 3;
     const finding it =
-        property("short", "f($0)",
-                 [](const std::vector<int>& xs) { return xs.size() < 40; })
-            .judge(how);
+        property("short", "f($0)", [](const std::vector<int>& xs) {
+            return xs.size() < 40;
+        }).judge(how);
     CHECK(it.verdict == verdict::refuted);
     CHECK_FALSE(it.minimal);
 }
@@ -85,23 +87,21 @@ TEST_CASE("edges, duplicates and shapes are drawn") {
     how.isolate = false;
     static std::map<std::string, int> met;
     met.clear();
-    property("x", "f($0, $1)",
-             [](const std::vector<int>& xs, int x) {
-                 const std::set<int> kinds(xs.begin(), xs.end());
-                 met["INT_MIN"] += x == INT_MIN;
-                 met["INT_MAX"] += x == INT_MAX;
-                 met["of the list"] += static_cast<int>(kinds.count(x));
-                 if (xs.size() >= 8) {
-                     met["equal"] += kinds.size() == 1;
-                     met["duplicate"] += kinds.size() < xs.size();
-                     met["sorted"] += std::is_sorted(xs.begin(), xs.end());
-                     met["reversed"] += std::is_sorted(xs.rbegin(), xs.rend());
-                     met["positive"] += *kinds.begin() >= 0;
-                     met["power of two"] += (xs.size() & (xs.size() - 1)) == 0;
-                 }
-                 return true;
-             })
-        .judge(how);
+    property("x", "f($0, $1)", [](const std::vector<int>& xs, int x) {
+        const std::set<int> kinds(xs.begin(), xs.end());
+        met["INT_MIN"] += x == INT_MIN;
+        met["INT_MAX"] += x == INT_MAX;
+        met["of the list"] += static_cast<int>(kinds.count(x));
+        if (xs.size() >= 8) {
+            met["equal"] += kinds.size() == 1;
+            met["duplicate"] += kinds.size() < xs.size();
+            met["sorted"] += std::is_sorted(xs.begin(), xs.end());
+            met["reversed"] += std::is_sorted(xs.rbegin(), xs.rend());
+            met["positive"] += *kinds.begin() >= 0;
+            met["power of two"] += (xs.size() & (xs.size() - 1)) == 0;
+        }
+        return true;
+    }).judge(how);
     for (const char* event :
          {"INT_MIN", "INT_MAX", "of the list", "equal", "duplicate", "sorted",
           "reversed", "positive", "power of two"}) {
@@ -111,33 +111,29 @@ TEST_CASE("edges, duplicates and shapes are drawn") {
 }
 
 TEST_CASE("doubles, texts and pairs are drawn and shown as C++") {
-    const finding infinite =
-        property("finite", "f($0)", [](double x) { return !std::isinf(x); })
-            .judge();
+    const finding infinite = property("finite", "f($0)", [](double x) {
+                                 return !std::isinf(x);
+                             }).judge();
     CHECK(infinite.counterexample.find("f(INFINITY)") +
               infinite.counterexample.find("f(-INFINITY)") !=
           2 * std::string::npos);
-    const finding text = property("no twins", "f($0)",
-                                  [](const std::string& s) {
-                                      return s.find("aa") == std::string::npos;
-                                  })
-                             .judge();
+    const finding text =
+        property("no twins", "f($0)", [](const std::string& s) {
+            return s.find("aa") == std::string::npos;
+        }).judge();
     CHECK(text.counterexample.find("f(\"aa\");") == 0);
-    const finding pair = property("ordered", "f($0)",
-                                  [](std::pair<int, bool> p) {
-                                      return p.first < 2 || !p.second;
-                                  })
-                             .judge();
+    const finding pair =
+        property("ordered", "f($0)", [](std::pair<int, bool> p) {
+            return p.first < 2 || !p.second;
+        }).judge();
     CHECK(pair.counterexample.find("f(std::pair<int, bool>{2, true});") == 0);
 }
 
 TEST_CASE("numbers of every width shrink without overflow") {
     const finding it =
-        property("small", "f($0, $1)",
-                 [](std::int64_t a, std::uint64_t b) {
-                     return a > -1'000'000'000'000 || b < 1'000'000'000'000;
-                 })
-            .judge();
+        property("small", "f($0, $1)", [](std::int64_t a, std::uint64_t b) {
+            return a > -1'000'000'000'000 || b < 1'000'000'000'000;
+        }).judge();
     CHECK(it.verdict == verdict::refuted);
     CHECK(it.counterexample.find("f(-1000000000000LL, 1000000000000ULL);") ==
           0);
@@ -195,7 +191,8 @@ struct leaky_on_throw {
 }  // namespace
 
 TEST_CASE("a push that counts too early is found by a fault") {
-    for (const unsigned kind : {unsigned(fault_copy), unsigned(fault_allocation)}) {
+    for (const unsigned kind :
+         {unsigned(fault_copy), unsigned(fault_allocation)}) {
         const finding good = stack_under_faults<stack<false>>(kind);
         const finding bad = stack_under_faults<stack<true>>(kind);
         CAPTURE(good.reason, bad.reason);
