@@ -820,16 +820,22 @@ report cache_cost(const settings& how = settings::standard()) {
     const auto moved = [](const meter& it) { return it.copies + it.moves; };
     report found{"cache", type_name<Cache>(), {}};
     found.findings.push_back(
-        cost("a get or a put hashes at most 4 times, on average", requests,
-             [=](const std::vector<int>& it) { return spend(it, hashes, 4); })
+        cost(
+            "a get or a put hashes at most 4 times, on average", requests,
+            [=](const std::vector<int>& it) { return spend(it, hashes, 4); },
+            1024)
             .judge(how));
     found.findings.push_back(
-        cost("a get or a put compares at most 8 times, on average", requests,
-             [=](const std::vector<int>& it) { return spend(it, compared, 8); })
+        cost(
+            "a get or a put compares at most 8 times, on average", requests,
+            [=](const std::vector<int>& it) { return spend(it, compared, 8); },
+            1024)
             .judge(how));
     found.findings.push_back(
-        cost("a get or a put moves at most 24 times, on average", requests,
-             [=](const std::vector<int>& it) { return spend(it, moved, 24); })
+        cost(
+            "a get or a put moves at most 24 times, on average", requests,
+            [=](const std::vector<int>& it) { return spend(it, moved, 24); },
+            1024)
             .judge(how));
     return found;
 }

@@ -122,7 +122,7 @@ private:
     std::unique_ptr<int> number_;
 };
 
-// ------------------------------------------------- elements that lack something
+// ------------------------------------------------ elements that lack something
 
 // Can be moved but not copied, and has no default.
 struct move_only {

@@ -16,9 +16,9 @@
 //            id_generator_concurrent: nor do three threads
 // Convicts:  one that resets its sequence before it sees the clock go back;
 //            one that wraps the sequence; one that ignores steps back; one
-//            that forgets the node; one made of time alone; one that spins on
-//            a full tick; one that throws for ever after; one that loads and
-//            stores its state apart
+//            that forgets the node; one made of time alone; one whose time
+//            stands still; one that spins on a full tick; one that throws for
+//            ever after; one that loads and stores its state apart
 #pragma once
 
 #include <atomic>

@@ -37,7 +37,7 @@ struct settings {
     std::size_t longest_script = 160;
     std::size_t shrink_runs = 20'000;    // the budget of the shrinker: runs ...
     double shrink_seconds = 2;           // ... and seconds, whatever ends first
-    double case_seconds = 1;             // CPU time after which a case hangs
+    double case_seconds = 0.5;           // CPU time after which a case hangs
     std::size_t memory_megabytes = 512;  // more than that is runaway memory
     bool isolate = true;    // try in a child process, so that crashes shrink
     bool leaks = true;      // every block taken must be given back

@@ -298,6 +298,7 @@ void tell_copies(law<list_trial<List>, list_model>& it, guarantee assignment) {
             "list = other", [](trial& t) { t.list = t.other; },
             [](model& m) { m.list = m.copied(m.other); })
         .promises(assignment)
+        .often(6)
         .call(
             "list = std::as_const(list)",
             [](trial& t) { t.list = std::as_const(t.list); },

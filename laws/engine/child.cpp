@@ -93,6 +93,15 @@ void limit(int what, rlim_t soft) {
     setrlimit(what, &now);
 }
 
+// A test framework's handlers would report the crash as its own. A sanitizer's
+// are what tells us the place.
+void forget_handlers() {
+    if (watches_heap()) return;
+    for (const int fatal :
+         {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTERM, SIGINT})
+        std::signal(fatal, SIG_DFL);
+}
+
 void limit_memory(std::size_t megabytes) {
     const std::size_t most = megabytes << 20;
     if (watch_heap(most)) return;
@@ -258,6 +267,7 @@ ending in_child(const settings& how, shared_page& page,
             close(nowhere);
         }
         limit(RLIMIT_CORE, 0);
+        forget_handlers();
         limit_memory(how.memory_megabytes);
         stand_at(&page.now().where);
         body();

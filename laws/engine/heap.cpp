@@ -99,10 +99,13 @@ std::ptrdiff_t& fragile_alive() {
 
 // In a child process under a sanitizer: count every malloc, and end the
 // process when more than limit bytes are alive.
+bool watches_heap() {
+    return __sanitizer_install_malloc_and_free_hooks &&
+           __sanitizer_get_allocated_size;
+}
+
 bool watch_heap(std::size_t limit) {
-    if (!__sanitizer_install_malloc_and_free_hooks ||
-        !__sanitizer_get_allocated_size)
-        return false;
+    if (!watches_heap()) return false;
     if (!hooked.exchange(true)) {
         __sanitizer_install_malloc_and_free_hooks(
             [](const volatile void*, std::size_t size) {

@@ -130,6 +130,7 @@ bool calm_down();  // disarms; true if a fault was thrown
 // with exit_of_runaway_memory when more than limit bytes are alive. False when
 // there is no sanitizer.
 bool watch_heap(std::size_t limit);
+bool watches_heap();  // whether there is one
 inline constexpr int exit_of_runaway_memory = 86;
 
 // ------------------------------------------------------------------- judging
