@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cctype>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace tenet::tool {
@@ -136,6 +138,9 @@ void print_card(const catalogue& all, const entry& shown) {
                                        : std::vector{read.joined()});
         }
     print_field("File", std::vector{shown.file});
+    const std::string test = "tests/" + shown.place() + ".cpp";
+    if (std::error_code none; std::filesystem::exists(all.root / test, none))
+        print_field("Test", std::vector{test});
     const std::vector includes{join(includes_of(shown.text), ", ")};
     if (!includes[0].empty()) print_field("Includes", includes);
     if (const field* code = shown.card.find("Example")) {
@@ -164,8 +169,8 @@ void print_suites(const catalogue& all) {
                    join(keepers_of(all, suite.name), ", ")});
     print_text(shown.text(terminal_width()));
     print(
-        "\n{0} laws NAME shows one; {0} check FILE --law NAME --subject S "
-        "judges yours\n",
+        "\n{0} laws NAME shows one\n"
+        "{0} check FILE --law NAME --subject S judges yours\n",
         own_command());
 }
 
@@ -228,6 +233,7 @@ int run_overview() {
     advise("show " + first, "one card in full");
     advise("copy " + first, "one file that needs nothing else");
     advise("laws", "what an implementation is judged by");
+    advise("test", "every law on every entry");
     advise("simulate cache --help", "hit ratios on a trace of yours");
     advise("--help", "everything else");
     return done;

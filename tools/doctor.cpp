@@ -100,7 +100,6 @@ const std::vector<library>& libraries() {
         {"zlib", "zlib.h", true, "zlib1g-dev"},
         {"zstd", "zstd.h", true, "libzstd-dev"},
         {"RapidCheck", "rapidcheck.h", true, "librapidcheck-dev"},
-        {"range-v3", "range/v3/version.hpp", true, "librange-v3-dev"},
         {"Catch2", "catch2/catch.hpp", true, "catch2"},
         {"GoogleTest", "gtest/gtest.h", false, "libgtest-dev"},
         {"Google Benchmark", "benchmark/benchmark.h", false,

@@ -7,9 +7,13 @@
 #include <tenet/idgen/ulid.hpp>
 #include <tenet/idgen/uuid.hpp>
 
+#include <sys/random.h>
+
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <chrono>
+#include <cstring>
 #include <optional>
 #include <utility>
 #include <variant>
@@ -231,6 +235,28 @@ snowflake_values node_of(const snowflake_layout& layout,
     return node;
 }
 
+// Random bits of the kernel's, which nobody can guess, a block at a time:
+// std::random_device takes microseconds for each number.
+class system_random {
+public:
+    using result_type = std::uint64_t;
+    static constexpr result_type min() { return 0; }
+    static constexpr result_type max() { return UINT64_MAX; }
+
+    result_type operator()() {
+        if (used_ == block_.size()) {
+            if (getentropy(block_.data(), sizeof block_) != 0)
+                refuse("no random bits: {}", std::strerror(errno));
+            used_ = 0;
+        }
+        return block_[used_++];
+    }
+
+private:
+    std::array<result_type, 32> block_{};  // getentropy gives 256 bytes at most
+    std::size_t used_ = block_.size();
+};
+
 // Options that say nothing about ids of this kind.
 void require_fitting(const id_next_options& options) {
     const auto require = [&](bool fits, const char* option, const char* kind) {
@@ -262,10 +288,12 @@ std::vector<std::string> new_snowflakes(const id_next_options& options,
 std::vector<std::string> new_uuids(const id_next_options& options,
                                    std::uint64_t count) {
     const std::string version = options.version.value_or("7");
+    system_random random;
     if (version == "4")
-        return several(count, [] { return uuid::version_4().text(); });
+        return several(
+            count, [&] { return uuid::stamped(random(), random(), 4).text(); });
     if (version != "7") refuse("--version: '{}' is not 4 or 7", shown(version));
-    uuid_generator generator;
+    uuid_generator generator(system_milliseconds, random);
     return several(count, [&] { return generator.next().text(); });
 }
 
@@ -277,7 +305,7 @@ std::vector<std::string> new_ids(const id_next_options& options) {
     const auto count = number_in("--count", options.count, 1, most_ids);
     if (options.kind == "snowflake") return new_snowflakes(options, count);
     if (options.kind == "uuid") return new_uuids(options, count);
-    ulid_generator generator;
+    ulid_generator generator(system_milliseconds, system_random());
     return several(count, [&] { return generator.next().text(); });
 }
 

@@ -69,6 +69,7 @@ TEST_CASE("each rule of a card is kept") {
     CHECK(changed("queue", "queus") ==
           list{"cache/a.hpp:6: no law 'queus'; nearest: queue; "
                "allowed: queue"});
+    CHECK(changed("queue", "property").empty());
     CHECK(changed("//   true", "//   f();") ==
           list{"cache/a.hpp:8: the example does not end with an expression "
                "that holds"});

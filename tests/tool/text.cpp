@@ -39,6 +39,13 @@ TEST_CASE("the nearest names come first") {
     CHECK(nearest("quaternion", names).empty());
     CHECK(nearest("", names).empty());
     CHECK(nearest(std::string(1'000'000, 'x'), names).empty());
+    const list laws{"cache", "list", "priority_queue", "stable_sorter"};
+    CHECK(nearest("prority", laws) == list{"priority_queue"});
+    CHECK(nearest("prio", laws) == list{"priority_queue"});
+    CHECK(nearest("qeue", laws) == list{"priority_queue"});
+    CHECK(nearest("queues", laws) == list{"priority_queue"});
+    CHECK(nearest("my_list_law", laws) == list{"list"});
+    CHECK(nearest("sorted", laws) == list{"stable_sorter"});
     CHECK(unknown_name("entry", "lru", names, "see list") ==
           "no entry 'lru'; nearest: lru_cache; see list");
 }

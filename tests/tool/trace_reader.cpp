@@ -130,6 +130,22 @@ TEST_CASE("gzip is read member by member") {
                           Catch::Contains("truncated"));
 }
 
+TEST_CASE("damage is told from lines that are no keys") {
+    std::string text;
+    for (int i = 0; i < 100'000; ++i) text += std::to_string(i) + "\n";
+    const std::string packed = gzip(text);
+    for (const std::size_t at : {packed.size() / 2, packed.size() - 6}) {
+        std::string damaged = packed;
+        damaged[at] = static_cast<char>(damaged[at] ^ 1);
+        CHECK_THROWS_WITH(scratch_file(damaged).keys(),
+                          Catch::Contains("corrupt"));
+    }
+    const std::string wrong = gzip("x\n" + text);
+    CHECK_THROWS_WITH(scratch_file(wrong).keys(), Catch::Contains("line 1"));
+    CHECK_THROWS_WITH(scratch_file(wrong.substr(0, wrong.size() / 2)).keys(),
+                      Catch::Contains("truncated"));
+}
+
 TEST_CASE("the golden workload is the published one") {
     const auto source = make_workload("golden:42:100000");
     const auto keys = all_of(*source);

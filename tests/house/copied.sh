@@ -1,0 +1,106 @@
+#!/usr/bin/env bash
+# The copied text of an entry, compiled alone and put before its own test.
+#
+#   copied.sh copy TOOL ENTRY FOLDER   writes FOLDER/<name>.hpp, and FOLDER/
+#       include, where <tenet/ENTRY> and whatever it includes are that text
+#   copied.sh build FOLDER TEXT TEST INCLUDE DATA OBJECT... -- COMPILER...
+#   copied.sh run BUILT...
+#
+# copy and build never fail: what went wrong is kept for run to show, so that
+# one bad snippet does not stop the build of everything else.
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+# The entries that an entry includes, itself first, each once.
+closure() {
+    local -A seen=()
+    local queue=("$1") entry
+    while ((${#queue[@]})); do
+        entry=${queue[0]}
+        queue=("${queue[@]:1}")
+        [[ -z ${seen[$entry]:-} ]] || continue
+        seen[$entry]=1
+        echo "$entry"
+        mapfile -t -O "${#queue[@]}" queue < <(
+            sed -nE 's|^ *# *include *<tenet/([^>]+)>.*|\1|p' "$entry")
+    done
+}
+
+copy() {
+    local tool=$1 entry=$2 folder=$3 name text part
+    name=$(basename "$entry" .hpp)
+    text=$folder/$name.hpp
+    mkdir -p "$folder"
+    if ! "$tool" copy "$name" >"$text.new" 2>"$folder/copy.log"; then
+        printf '#error "tenet copy %s: %s"\n' "$name" \
+            "$(head -n 1 "$folder/copy.log" | tr -d '"')" >"$text.new"
+    fi
+    rm -rf "$folder/include"
+    for part in $(closure "$entry"); do
+        mkdir -p "$folder/include/tenet/$(dirname "$part")"
+        printf '#pragma once\n#include "%s"\n' "$text" \
+            >"$folder/include/tenet/$part"
+    done
+    # An unchanged text keeps its age, so that nothing is built again.
+    if cmp -s "$text.new" "$text"; then rm "$text.new"; else
+        mv "$text.new" "$text"
+    fi
+}
+
+compile() {
+    local folder=$1 text=$2 test=$3 include=$4 data=$5 objects=() compiler
+    shift 5
+    while [[ $1 != -- ]]; do objects+=("$1") && shift; done
+    shift
+    compiler=${*: -1}
+
+    rm -rf "$folder/alone"
+    mkdir "$folder/alone"
+    cp "$text" "$folder/alone/"
+    printf '#include "%s"\nint main() {}\n' "${text##*/}" \
+        >"$folder/alone/main.cpp"
+    (cd "$folder/alone" && "$compiler" "${strict[@]}" main.cpp -o main)
+    "$folder/alone/main"
+
+    "$@" "${strict[@]}" -I"${text%/*}/include" -I"$include" \
+        -DTENET_TEST_DATA="\"$data\"" -MD -MF "$folder/test.d" \
+        -c "$test" -o "$folder/test.o"
+    "$compiler" "$folder/test.o" "${objects[@]}" -pthread -o "$folder/test"
+}
+
+build() {
+    local folder=$1 status
+    mkdir -p "$folder"
+    rm -f "$folder/test" "$folder/test.d"
+    set +e # but not within, where the first failing step is the last
+    (set -e && compile "$@") >"$folder/log" 2>&1
+    status=$?
+    set -e
+    ((status == 0)) || rm -f "$folder/test"
+    # Headers the compiler saw; none, where it saw nothing.
+    echo "built:" >"$folder/built.d"
+    if [[ -f $folder/test.d ]]; then
+        sed '1s|^[^:]*:|built:|' "$folder/test.d" >"$folder/built.d"
+    fi
+    sed -i "1s|^built:|$folder/built:|" "$folder/built.d"
+    touch "$folder/built"
+}
+
+run() {
+    local built folder failed=0
+    for built in "$@"; do
+        folder=${built%/*}
+        echo "the copied text under ${folder##*/}:"
+        if [[ -x $folder/test ]]; then
+            "$folder/test" || failed=1
+        else
+            cat "$folder/log"
+            failed=1
+        fi
+    done
+    return "$failed"
+}
+
+case $1 in
+    copy | build | run) "$@" ;;
+    *) echo "copied.sh: no such step: $1" >&2 && exit 2 ;;
+esac
