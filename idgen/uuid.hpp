@@ -30,6 +30,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace tenet {
@@ -71,7 +72,8 @@ public:
                 low << 2 >> 2 | UINT64_C(1) << 63};
     }
 
-    template <std::uniform_random_bit_generator Random = detail_uuid::random>
+    template <class Random = detail_uuid::random>
+    requires std::uniform_random_bit_generator<std::remove_cvref_t<Random>>
     static uuid version_4(Random&& random = {}) {
         std::uniform_int_distribution<std::uint64_t> bits;
         const std::uint64_t high = bits(random);

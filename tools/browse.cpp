@@ -287,18 +287,13 @@ int run_laws(const std::optional<std::string>& name, bool json) {
         return object;
     };
     if (name) {
-        const entry* suite = all.suite(*name);
-        if (suite == nullptr && all.find(*name) != nullptr)
-            refuse("'{}' is an entry, not a law; its laws: {}", *name,
-                   join(laws_of(all.find(*name)->card), ", "));
-        if (suite == nullptr)
-            throw misuse(unknown_name("law", *name, all.suite_names()));
+        const entry& suite = require_suite(all, *name);
         if (json) {
-            print_json(with_keepers(*suite));
+            print_json(with_keepers(suite));
         } else {
-            print_card(all, *suite);
+            print_card(all, suite);
             print_field("Kept by",
-                        std::vector{join(keepers_of(all, suite->name), ", ")});
+                        std::vector{join(keepers_of(all, suite.name), ", ")});
         }
         return done;
     }

@@ -158,4 +158,16 @@ const entry& require_entry(const catalogue& all, std::string_view name) {
         unknown_name("entry", name, all.names(), "tenet list shows all"));
 }
 
+const entry& require_suite(const catalogue& all, std::string_view name) {
+    if (const entry* found = all.suite(name)) return *found;
+    if (const entry* kept_by = all.find(name))
+        refuse("'{}' is an entry, not a law; its laws: {}", name,
+               join(laws_of(kept_by->card), ", "));
+    const auto entries = nearest(name, all.names());
+    if (nearest(name, all.suite_names()).empty() && !entries.empty())
+        refuse("no law '{}'; the laws of {}: {}", shown(name), entries[0],
+               join(laws_of(all.find(entries[0])->card), ", "));
+    throw misuse(unknown_name("law", name, all.suite_names()));
+}
+
 }  // namespace tenet::tool

@@ -57,5 +57,8 @@ catalogue read_catalogue();
 
 // The entry of that name; throws misuse with the nearest names.
 const entry& require_entry(const catalogue& all, std::string_view name);
+// The suite of that name; throws misuse with the nearest names, and for what
+// an entry is called with the laws of that.
+const entry& require_suite(const catalogue& all, std::string_view name);
 
 }  // namespace tenet::tool

@@ -22,24 +22,36 @@ namespace {
 
 constexpr std::size_t most_errors = 8;
 
+// A crash is reported with its line. gcc's sanitizer reads all debugging
+// information for that; read once before the first child is forked, it need
+// not be read in each. clang's asks another program.
+constexpr std::string_view read_symbols =
+    "#if defined(__SANITIZE_ADDRESS__) && !defined(__clang__)\n"
+    "extern \"C\" void __sanitizer_symbolize_pc(void*, const char*, char*,\n"
+    "                                         unsigned long);\n"
+    "static void tenet_read_symbols() {\n"
+    "    char line[256];\n"
+    "    void* here = reinterpret_cast<void*>(&tenet_read_symbols);\n"
+    "    __sanitizer_symbolize_pc(here, \"%s\", line, sizeof line);\n"
+    "}\n"
+    "#else\n"
+    "static void tenet_read_symbols() {}\n"
+    "#endif\n";
+
 // A file and a subject on trial before a suite.
 class trial {
 public:
     explicit trial(const check_options& how) : how_(how) {
         const catalogue all = read_catalogue();
-        const entry* suite = all.suite(how.law);
-        if (suite == nullptr)
-            refuse("{}", unknown_name(
-                             "law", how.law, all.suite_names(),
-                             fmt::format("{} laws lists them", own_command())));
-        of_function_ = suite->card.value("Judges").starts_with("a function");
+        const entry& suite = require_suite(all, how.law);
+        of_function_ = suite.card.value("Judges").starts_with("a function");
         file_ = readable_file();
         if (trim(how.subject).empty() ||
             how.subject.find_first_of(";#\"\\\n\r{}") != std::string::npos)
             refuse(
                 "--subject '{}' is neither a type nor a function of the file; "
                 "'{}' judges {}",
-                shown(how.subject), how.law, suite->card.value("Judges"));
+                shown(how.subject), how.law, suite.card.value("Judges"));
         library_ = build_folder() / "laws" / "libtenet_laws.a";
         if (!fs::exists(library_))
             refuse("the laws are not built; type: {} check", own_command());
@@ -99,15 +111,17 @@ private:
             "#include \"{}\"\n"
             "#undef main\n"
             "#include <tenet/laws/{}.hpp>\n"
+            "{}"
             "static tenet::laws::report tenet_judged(\n"
             "    const tenet::laws::settings& how) {{\n"
             "    alarm(0);\n"
+            "    tenet_read_symbols();\n"
             "    return {};\n"
             "}}\n"
             "int main(int count, char** words) {{\n"
             "    return tenet::laws::judge_main(count, words, tenet_judged);\n"
             "}}\n",
-            file_.native(), how_.law, judged);
+            file_.native(), how_.law, read_symbols, judged);
     }
 
     process_result build(const fs::path& driver) const {
@@ -121,11 +135,23 @@ private:
              library_.native(), "-lrapidcheck", "-lpthread", "-o",
              judge_program().native()});
         // clang has another name for it, and no short one.
-        if (tools_.compiler.find("clang") != std::string::npos)
+        if (is_clang())
             std::ranges::replace(words,
                                  std::string("-fno-diagnostics-show-caret"),
                                  std::string("-fno-caret-diagnostics"));
         return run_process(words, capture::both);
+    }
+
+    bool is_clang() const {
+        return tools_.compiler.find("clang") != std::string::npos;
+    }
+
+    // The name that clang's sanitizer looks for has, on some systems, the
+    // version of clang in it.
+    static void name_symbolizer() {
+        for (const char* name : {"llvm-symbolizer", "addr2line"})
+            if (const auto path = find_program(name))
+                setenv("ASAN_SYMBOLIZER_PATH", path->c_str(), 0);
     }
 
     fs::path judge_program() const { return folder_.path() / "judge"; }
@@ -177,7 +203,8 @@ private:
     int judge() const {
         const fs::path result = folder_.path() / "report";
         std::vector<std::string> words{judge_program().native(), "silence=1",
-                                       "--report", result.native()};
+                                       "memory_megabytes=256", "--report",
+                                       result.native()};
         if (how_.json)
             words.emplace_back("--json");
         else
@@ -190,6 +217,7 @@ private:
                "detect_leaks=0:allocator_may_return_null=1:"
                "detect_stack_use_after_return=1",
                1);
+        if (is_clang()) name_symbolizer();
         const process_result judged = run_process(words, capture::output);
         std::error_code none;
         if (!fs::exists(result, none)) died(judged.status);

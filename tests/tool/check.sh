@@ -122,9 +122,9 @@ judge 2 broken.hpp point
 complains 'broken.hpp:3:'
 (($(wc -l <err) <= 5)) || fail "$ran: more than five lines"
 ! grep -q 'laws/' err || fail "$ran: our internals are shown"
-queue popless '' | grep -v pop >popless.hpp
-judge 2 popless.hpp popless
-complains 'popless lacks pop()'
+queue lacking '' | grep -v pop >lacking.hpp
+judge 2 lacking.hpp lacking
+complains 'lacking lacks pop()'
 judge 2 heap.hpp 'my_hep<int>'
 complains 'my_hep'
 judge 2 heap.hpp 'my_heap<int>; int x'

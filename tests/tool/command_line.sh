@@ -55,6 +55,10 @@ refuses "nearest: cache" simulate cach
 refuses "excludes" simulate cache --csv --json --workload golden:1:1
 refuses "tenet show binary_heap" list binary_heap
 refuses "allowed:" laws no_such_law_at_all
+refuses "nearest: priority_queue" laws prority
+refuses "its laws: priority_queue" laws binary_heap
+refuses "the laws of binary_heap: priority_queue" laws heap
+refuses "nearest: priority_queue" check file.cpp --law prority --subject heap
 refuses "--law is required" check file.cpp --subject heap
 refuses "a\\nb" show $'a\nb'
 
