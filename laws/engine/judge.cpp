@@ -15,6 +15,7 @@ namespace {
 
 constexpr double most_discarded = 0.2;
 constexpr std::size_t enumerated_inputs = 300;
+constexpr double patience = 4;  // times the limit, before a case hangs
 
 // Claims of one suite draw different scripts from one seed.
 std::uint64_t seed_of(const std::string& claim, std::uint64_t seed) {
@@ -90,6 +91,7 @@ public:
                 refuted_by_sanitizer(end);
             return found_;
         }
+        if (end.hung && is_merely_slow()) return judged_with_more_patience();
         found_.statistics.cases = page_.now().cases;
         if (page_.now().too_big)
             found_.reason = "a script was too big to be handed over";
@@ -143,6 +145,20 @@ private:
             return failure{said.calls, said.counterexample, said.reason,
                            said.reason};
         };
+    }
+
+    // A case that ends within more time does not hang: a slow machine or a slow
+    // build must make nobody guilty.
+    bool is_merely_slow() {
+        return page_.now().tried_size > 0 &&
+               !alone(patience *
+                      how_.case_seconds)(unpack_script(page_.published()));
+    }
+
+    finding judged_with_more_patience() {
+        settings longer = how_;
+        longer.case_seconds *= patience;
+        return judgment(law_, longer, by_).isolated();
     }
 
     failure death(const progress& where, const ending& end) const {

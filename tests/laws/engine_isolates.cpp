@@ -3,6 +3,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -112,6 +113,21 @@ TEST_CASE("a leak") {
     CHECK(it.verdict == verdict::refuted);
     CHECK(it.calls == 3);
     CHECK(it.reason == "1 block is never given back");
+}
+
+// The same calls take seconds on a slow machine: that is no endless loop.
+TEST_CASE("a subject that is slow but ends is not refuted") {
+    settings how;
+    how.case_seconds = 0.05;
+    how.cases = 5;
+    const finding it = property("it ends", "dawdle($0)", [](bool) {
+                           const std::clock_t start = std::clock();
+                           while (std::clock() - start < CLOCKS_PER_SEC / 10)
+                               continue;
+                           return true;
+                       }).judge(how);
+    CAPTURE(it.reason);
+    CHECK(it.verdict == verdict::holds);
 }
 
 TEST_CASE("without isolation an exception still shrinks") {
