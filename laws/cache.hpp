@@ -67,18 +67,6 @@ struct number_of_entries {
     }
 };
 
-template <class T>
-int number_in(const T& it) {
-    if constexpr (std::convertible_to<const T&, int>)
-        return static_cast<int>(it);
-    else if constexpr (requires { it.number(); })
-        return it.number();
-    else if constexpr (requires { it.get(); })
-        return number_in(it.get());
-    else
-        return it.number;
-}
-
 template <class Found>
 std::optional<int> looked_up(const Found& found) {
     if constexpr (std::integral<Found>)

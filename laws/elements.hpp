@@ -170,6 +170,19 @@ private:
     }
 };
 
+// The int that an element was made of, however it keeps it.
+template <class T>
+int number_in(const T& it) {
+    if constexpr (std::convertible_to<const T&, int>)
+        return static_cast<int>(it);
+    else if constexpr (requires { it.number(); })
+        return it.number();
+    else if constexpr (requires { it.get(); })
+        return number_in(it.get());
+    else
+        return it.number;
+}
+
 // Elements travel as the int they are made of.
 template <class Element>
 requires std::same_as<Element, metered> || std::same_as<Element, fragile> ||
@@ -184,6 +197,21 @@ struct argument<Element> {
         return argument<int>::show(drawn);
     }
 };
+
+// ------------------------------------------------------------------ invariants
+
+namespace engine {
+
+// What a subject says of itself, if it says anything.
+template <class Subject>
+bool sound(const Subject& it) {
+    if constexpr (requires { bool(it.invariant()); })
+        return bool(it.invariant());
+    else
+        return true;
+}
+
+}  // namespace engine
 
 // ----------------------------------------------------------------- allocations
 

@@ -388,8 +388,13 @@ struct start_of final : start_body {
     start_of(MakeSubject subject_, MakeModel model_)
         : make_subject(std::move(subject_)), make_model(std::move(model_)) {}
     void* subject(const arguments& drawn) const override {
-        return new Subject(
-            call_with(make_subject, drawn, parameters_of<MakeModel>()));
+        const auto made = [&]() -> decltype(auto) {
+            return call_with(make_subject, drawn, parameters_of<MakeModel>());
+        };
+        if constexpr (std::is_pointer_v<decltype(made())>)
+            return static_cast<Subject*>(made());
+        else
+            return new Subject(made());
     }
     void* model(const arguments& drawn) const override {
         return new Model(
@@ -456,10 +461,13 @@ enum fault : unsigned {
 template <class Subject, class Model>
 class law {
 public:
-    law(std::string claim, std::string name) {
+    // A Subject with virtual members lets a law be compiled once for all types
+    // behind it; type is then what counterexamples declare.
+    law(std::string claim, std::string name,
+        std::string type = type_name<Subject>()) {
         it_.claim = std::move(claim);
         it_.name = std::move(name);
-        it_.subject = type_name<Subject>();
+        it_.subject = std::move(type);
         it_.opening = "$T " + it_.name + ";";
         it_.drop_subject = [](void* s) { delete static_cast<Subject*>(s); };
         it_.drop_model = [](void* m) { delete static_cast<Model*>(m); };
@@ -490,7 +498,8 @@ public:
     }
 
     // How a script begins, where a default constructor does not do: both sides
-    // are made of the same drawn arguments. "$T" stands for the subject's type.
+    // are made of the same drawn arguments. "$T" stands for the subject's type;
+    // MakeSubject may give a pointer to a new one.
     template <class MakeSubject, class MakeModel>
     law&& starts(std::string text, MakeSubject subject, MakeModel model) {
         it_.opening = std::move(text);

@@ -18,12 +18,10 @@
 //            linear push; a sorted vector
 #pragma once
 
-#include <bit>
 #include <concepts>
 #include <cstddef>
 #include <functional>
-#include <iterator>
-#include <set>
+#include <optional>
 #include <tenet/laws/elements.hpp>
 #include <tenet/laws/law.hpp>
 #include <type_traits>
@@ -56,119 +54,101 @@ struct priority_queue_interface {
     static constexpr bool met = true;
 };
 
-// Compare is the order the queue claims to keep: its greatest comes out first.
-template <class Queue, class Compare = std::less<>>
-auto priority_queue_law(guarantee promised = guarantee::none) {
-    using bag = std::multiset<int, Compare>;
-    const auto some = [](const bag& model) { return !model.empty(); };
-    const auto take = [](bag& model) {
-        const auto greatest = std::prev(model.end());
-        const int x = *greatest;
-        model.erase(greatest);
-        return x;
+namespace queues {
+
+// What the laws see of a queue, whatever its type: they are compiled once.
+struct any_queue {
+    virtual ~any_queue() = default;
+    virtual void push(int x) = 0;
+    virtual std::optional<int> pop() = 0;  // where pop returns what it removes
+    virtual int top() const = 0;
+    virtual std::size_t size() const = 0;
+    virtual bool empty() const = 0;
+    virtual void be_copied() = 0;  // queue = Queue(queue)
+    virtual bool invariant() const = 0;
+};
+
+// A type of queues: how to make one, and what it can.
+struct type {
+    std::string name;
+    any_queue* (*make)();
+    any_queue* (*build)(const std::vector<int>&);  // null: not of a vector
+    bool pop_returns, copies;
+    bool (*before)(int, int);  // in the order that the queue claims to keep
+};
+
+report judge(const type&, const settings&);
+report judge_cost(const type&, const settings&);
+report judge_faults(const type&, const settings&, guarantee promised);
+
+template <class Queue, class Element>
+class queue_of final : public any_queue {
+public:
+    static constexpr bool pop_returns = requires(Queue & q, int x) {
+        bool(q.pop() == x);
     };
-    law<Queue, bag> it("it is a bag that gives its greatest back", "queue");
+    static constexpr bool builds = builds_from<Queue, std::vector<Element>>;
 
-    it.call(
-          "push", [](Queue& queue, int x) { queue.push(x); },
-          [](bag& model, int x) { model.insert(x); })
-        .promises(promised)
-        .often(2);
-    if constexpr (requires(Queue & q, int x) { bool(q.pop() == x); })
-        it.call(
-            "pop", [](Queue& queue) { return queue.pop(); }, take);
-    else
-        it.call(
-            "pop", [](Queue& queue) { queue.pop(); },
-            [take](bag& model) { take(model); });
-    it.promises(promised).when(some);
-    if constexpr (std::copyable<Queue>)
-        it.call(
-            "queue = $T(queue)", [](Queue& queue) { queue = Queue(queue); },
-            [](bag&) {});
+    queue_of() : queue_() {}
+    explicit queue_of(std::vector<Element> elements)
+        : queue_(std::move(elements)) {}
 
-    return it
-        .view(
-            "size", [](const Queue& queue) { return queue.size(); },
-            [](const bag& model) { return model.size(); })
-        .view(
-            "empty", [](const Queue& queue) { return bool(queue.empty()); },
-            [](const bag& model) { return model.empty(); })
-        .view(
-            "top", [](const Queue& queue) { return queue.top(); },
-            [](const bag& model) { return *model.rbegin(); })
-        .when(some);
+    void push(int x) override { queue_.push(x); }
+    std::optional<int> pop() override {
+        if constexpr (pop_returns) {
+            const auto popped = queue_.pop();
+            engine::calm();
+            return number_in(popped);
+        } else {
+            queue_.pop();
+            return std::nullopt;
+        }
+    }
+    int top() const override { return number_in(queue_.top()); }
+    std::size_t size() const override { return queue_.size(); }
+    bool empty() const override { return bool(queue_.empty()); }
+    void be_copied() override {
+        if constexpr (std::copyable<Queue>) queue_ = Queue(queue_);
+    }
+    bool invariant() const override { return engine::sound(queue_); }
+
+private:
+    Queue queue_;
+};
+
+template <class Queue, class Element, class Compare>
+type type_of() {
+    using on = queue_of<Queue, Element>;
+    type it{type_name<Queue>(),
+            [] { return static_cast<any_queue*>(new on()); },
+            nullptr,
+            on::pop_returns,
+            std::copyable<Queue>,
+            [](int a, int b) { return bool(Compare()(a, b)); }};
+    if constexpr (on::builds)
+        it.build = [](const std::vector<int>& xs) {
+            std::vector<Element> elements(xs.begin(), xs.end());
+            meter::reset();
+            return static_cast<any_queue*>(new on(std::move(elements)));
+        };
+    return it;
 }
 
-// A queue of ints.
+}  // namespace queues
+
+// A queue of ints. Compare is the order the queue claims to keep: its greatest
+// comes out first.
 template <class Queue, class Compare = std::less<>>
 report priority_queue(const settings& how = settings::standard()) {
     static_assert(priority_queue_interface<Queue>::met);
-    using bag = std::multiset<int, Compare>;
-    report found{"priority_queue", type_name<Queue>(), {}};
-    found.findings.push_back(priority_queue_law<Queue, Compare>().judge(how));
-    if constexpr (builds_from<Queue, std::vector<int>>)
-        found.findings.push_back(
-            priority_queue_law<Queue, Compare>()
-                .claims("built at once, it equals one pushed together")
-                .starts(
-                    "$T queue($0);",
-                    [](std::vector<int> xs) { return Queue(std::move(xs)); },
-                    [](const std::vector<int>& xs) {
-                        return bag(xs.begin(), xs.end());
-                    })
-                .judge(how));
-    return found;
+    return queues::judge(queues::type_of<Queue, int, Compare>(), how);
 }
 
 // The same queue, of metered elements: what it may cost.
 template <class Queue>
 report priority_queue_cost(const settings& how = settings::standard()) {
-    const auto allowed = [](std::size_t n, int factor) {
-        return factor * double(n) * double(std::bit_width(n));
-    };
-    const auto fill_and_drain = [](const std::vector<int>& input) {
-        Queue queue;
-        meter::reset();
-        for (const int x : input) queue.push(x);
-        while (!queue.empty()) queue.pop();
-        return meter::now();
-    };
-    const std::string text =
-        type_name<Queue>() +
-        " queue;\nfor (const int x : input) queue.push(x);\n"
-        "while (!queue.empty()) queue.pop()";
-
-    report found{"priority_queue", type_name<Queue>(), {}};
-    found.findings.push_back(
-        cost("n pushes and n pops compare at most 3 n log2 n times", text,
-             [=](const std::vector<int>& input) {
-                 return expense{double(fill_and_drain(input).comparisons),
-                                allowed(input.size(), 3)};
-             })
-            .judge(how));
-    found.findings.push_back(
-        cost("n pushes and n pops move elements at most 12 n log2 n times",
-             text,
-             [=](const std::vector<int>& input) {
-                 const meter spent = fill_and_drain(input);
-                 return expense{double(spent.copies + spent.moves),
-                                allowed(input.size(), 12)};
-             })
-            .judge(how));
-    if constexpr (builds_from<Queue, std::vector<metered>>)
-        found.findings.push_back(
-            cost("built from n elements, it compares at most 2 n times",
-                 type_name<Queue>() + " queue(input)",
-                 [](const std::vector<int>& input) {
-                     std::vector<metered> elements(input.begin(), input.end());
-                     meter::reset();
-                     Queue queue(std::move(elements));
-                     return expense{double(meter::now().comparisons),
-                                    2 * double(input.size())};
-                 })
-                .judge(how));
-    return found;
+    return queues::judge_cost(queues::type_of<Queue, metered, std::less<>>(),
+                              how);
 }
 
 // The same queue, of fragile elements: what a fault leaves behind. Whatever
@@ -177,17 +157,8 @@ report priority_queue_cost(const settings& how = settings::standard()) {
 template <class Queue>
 report priority_queue_faults(const settings& how = settings::standard(),
                              guarantee promised = guarantee::none) {
-    const std::string effect =
-        promised == guarantee::strong ? " changes nothing" : " loses no memory";
-    report found{"priority_queue", type_name<Queue>(), {}};
-    found.findings.push_back(
-        priority_queue_law<Queue>(promised)
-            .claims("a comparison or a copy that throws" + effect)
-            .judge_faults(fault_compare | fault_copy, how));
-    found.findings.push_back(priority_queue_law<Queue>(promised)
-                                 .claims("an allocation that fails" + effect)
-                                 .judge_faults(fault_allocation, how));
-    return found;
+    return queues::judge_faults(queues::type_of<Queue, fragile, std::less<>>(),
+                                how, promised);
 }
 
 // All of it, for a template of one element type.
