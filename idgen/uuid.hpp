@@ -48,7 +48,11 @@ struct random {
     using result_type = std::random_device::result_type;
     static constexpr result_type min() { return std::random_device::min(); }
     static constexpr result_type max() { return std::random_device::max(); }
-    result_type operator()() const { return std::random_device{}(); }
+    // To open the device takes a hundred times as long as to read from it.
+    result_type operator()() const {
+        thread_local std::random_device device;
+        return device();
+    }
 };
 
 }  // namespace detail_uuid

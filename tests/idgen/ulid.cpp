@@ -110,7 +110,8 @@ TEST_CASE("ulid reads and writes its 26 letters") {
 }
 
 TEST_CASE("ulid reads either case and nothing else") {
-    for (const json& it : vectors()["parse_overflow"])
+    const json file = vectors();
+    for (const json& it : file["parse_overflow"])
         CHECK(ulid::parse(it["text"].get<std::string>()).has_value() ==
               it["ok"]);
     const std::string good = "01ARZ3NDEKTSV4RRFFQ69G5FAV";

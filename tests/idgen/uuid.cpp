@@ -113,7 +113,8 @@ TEST_CASE("uuid reads the examples of RFC 9562") {
 }
 
 TEST_CASE("uuid stamps version and variant over the bits at their places") {
-    for (const json& it : vectors()["uuid"]) {
+    const json file = vectors();
+    for (const json& it : file["uuid"]) {
         const json& fields = it["fields"];
         if (fields.contains("random_128bit")) {
             const std::string bits = fields["random_128bit"];
