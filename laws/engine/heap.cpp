@@ -17,6 +17,11 @@ __attribute__((weak)) int __sanitizer_install_malloc_and_free_hooks(
     void (*given)(const volatile void*));
 __attribute__((weak)) std::size_t __sanitizer_get_allocated_size(
     const volatile void*);
+
+// A race ends the case in which it is seen, not the process at its end.
+__attribute__((weak)) const char* __tsan_default_options() {
+    return "halt_on_error=1";
+}
 }
 
 namespace tenet::laws::engine {
@@ -29,8 +34,9 @@ std::atomic<std::ptrdiff_t> bytes{0};
 std::atomic<std::ptrdiff_t> most_bytes{0};
 std::atomic<bool> hooked{false};
 
-unsigned armed_kinds = 0;
-std::size_t countdown = 0;
+// Of the thread that armed them: calls from other threads meet no faults.
+thread_local unsigned armed_kinds = 0;
+thread_local std::size_t countdown = 0;
 
 void* take(std::size_t size, std::size_t alignment) {
     if ((armed_kinds & fault_allocation) && --countdown == 0) {

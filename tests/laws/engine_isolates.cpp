@@ -1,4 +1,5 @@
 // Whatever kills a subject is a failure that shrinks.
+#undef NDEBUG  // a failed assertion kills in every build
 #include <cassert>
 #include <csignal>
 #include <cstdio>
