@@ -1,0 +1,75 @@
+// belady: the fewest misses that any cache could have had, knowing the future.
+//
+// A ceiling to hold policies against, not a cache: it needs all requests in
+// advance. Of entries of different weights it is not the optimum.
+//
+// Technique:  who is asked for again last, or never, is given up
+// Complexity: O(n log n) time and O(n) space for n requests, expected
+// Reference:  L. A. Belady, A Study of Replacement Algorithms for a
+//             Virtual-Storage Computer, IBM Systems Journal 5(2), 1966
+// Laws:       property
+// See also:   policy_cache
+//
+// Example:
+//   belady(std::vector{1, 2, 3, 1, 2, 3}, 2).misses == 4
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <queue>
+#include <ranges>
+#include <stdexcept>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace tenet {
+
+struct hits_and_misses {
+    std::size_t hits = 0, misses = 0;
+    bool operator==(const hits_and_misses&) const = default;
+};
+
+// A key is a hit where it is resident. What is missed always goes in, unless
+// may_bypass, when it stays out if all residents are asked for again before it.
+// Throws std::invalid_argument at capacity 0.
+template <std::ranges::forward_range Requests,
+          class Hash = std::hash<std::ranges::range_value_t<Requests>>>
+hits_and_misses belady(const Requests& requests, std::size_t capacity,
+                       bool may_bypass = false, Hash hash = {}) {
+    if (capacity < 1)
+        throw std::invalid_argument("belady: capacity 0 is not in 1..");
+    using key = std::ranges::range_value_t<Requests>;
+    std::unordered_map<key, std::size_t, Hash> last(16, hash);
+    constexpr auto never = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> next;  // time of the same key's next request
+    for (const auto& it : requests) {
+        const auto [at, first] = last.try_emplace(it, next.size());
+        if (!first) next[std::exchange(at->second, next.size())] = next.size();
+        next.push_back(never);
+    }
+
+    // Whoever is resident is known by the time of its next request: of all
+    // that are due the latest goes. Those never asked for again come at the end.
+    hits_and_misses count;
+    std::priority_queue<std::size_t> due;
+    std::vector<bool> resident(next.size());
+    std::size_t residents = 0;
+    for (std::size_t now = 0; now < next.size(); ++now) {
+        const bool hit = resident[now];
+        ++(hit ? count.hits : count.misses);
+        residents += !hit;
+        if (residents > capacity) {
+            const bool bypass = may_bypass && next[now] >= due.top();
+            --residents;
+            if (bypass) continue;
+            if (due.top() < next.size()) resident[due.top()] = false;
+            due.pop();
+        }
+        due.push(next[now]);
+        if (next[now] < next.size()) resident[next[now]] = true;
+    }
+    return count;
+}
+
+}  // namespace tenet

@@ -1,0 +1,293 @@
+// keyed_lists: linked lists whose elements are found by key, in one slab.
+//
+// What a cache policy is made of: reach for it to build your own. An element is
+// in one list at a time or in none, and moves between lists in constant time.
+// It may give up its value and stay behind as a ghost, a key that is only
+// remembered. For one list alone std::list with a std::unordered_map is shorter.
+//
+// Technique:  one slab of slots, linked twice by 32-bit indices: into the ring
+//             of a list, and into the chains of a hash index
+// Invariant:  every element is found under its key, and every list is a ring
+//             through its own slot that holds as many elements as it counts
+// Complexity: find, enter, leave, bury, drop O(1), for find expected; add and
+//             replace O(1), after make_room, amortised; copy and space O(n)
+// Reference:  D. E. Knuth, TAOCP 3, 6.4 (Fibonacci hashing)
+// Laws:       keyed_lists
+//
+// Example:
+//   keyed_lists<int, char, 2> lists;
+//   lists.make_room(), lists.enter(lists.add(7, 'x'), 1);
+//   lists.move(lists.find(7), 2), lists.item(lists.oldest(2)).value == 'x'
+#pragma once
+
+#include <algorithm>
+#include <cassert>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <stdexcept>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace tenet {
+
+struct no_mark {};
+
+// Lists are numbered 1..lists. Mark is what else is known of every element. An
+// adversary who can choose keys that share a chain is met by a secret Hash.
+template <std::move_constructible Key, std::move_constructible Value,
+          std::size_t lists = 1, std::default_initializable Mark = no_mark,
+          std::invocable<const Key&> Hash = std::hash<Key>,
+          std::predicate<const Key&, const Key&> Equal = std::equal_to<>>
+class keyed_lists {
+public:
+    // Of an element; up to lists, the end of that list. 0 is none.
+    using index = std::uint32_t;
+    struct entry {
+        Key key;
+        Value value;
+    };
+    static constexpr std::size_t most = 0xFFFF'FFF0 - lists;
+
+    explicit keyed_lists(Hash hash = {}, Equal equal = {})
+        : hash_(hash), equal_(equal) {}
+
+    keyed_lists(keyed_lists&&) = default;
+    keyed_lists& operator=(keyed_lists&&) = default;
+    keyed_lists(const keyed_lists&) requires std::copy_constructible<entry>
+    = default;
+    keyed_lists& operator=(
+        const keyed_lists& other) requires std::copy_constructible<entry> {
+        return *this = keyed_lists(other);
+    }
+
+    // Keys of other types are converted, unless Hash is_transparent. A ghost is
+    // found as well.
+    index find(const auto& key) const { return locate(key).found; }
+
+    struct location {
+        index found;
+        std::uint32_t hash;
+    };
+    // Integers hash to themselves: 2^64 / golden ratio spreads, folding mixes.
+    location locate(const auto& key) const {
+        constexpr bool same = std::same_as<decltype(key), const Key&>;
+        if constexpr (same || requires { typename Hash::is_transparent; }) {
+            const std::uint64_t mixed = hash_(key) * 0x9E37'79B9'7F4A'7C15;
+            const auto hash = static_cast<std::uint32_t>(mixed >> 32 ^ mixed);
+            index i = heads_.empty() ? 0 : heads_[bucket(hash)];
+            while (i && !equal_(slab_[i].item.key, key)) i = slab_[i].chain;
+            return {i, hash};
+        } else {
+            static_assert(std::convertible_to<decltype(key), const Key&>);
+            return locate(static_cast<const Key&>(key));
+        }
+    }
+
+    // Makes sure that one more element can be added, at a slab of at most so
+    // many. Growing moves all entries; what throws here changes nothing.
+    void make_room(std::size_t limit = most) {
+        if (!slab_.empty() && slab_[0].chain) return;
+        if (size() == most) throw std::length_error("keyed_lists: full");
+        limit = std::min(limit, most);
+        relocate(std::max(size() + 1, std::min(2 * size() + 2, limit)));
+    }
+
+    // A new element in no list. Its key must not be found yet, or be dropped
+    // before it is looked for again. What throws changes nothing.
+    index add(Key key, Value value) {
+        const std::uint32_t hash = locate(key).hash;
+        return add(hash, {std::move(key), std::move(value)});
+    }
+    index add(std::uint32_t hash, entry item) {
+        assert(slab_.size() && slab_[0].chain && "make_room first");
+        const index i = slab_[0].chain;
+        std::construct_at(std::addressof(slab_[i].item), std::move(item));
+        slab_[0].chain = slab_[i].chain;
+        slab_[i].held = both;
+        slab_[i].mark = Mark();
+        slab_[i].hash = hash;
+        enter_index(i);
+        ++slab_[0].older, ++slab_[0].newer;
+        return i;
+    }
+
+    // A new element in the place and with the mark of an old one, which goes.
+    index replace(index old, std::uint32_t hash, entry item) {
+        const index i = add(hash, std::move(item));
+        slab_[i].mark = slab_[old].mark;
+        if (slab_[old].list) enter_before(i, slab_[old].newer);
+        drop(old);
+        return i;
+    }
+
+    // Becomes the newest of a list.
+    void enter(index i, index list) { enter_before(i, list); }
+    void enter_before(index i, index next) {
+        assert(!slab_[i].list && "leave first");
+        const index list = next <= lists ? next : slab_[next].list;
+        slab_[i].newer = next;
+        slab_[i].older = std::exchange(slab_[next].older, i);
+        slab_[slab_[i].older].newer = i;
+        slab_[i].list = static_cast<std::uint8_t>(list);
+        ++slab_[list].hash;
+    }
+    void leave(index i) {
+        slab_[slab_[i].older].newer = slab_[i].newer;
+        slab_[slab_[i].newer].older = slab_[i].older;
+        --slab_[std::exchange(slab_[i].list, std::uint8_t{0})].hash;
+    }
+    void move(index i, index list) { leave(i), enter(i, list); }
+
+    // Keeps the key of an entry alone, in its place.
+    void bury(index i) {
+        std::destroy_at(std::addressof(slab_[i].item.value));
+        slab_[i].held = key_only;
+        --slab_[0].newer;
+    }
+    void drop(index i) {
+        index* link = &heads_[bucket(slab_[i].hash)];
+        while (*link != i) link = &slab_[*link].chain;
+        *link = slab_[i].chain;
+        if (slab_[i].list) leave(i);
+        slab_[0].newer -= slab_[i].held == both;
+        --slab_[0].older;
+        slab_[i].release();
+        slab_[i].chain = std::exchange(slab_[0].chain, i);
+    }
+
+    // Elements of a list, and from one to the next; the last one's newer and
+    // the first one's older is the list.
+    index oldest(index list) const {
+        return empty() ? list : slab_[list].newer;
+    }
+    index newest(index list) const {
+        return empty() ? list : slab_[list].older;
+    }
+    index newer(index i) const { return slab_[i].newer; }
+    index older(index i) const { return slab_[i].older; }
+    index element(index i) const { return i > lists ? i : 0; }
+    index list_of(index i) const { return slab_[i].list; }
+    bool is_ghost(index i) const { return slab_[i].held == key_only; }
+    std::uint32_t hash(index i) const { return slab_[i].hash; }
+
+    // Of an entry; of a ghost there is the key alone.
+    entry& item(index i) { return slab_[i].item; }
+    const entry& item(index i) const { return slab_[i].item; }
+    const Key& key(index i) const { return slab_[i].item.key; }
+    Mark& mark(index i) { return slab_[i].mark; }
+    const Mark& mark(index i) const { return slab_[i].mark; }
+
+    // All elements; those that are no ghosts; those of a list.
+    std::size_t size() const { return slab_.empty() ? 0 : slab_[0].older; }
+    std::size_t entries() const { return slab_.empty() ? 0 : slab_[0].newer; }
+    std::size_t size(index list) const {
+        return slab_.empty() ? 0 : slab_[list].hash;
+    }
+    [[nodiscard]] bool empty() const { return size() == 0; }
+    std::size_t room() const {
+        return slab_.empty() ? 0 : slab_.size() - 1 - lists;
+    }
+
+    // Gives all memory back.
+    void clear() noexcept {
+        std::vector<slot>().swap(slab_);
+        std::vector<index>().swap(heads_);
+    }
+
+    bool invariant() const {
+        std::size_t held = 0, listed = 0, alone = 0;
+        for (index i = 1 + lists; i < slab_.size(); ++i) {
+            if (slab_[i].held == nothing) continue;
+            if (find(slab_[i].item.key) != i) return false;
+            ++held, alone += !slab_[i].list;
+        }
+        for (index list = 1; list <= lists && !slab_.empty(); ++list) {
+            std::size_t count = 0;
+            for (index i = oldest(list); i > lists; i = newer(i), ++count)
+                if (list_of(i) != list || older(newer(i)) != i) return false;
+            if (count != size(list)) return false;
+            listed += count;
+        }
+        return held == size() && listed + alone == held;
+    }
+
+private:
+    enum holding : std::uint8_t { nothing, key_only, both };
+    struct node {
+        index older = 0, newer = 0, chain = 0;
+        std::uint32_t hash = 0;
+        std::uint8_t list = 0;
+        holding held = nothing;
+        [[no_unique_address]] Mark mark{};
+    };
+    // Slot 0 heads the chain of vacant slots, counts the elements as older and
+    // the entries as newer; the slots of the lists count theirs as hash.
+    struct slot : node {
+        union {
+            entry item;
+        };
+        slot() {}
+        slot(const slot& it) requires std::copy_constructible<entry>
+            : node(it) {
+            hold(it.item);
+        }
+        slot(slot&& it) noexcept(std::is_nothrow_move_constructible_v<entry>)
+            : node(it) {
+            hold(std::move(it.item));
+        }
+        slot& operator=(slot&&) = delete;
+        ~slot() { release(); }
+
+        void hold(auto&& from) {
+            using held_entry = decltype(from);
+            if (this->held == both)
+                std::construct_at(std::addressof(item),
+                                  std::forward<held_entry>(from));
+            else if (this->held == key_only)
+                std::construct_at(std::addressof(item.key),
+                                  std::forward<held_entry>(from).key);
+        }
+        void release() {
+            if (this->held == both) std::destroy_at(std::addressof(item.value));
+            if (this->held != nothing)
+                std::destroy_at(std::addressof(item.key));
+            this->held = nothing;
+        }
+    };
+
+    std::size_t bucket(std::uint32_t hash) const {
+        return std::uint64_t{hash} * heads_.size() >> 32;
+    }
+    void enter_index(index i) {
+        slab_[i].chain = std::exchange(heads_[bucket(slab_[i].hash)], i);
+    }
+
+    // At four heads a slot few chains exceed one element: their end is
+    // predictable. Indices stay as they are.
+    void relocate(std::size_t room) {
+        std::vector<index> heads(4 * room);
+        std::vector<slot> slab;
+        slab.reserve(room + 1 + lists);
+        for (slot& it : slab_) slab.push_back(std::move_if_noexcept(it));
+        for (auto list = static_cast<index>(slab.size()); list <= lists; ++list)
+            slab.emplace_back(), slab[list].older = slab[list].newer = list;
+        const auto first = static_cast<index>(slab.size());
+        slab.resize(room + 1 + lists);
+        heads_.swap(heads);
+        slab_.swap(slab);
+        for (index i = 1 + lists; i < first; ++i) enter_index(i);
+        for (auto i = static_cast<index>(slab_.size()); i-- > first;)
+            slab_[i].chain = std::exchange(slab_[0].chain, i);
+    }
+
+    [[no_unique_address]] Hash hash_;
+    [[no_unique_address]] Equal equal_;
+    std::vector<slot> slab_;
+    std::vector<index> heads_;
+};
+
+}  // namespace tenet
