@@ -195,7 +195,8 @@ public:
         policy_.clear();
     }
 
-    // Hands over what no longer fits, in eviction order.
+    // Hands over what no longer fits, in eviction order. Memory that is free
+    // then stays for later.
     std::vector<entry> set_capacity(std::size_t capacity) {
         if (capacity < 1 || capacity > max_capacity)
             throw std::invalid_argument(
@@ -292,13 +293,15 @@ private:
         return result;
     }
 
-    // A key may have to stay as a ghost.
+    // The key may have to stay as a ghost: it is copied, and so is the value if
+    // to move either could fail halfway.
     entry yielded(index i) {
         entry& item = lists_.item(i);
-        if constexpr (Policy::remembers)
-            return {std::as_const(item).key, std::move_if_noexcept(item.value)};
-        else
+        constexpr bool whole = !std::is_nothrow_move_constructible_v<entry>;
+        if constexpr (!Policy::remembers || (whole && copyable))
             return std::move_if_noexcept(item);
+        else
+            return {std::as_const(item).key, std::move(item.value)};
     }
 
     // Where handing over can throw, it is done on a copy.

@@ -168,7 +168,8 @@ inline constexpr auto sleep_milliseconds = [](std::int64_t ms) {
 struct snowflake_patience {
     std::int64_t max_wait = 5;       // ticks to wait in one next()
     std::int64_t max_borrow = 0;     // ticks that an id may be ahead
-    bool refuse_clock_back = false;  // throw at once
+    bool refuse_clock_back = false;  // throw at once; excludes borrowing,
+                                     // after which the clock seems to be back
 };
 
 // Clock tells Unix milliseconds, Wait takes those to wait; threads that share a
@@ -184,7 +185,9 @@ public:
                        Wait wait = {})
         : layout_(layout), clock_(std::move(clock)), wait_(std::move(wait)) {
         layout.check("max_wait", patience.max_wait, 0, INT64_MAX);
-        layout.check("max_borrow", patience.max_borrow, 0, INT64_MAX);
+        const bool may_borrow = !patience.refuse_clock_back;
+        layout.check("max_borrow", patience.max_borrow, 0,
+                     may_borrow ? INT64_MAX : 0);
         const auto others = std::ssize(layout.fields()) - 2;
         layout.check("node values", std::ssize(node), others, others);
         node_ = layout.compose(node);

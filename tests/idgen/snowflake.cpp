@@ -464,4 +464,6 @@ TEST_CASE("snowflake refuses values that do not fit") {
           "snowflake: max_wait is -1, allowed is 0 to " + largest);
     CHECK(made_of(node, {.max_borrow = -1}) ==
           "snowflake: max_borrow is -1, allowed is 0 to " + largest);
+    CHECK(made_of(node, {.max_borrow = 1, .refuse_clock_back = true}) ==
+          "snowflake: max_borrow is 1, allowed is 0 to 0");
 }

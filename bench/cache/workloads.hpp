@@ -1,9 +1,5 @@
-// lru_cache beside the textbook, a std::list and a std::unordered_map into it:
-// requests a second, where a request is a get and, on a miss, a put.
-//
-// TENET_TRACE=file adds the workload "trace": a key a line, gzip or plain.
-#include <benchmark/benchmark.h>
-#include <tenet/cache/lru_cache.hpp>
+// Request traces for the benchmarks of caches.
+#pragma once
 
 #include <array>
 #include <cmath>
@@ -11,49 +7,15 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
-#include <list>
 #include <map>
 #include <string>
-#include <unordered_map>
-#include <utility>
+#include <tenet/cache/lru_cache.hpp>
 #include <vector>
 
-namespace {
+namespace workloads {
 
 using key = std::uint64_t;
 using trace = std::vector<key>;
-using tenet_cache = tenet::lru_cache<key, key>;
-
-class textbook_cache {
-public:
-    explicit textbook_cache(std::size_t capacity) : capacity_(capacity) {}
-
-    key* get(key asked) {
-        const auto found = index_.find(asked);
-        if (found == index_.end()) return nullptr;
-        order_.splice(order_.begin(), order_, found->second);
-        return &found->second->second;
-    }
-
-    void put(key asked, key value) {
-        if (key* const held = get(asked)) {
-            *held = value;
-            return;
-        }
-        if (index_.size() == capacity_) {
-            index_.erase(order_.back().first);
-            order_.pop_back();
-        }
-        order_.emplace_front(asked, value);
-        index_.emplace(asked, order_.begin());
-    }
-
-private:
-    using list = std::list<std::pair<key, key>>;
-    std::size_t capacity_;
-    list order_;
-    std::unordered_map<key, list::iterator> index_;
-};
 
 template <class Cache>
 std::size_t misses_of(Cache& cache, const trace& requests) {
@@ -67,7 +29,7 @@ std::size_t misses_of(Cache& cache, const trace& requests) {
 }
 
 // SplitMix64.
-key mixed(key z) {
+inline key mixed(key z) {
     z = (z ^ (z >> 30)) * 0xBF58'476D'1CE4'E5B9;
     z = (z ^ (z >> 27)) * 0x94D0'49BB'1331'11EB;
     return z ^ (z >> 31);
@@ -83,7 +45,7 @@ private:
 };
 
 // Of every 10,000 requests 8,000 are skewed and drift, 1,000 loop, 1,000 scan.
-trace golden(std::size_t length) {
+inline trace golden(std::size_t length) {
     random_numbers draw(42);
     trace requests(length);
     for (key t = 0; t < length; ++t) {
@@ -97,7 +59,7 @@ trace golden(std::size_t length) {
 }
 
 // Rank r of so many comes about as often as 1 / r^0.99; keys are scrambled.
-trace zipf(std::size_t length, double ranks) {
+inline trace zipf(std::size_t length, double ranks) {
     constexpr double exponent = 1 - 0.99;
     random_numbers draw(42);
     trace requests(length);
@@ -111,20 +73,20 @@ trace zipf(std::size_t length, double ranks) {
 }
 
 // The number of ranks at which a warm cache hits 90 % is found by bisection.
-trace zipf_with_90_percent_hits(std::size_t capacity) {
+inline trace zipf_with_90_percent_hits(std::size_t capacity) {
     constexpr std::size_t length = 2'000'000;
     double fewer = static_cast<double>(capacity), more = fewer * 1'000;
     for (int step = 0; step < 12; ++step) {
         const double ranks = std::sqrt(fewer * more);
         const trace requests = zipf(length, ranks);
-        tenet_cache cache(capacity);
+        tenet::lru_cache<key, key> cache(capacity);
         misses_of(cache, requests);
         (misses_of(cache, requests) > length / 10 ? more : fewer) = ranks;
     }
     return zipf(length, std::sqrt(fewer * more));
 }
 
-trace read(const std::string& file) {
+inline trace read(const std::string& file) {
     trace requests;
     const std::string command = "gzip -cdf -- \"" + file + '"';
     if (std::FILE* const input = popen(command.c_str(), "r")) {
@@ -144,9 +106,9 @@ const trace& made_once(const std::string& name, Make make) {
     return found != made.end() ? found->second : made[name] = make();
 }
 
-const trace& workload(const std::string& name, std::size_t capacity) {
+inline const trace& workload(const std::string& name, std::size_t capacity) {
     if (name == "golden")
-        return made_once(name, [] { return golden(2'000'000); });
+        return made_once(name, [] { return golden(10'000'000); });
     if (name == "trace")
         return made_once(name, [] { return read(std::getenv("TENET_TRACE")); });
     return made_once(name + std::to_string(capacity), [capacity] {
@@ -154,41 +116,4 @@ const trace& workload(const std::string& name, std::size_t capacity) {
     });
 }
 
-// One pass warms the cache, so that no pass grows it.
-template <class Cache>
-void request(benchmark::State& state, const std::string& name) {
-    const auto capacity = static_cast<std::size_t>(state.range());
-    const trace& requests = workload(name, capacity);
-    if (requests.empty()) return state.SkipWithError("no requests were read");
-    Cache cache(capacity);
-    std::size_t misses = misses_of(cache, requests);
-    for (auto _ : state)
-        benchmark::DoNotOptimize(misses = misses_of(cache, requests));
-    state.SetItemsProcessed(state.iterations() * std::int64_t(requests.size()));
-    state.counters["hit_ratio"] =
-        1 - static_cast<double>(misses) / static_cast<double>(requests.size());
-}
-
-void enter(const std::string& name, const std::vector<int>& capacities) {
-    const auto add = [&](const std::string& peer, auto run, int capacity) {
-        benchmark::RegisterBenchmark(
-            ("lru_cache/" + name + '/' + peer).c_str(),
-            [run, name](benchmark::State& state) { run(state, name); })
-            ->Arg(capacity);
-    };
-    for (const int capacity : capacities) {
-        add("tenet", request<tenet_cache>, capacity);
-        add("textbook", request<textbook_cache>, capacity);
-    }
-}
-
-const bool entered = [] {
-    enter("golden", {100, 1'000, 10'000});
-    enter("zipf_90", {1'000, 10'000, 65'536, 262'144});
-    if (std::getenv("TENET_TRACE")) enter("trace", {1'000, 5'000, 20'000});
-    return true;
-}();
-
-}  // namespace
-
-BENCHMARK_MAIN();
+}  // namespace workloads
