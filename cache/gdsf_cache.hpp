@@ -3,13 +3,15 @@
 // Reach for it where entries differ in weight, as files and answers do: inside
 // weighted_cache it trades one heavy entry for many light ones.
 //
-// Technique:  Greedy-Dual-Size-Frequency: a heap by count / weight + age, where
-//             the age is the priority of the entry that was last evicted
-// Invariant:  the heap has each entry once, none before one of less priority,
-//             or of the same priority and an earlier access
-// Complexity: get, put, erase O(log n), put amortised, with O(1) expected for
-//             the lookup; peek, contains O(1) expected; set_capacity O(1) up,
-//             O(n log n) down; iteration O(n log n); copy, clear, space O(n)
+// Technique:  Greedy-Dual-Size-Frequency: entries rank by count / weight + age,
+//             where the age is the priority of the last victim. New ones rank
+//             ever higher and wait in a queue; those hit are in a heap, which
+//             learns only at its top that a priority rose
+// Invariant:  the queue is in order; the heap has each entry at its rank or one
+//             below, and none before one that ranks lower
+// Complexity: get, peek, contains O(1) expected; put, erase O(log n) amortised;
+//             next_victim O(n); iteration and set_capacity down O(n log n);
+//             copy, clear, space O(n)
 // Reference:  L. Cherkasova, Improving WWW Proxies Performance with
 //             Greedy-Dual-Size-Frequency Caching Policy, HPL-98-69R1, 1998
 // Laws:       cache, greedy_dual_size_frequency
@@ -23,11 +25,11 @@
 
 #include <algorithm>
 #include <cassert>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <tenet/cache/policy_cache.hpp>
-#include <utility>
 #include <vector>
 
 namespace tenet {
@@ -44,10 +46,18 @@ template <class Weigher = unit_weight>
 class gdsf_policy : public cache_policy {
 public:
     static constexpr const char* name = "gdsf_cache";
+    static constexpr std::size_t list_count = 2;
+    static constexpr index queued = 1, heaped = 2;
+    struct rank {
+        double priority = 0;
+        std::uint64_t access = 0;  // of equal priorities the earlier goes
+        auto operator<=>(const rank&) const = default;
+    };
     struct mark {
+        rank now;
+        double weight = 1;
         index place = 0;  // in the heap
         std::uint32_t count = 0;
-        double weight = 1;
     };
 
     explicit gdsf_policy(Weigher weigher = {}) : weigher_(weigher) {}
@@ -59,34 +69,43 @@ public:
     }
 
     void hit(auto& lists, index entry) {
-        const index place = lists.mark(entry).place;
-        rate(lists, heap_[place]);
-        sink(lists, place);
-        climb(lists, lists.mark(entry).place);  // a replaced one may be heavier
+        rate(lists.mark(entry));
+        if (lists.list_of(entry) == queued) {
+            lists.leave(entry);
+            enter_heap(lists, entry);
+        } else if (const auto& it = lists.mark(entry);
+                   it.now < heap_[it.place].at) {  // replaced by a heavier one
+            climb(lists, now(lists, entry), it.place);
+        }
     }
-    index victim(const auto& /*lists*/, index /*ghost*/) const {
-        return heap_.front().entry;
+    void prepare(auto& lists) {
+        while (!knows_first(lists))
+            sink(lists, now(lists, heap_.front().entry), 0);
+    }
+    index victim(const auto& lists, index /*ghost*/) const {
+        const bool known = knows_first(lists);
+        index first = lists.element(lists.oldest(queued));
+        const std::size_t candidates =
+            known ? std::min<std::size_t>(1, heap_.size()) : heap_.size();
+        for (std::size_t i = 0; i < candidates; ++i)
+            first = lower(lists, heap_[i].entry, first);
+        return first;
     }
     void evict(auto& lists, index victim) {
-        age_ = heap_.front().priority;
+        age_ = lists.mark(victim).now.priority;
         erase(lists, victim);
     }
     void admit(auto& lists, index fresh, bool /*recalled*/) {
-        lists.enter(fresh, 1);
         lists.mark(fresh).weight = weight_;
-        heap_.push_back({0, 0, fresh});
-        rate(lists, heap_.back());
-        climb(lists, static_cast<index>(heap_.size() - 1));
+        rate(lists.mark(fresh));
+        const index last = lists.element(lists.newest(queued));
+        if (last && lower(lists, fresh, last) == fresh)
+            enter_heap(lists, fresh);
+        else
+            lists.enter(fresh, queued);
     }
     void erase(auto& lists, index entry) {
-        const index place = lists.mark(entry).place;
-        const rated last = heap_.back();
-        heap_.pop_back();
-        if (last.entry != entry) {
-            put(lists, place, last);
-            sink(lists, place);
-            climb(lists, lists.mark(last.entry).place);
-        }
+        if (lists.list_of(entry) == heaped) leave_heap(lists, entry);
         lists.drop(entry);
     }
     void clear() {
@@ -94,64 +113,88 @@ public:
         age_ = 0;
     }
     void moved(auto& lists, index /*from*/, index to) {
-        heap_[lists.mark(to).place].entry = to;
         lists.mark(to).weight = weight_;
+        if (lists.list_of(to) == heaped) heap_[lists.mark(to).place].entry = to;
     }
 
-    void order(const auto& /*lists*/, auto visit) const {
-        std::vector<rated> sorted = heap_;
+    void order(const auto& lists, auto visit) const {
+        std::vector<ranked> sorted;
+        for (const index list : {queued, heaped})
+            each(lists, list,
+                 [&](index i) { sorted.push_back(now(lists, i)); });
         std::sort(sorted.begin(), sorted.end());
-        for (const rated& it : sorted) visit(it.entry);
+        for (const ranked& it : sorted) visit(it.entry);
     }
     bool invariant(const auto& lists) const {
-        bool holds = heap_.size() == lists.entries();
-        for (index i = 0; i < heap_.size(); ++i)
-            holds = holds && lists.mark(heap_[i].entry).place == i &&
+        bool holds = heap_.size() == lists.size(heaped);
+        for (std::size_t i = 0; i < heap_.size() && holds; ++i)
+            holds = lists.mark(heap_[i].entry).place == i &&
+                    heap_[i].at <= lists.mark(heap_[i].entry).now &&
                     (i == 0 || heap_[(i - 1) / 2] < heap_[i]);
+        each(lists, queued, [&](index i) {
+            const index next = lists.element(lists.newer(i));
+            holds = holds && (!next || lower(lists, i, next) == i);
+        });
         return holds;
     }
 
 private:
-    struct rated {
-        double priority;
-        std::uint64_t access;
-        index entry;
-        bool operator<(const rated& other) const {
-            return priority != other.priority ? priority < other.priority
-                                              : access < other.access;
-        }
+    struct ranked {
+        rank at;
+        index entry = 0;
+        bool operator<(const ranked& other) const { return at < other.at; }
     };
 
-    void rate(auto& lists, rated& it) {
-        mark& of = lists.mark(it.entry);
-        of.count += of.count != 0xFFFF'FFFF;
-        it.priority = age_ + of.count / of.weight;
-        it.access = ++accesses_;
+    static ranked now(const auto& lists, index entry) {
+        return {lists.mark(entry).now, entry};
     }
-    void put(auto& lists, index place, const rated& it) {
+    static index lower(const auto& lists, index a, index b) {
+        return !b || lists.mark(a).now < lists.mark(b).now ? a : b;
+    }
+    bool knows_first(const auto& lists) const {
+        return heap_.empty() ||
+               heap_.front().at == lists.mark(heap_.front().entry).now;
+    }
+    void rate(mark& it) {
+        it.count += it.count != 0xFFFF'FFFF;
+        it.now = {age_ + it.count / it.weight, ++accesses_};
+    }
+
+    void enter_heap(auto& lists, index entry) {
+        lists.enter(entry, heaped);
+        heap_.push_back({});
+        climb(lists, now(lists, entry), heap_.size() - 1);
+    }
+    void leave_heap(auto& lists, index entry) {
+        const std::size_t place = lists.mark(entry).place;
+        const ranked last = heap_.back();
+        heap_.pop_back();
+        if (last.entry == entry) return;
+        climb(lists, last, place);
+        sink(lists, last, lists.mark(last.entry).place);
+    }
+    void put(auto& lists, const ranked& it, std::size_t place) {
         heap_[place] = it;
-        lists.mark(it.entry).place = place;
+        lists.mark(it.entry).place = static_cast<index>(place);
     }
-    void climb(auto& lists, index place) {
-        const rated it = heap_[place];
+    void climb(auto& lists, const ranked& it, std::size_t place) {
         for (; place > 0 && it < heap_[(place - 1) / 2];
              place = (place - 1) / 2)
-            put(lists, place, heap_[(place - 1) / 2]);
-        put(lists, place, it);
+            put(lists, heap_[(place - 1) / 2], place);
+        put(lists, it, place);
     }
-    void sink(auto& lists, index place) {
-        const rated it = heap_[place];
-        const auto size = static_cast<index>(heap_.size());
-        for (index child = 2 * place + 1; child < size; child = 2 * place + 1) {
+    void sink(auto& lists, const ranked& it, std::size_t place) {
+        const std::size_t size = heap_.size();
+        for (std::size_t child; (child = 2 * place + 1) < size; place = child) {
             child += child + 1 < size && heap_[child + 1] < heap_[child];
             if (it < heap_[child]) break;
-            put(lists, std::exchange(place, child), heap_[child]);
+            put(lists, heap_[child], place);
         }
-        put(lists, place, it);
+        put(lists, it, place);
     }
 
     Weigher weigher_;
-    std::vector<rated> heap_;
+    std::vector<ranked> heap_;
     std::uint64_t accesses_ = 0;
     double age_ = 0, weight_ = 1;
 };

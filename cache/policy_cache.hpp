@@ -53,7 +53,9 @@ struct cache_policy {
     void reserve(std::size_t /*room*/, const auto& /*entry*/) {}
 
     void hit(auto& /*lists*/, index /*entry*/) {}
-    // The next to go, if an entry comes in the place of that ghost, or of none.
+    // The next to go, if an entry comes in the place of that ghost, or of none;
+    // before it has to go, prepare may make that easier to say.
+    void prepare(auto& /*lists*/) {}
     index victim(const auto& lists, index /*ghost*/) const {
         return lists.oldest(1);
     }
@@ -68,6 +70,7 @@ struct cache_policy {
     void erase(auto& lists, index entry_or_ghost) {
         lists.drop(entry_or_ghost);
     }
+    // There are no entries and no ghosts any more.
     void clear() {}
     // An entry is now found elsewhere, in the same place of the same list.
     void moved(auto& /*lists*/, index /*from*/, index /*to*/) {}
@@ -117,22 +120,8 @@ public:
     }
 
     // What was moved from is empty and keeps its capacity and statistics.
-    policy_cache(policy_cache&& other) noexcept
-        : lists_(std::move(other.lists_)),
-          policy_(std::move(other.policy_)),
-          capacity_(other.capacity_),
-          statistics_(other.statistics_) {
-        other.policy_.clear();
-    }
-    policy_cache& operator=(policy_cache&& other) noexcept {
-        if (this == &other) return *this;
-        lists_ = std::move(other.lists_);
-        policy_ = std::move(other.policy_);
-        capacity_ = other.capacity_;
-        statistics_ = other.statistics_;
-        other.policy_.clear();
-        return *this;
-    }
+    policy_cache(policy_cache&&) = default;
+    policy_cache& operator=(policy_cache&&) = default;
     policy_cache(const policy_cache&) requires copyable = default;
     policy_cache& operator=(const policy_cache& other) requires copyable {
         return *this = policy_cache(other);
@@ -156,6 +145,7 @@ public:
     // Replaces the key too, which is an access as get is. The new entry is
     // complete before the old one or the victim leaves.
     put_result put(Key key, Value value) {
+        if (!lists_.room()) policy_.clear();
         lists_.make_room(Policy::most(capacity_) + 1);
         entry item{std::move(key), std::move(value)};
         policy_.reserve(lists_.room(), std::as_const(item));
@@ -180,6 +170,7 @@ public:
     std::optional<entry> evict() {
         std::optional<entry> evicted;
         if (!empty()) {
+            policy_.prepare(lists_);
             const index leaving = policy_.victim(lists_, 0);
             evicted.emplace(yielded(leaving));
             policy_.evict(lists_, leaving);
@@ -192,7 +183,6 @@ public:
     void clear() noexcept {
         statistics_.erasures += size();
         lists_.clear();
-        policy_.clear();
     }
 
     // Hands over what no longer fits, in eviction order. Memory that is free
@@ -205,6 +195,7 @@ public:
         std::vector<entry> evicted;
         if (capacity < size()) evicted = shrink(capacity);
         capacity_ = capacity;
+        if (!lists_.room()) policy_.clear();
         policy_.resize(lists_, capacity);
         return evicted;
     }
@@ -244,7 +235,8 @@ public:
     iterator begin() const {
         std::vector<index> order;
         order.reserve(size());
-        policy_.order(lists_, [&order](index i) { order.push_back(i); });
+        if (size())
+            policy_.order(lists_, [&order](index i) { order.push_back(i); });
         iterator first;
         first.cache_ = this;
         first.order_ = std::make_shared<std::vector<index>>(std::move(order));
@@ -282,6 +274,7 @@ private:
     put_result insert(index ghost, std::uint32_t hash, entry item) {
         put_result result{put_outcome::inserted, {}};
         const bool full = size() == capacity_;
+        if (full) policy_.prepare(lists_);
         const index leaving = full ? policy_.victim(lists_, ghost) : 0;
         if (full) result.evicted.emplace(yielded(leaving));
         const index fresh = lists_.add(hash, std::move(item));
