@@ -18,13 +18,13 @@
 //            values, swaps only what is not empty; one that a failure changes
 #pragma once
 
-#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <iterator>
 #include <string>
 #include <tenet/laws/elements.hpp>
 #include <tenet/laws/law.hpp>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -85,501 +85,282 @@ struct list_interface {
     static constexpr bool met = true;
 };
 
-namespace engine {
+namespace lists {
 
-// Two lists and an iterator that is kept while they change.
+// What the laws see of two lists and of an iterator that is kept while they
+// change, whatever their type: the laws are compiled once. Places count from
+// the beginning, what a call returns is counted from the end.
+struct any_trial {
+    virtual ~any_trial() = default;
+    virtual void push_back(int x) = 0;
+    virtual void push_front(int x) = 0;
+    virtual void pop_back() = 0;
+    virtual void pop_front() = 0;
+    virtual std::ptrdiff_t insert(int place, int x) = 0;
+    virtual std::ptrdiff_t erase(int place) = 0;
+    virtual void set_front(int x) = 0;
+    virtual void set_back(int x) = 0;
+    virtual void clear() = 0;
+
+    virtual void push_other(int x) = 0;
+    virtual void copy_to_other() = 0;  // other = List(list)
+    virtual void assign_other() = 0;   // list = other
+    virtual void assign_itself() = 0;  // list = std::as_const(list)
+    virtual void move_other() = 0;     // list = std::move(other)
+    virtual void move_there_and_back() = 0;
+    virtual void swap() = 0;
+
+    virtual std::size_t size() const = 0;
+    virtual bool empty() const = 0;
+    virtual int front() const = 0;
+    virtual int back() const = 0;
+    virtual std::vector<int> forwards() const = 0;
+    virtual std::vector<int> backwards() const = 0;
+    virtual std::vector<int> other_forwards() const = 0;
+    virtual bool invariant() const = 0;
+
+    virtual void keep(int place) = 0;
+    virtual void keep_of_other(int place) = 0;
+    virtual void set_kept(int x) = 0;
+    virtual void insert_at_kept(int x) = 0;
+    virtual void erase_kept() = 0;
+
+    virtual void splice_other(int place) = 0;
+    virtual void splice_of_other(int place, int element) = 0;
+    virtual void splice_own(int place, int element) = 0;
+    virtual void reverse() = 0;
+    virtual int remove_below(int bound) = 0;  // how many, if it tells, or -1
+
+    virtual std::size_t other_size() const = 0;
+    virtual int kept() const = 0;
+    virtual std::ptrdiff_t kept_place() const = 0;
+    virtual bool equals_other() const = 0;
+};
+
+// What is not promised of every list.
+struct abilities {
+    bool swap, splice, splice_one, reverse, remove_if, tells_removed, equal;
+};
+
+struct type {
+    std::string name;
+    abilities can;
+    any_trial* (*make)();
+    // Null: not of a range. Returns what the list holds.
+    std::vector<int> (*make_of)(const std::vector<int>&);
+};
+
+struct metered_type {
+    std::string name;
+    meter (*edit)(const std::vector<int>&);
+    meter (*splice)(const std::vector<int>&);  // null: it cannot
+};
+
+report judge(const type&, const settings&);
+report judge_cost(const metered_type&, const settings&);
+report judge_faults(const type&, const settings&, guarantee assignment);
+
+struct below {
+    int bound;
+    template <class T>
+    bool operator()(const T& x) const {
+        return number_in(x) < bound;
+    }
+};
+
 template <class List>
-struct list_trial {
-    using iterator = decltype(std::declval<List&>().begin());
-
-    List list = {};
-    List other = {};
-    iterator kept = {};
-
-    bool invariant() const requires requires(const List& l) {
-        bool(l.invariant());
-    }
-    { return list.invariant() && other.invariant(); }
-    iterator at(int i) { return std::next(list.begin(), i); }
-};
-
-// The same, with elements told apart by a number: the iterator becomes the
-// number of its element, and 0 is none.
-struct list_model {
-    struct element {
-        int x;
-        int number;
-    };
-    using sequence = std::vector<element>;
-
-    sequence list = {};
-    sequence other = {};
-    int kept = 0;
-    int numbers = 0;
-
-    int size() const { return static_cast<int>(list.size()); }
-    bool has(int i) const { return i < size(); }
-    element made(int x) { return {x, ++numbers}; }
-    auto at(int i) { return list.begin() + i; }
-
-    static auto find(const sequence& from, int number) {
-        return std::ranges::find(from, number, &element::number);
-    }
-    bool kept_in(const sequence& it) const {
-        return kept != 0 && find(it, kept) != it.end();
-    }
-    bool keeps() const { return kept_in(list) || kept_in(other); }
-    int kept_place() const {
-        return static_cast<int>(find(list, kept) - list.begin());
-    }
-    int& kept_x() {
-        sequence& holder = kept_in(list) ? list : other;
-        return holder[std::size_t(find(holder, kept) - holder.begin())].x;
-    }
-    // Elements of their own, as a copy has.
-    sequence copied(const sequence& from) {
-        sequence copies;
-        for (const element& it : from) copies.push_back(made(it.x));
-        return copies;
-    }
-    static std::vector<int> values(const sequence& from) {
-        std::vector<int> xs;
-        for (const element& it : from) xs.push_back(it.x);
-        return xs;
-    }
-    std::vector<int> recall() const { return values(list); }
-};
-
-inline int number_of(int x) {
-    return x;
-}
-inline int number_of(const metered& x) {
-    return x.number;
-}
-inline int number_of(const fragile& x) {
-    return x.number();
+constexpr abilities abilities_of() {
+    abilities can{};
+    can.swap = (requires(List & l) { l.swap(l); });
+    can.splice = (requires(List & l) { l.splice(l.begin(), l); });
+    can.splice_one =
+        (requires(List & l) { l.splice(l.begin(), l, l.begin()); });
+    can.reverse = (requires(List & l) { l.reverse(); });
+    can.remove_if = (requires(List & l, below it) { l.remove_if(it); });
+    can.tells_removed =
+        (requires(List & l, below it) { int(l.remove_if(it)); });
+    can.equal = (requires(const List& l) { bool(l == l); });
+    return can;
 }
 
-// The elements of [first, last), unless that turns out to be endless.
-template <class I>
-std::vector<int> walked(I first, I last, std::size_t size) {
+// Notes what a walk has met, and says whether it may go on: one that meets more
+// than there is would be endless.
+bool note(std::vector<int>& met, int x, std::size_t size);
+
+template <class List>
+std::vector<int> walked(const List& list) {
     std::vector<int> xs;
-    for (; first != last && xs.size() <= size; ++first)
-        xs.push_back(number_of(*first));
+    const std::size_t size = list.size();
+    for (auto at = list.begin(), last = list.end(); at != last; ++at)
+        if (!note(xs, number_in(*at), size)) break;
     return xs;
 }
 
-// Where in the list a returned iterator stands, counted from the end. Faults
-// belong to the call that returned it, not to this.
-template <class I>
-std::ptrdiff_t before_end(I at, I last) {
-    calm();
-    return std::distance(at, last);
-}
-
-using place = within<0, 9>;
-
-// Calls that every list has.
 template <class List>
-void tell_edits(law<list_trial<List>, list_model>& it) {
-    using trial = list_trial<List>;
-    using model = list_model;
-    const auto some = [](const model& m) { return m.has(0); };
-    const auto held = [](const model& m, place i) { return m.has(i); };
+class trial_of final : public any_trial {
+public:
+    void push_back(int x) override { list_.push_back(x); }
+    void push_front(int x) override { list_.push_front(x); }
+    void pop_back() override { list_.pop_back(); }
+    void pop_front() override { list_.pop_front(); }
+    std::ptrdiff_t insert(int place, int x) override {
+        const iterator last = list_.end();
+        return before(last, list_.insert(at(list_, place), x));
+    }
+    std::ptrdiff_t erase(int place) override {
+        const iterator last = list_.end();
+        return before(last, list_.erase(at(list_, place)));
+    }
+    void set_front(int x) override { list_.front() = x; }
+    void set_back(int x) override { list_.back() = x; }
+    void clear() override { list_.clear(); }
 
-    it.call(
-          "push_back", [](trial& t, int x) { t.list.push_back(x); },
-          [](model& m, int x) { m.list.push_back(m.made(x)); })
-        .often(12)
-        .call(
-            "push_front", [](trial& t, int x) { t.list.push_front(x); },
-            [](model& m, int x) { m.list.insert(m.at(0), m.made(x)); })
-        .often(4)
-        .call(
-            "pop_back", [](trial& t) { t.list.pop_back(); },
-            [](model& m) { m.list.pop_back(); })
-        .when(some)
-        .call(
-            "pop_front", [](trial& t) { t.list.pop_front(); },
-            [](model& m) { m.list.erase(m.at(0)); })
-        .when(some)
-        .call(
-            "std::distance(list.insert(std::next(list.begin(), $0), $1), "
-            "list.end())",
-            [](trial& t, place i, int x) {
-                return before_end(t.list.insert(t.at(i), x), t.list.end());
-            },
-            [](model& m, place i, int x) {
-                m.list.insert(m.at(i), m.made(x));
-                return m.size() - i;
-            })
-        .when([](const model& m, place i) { return i <= m.size(); })
-        .often(8)
-        .call(
-            "std::distance(list.erase(std::next(list.begin(), $0)), "
-            "list.end())",
-            [](trial& t, place i) {
-                return before_end(t.list.erase(t.at(i)), t.list.end());
-            },
-            [](model& m, place i) {
-                m.list.erase(m.at(i));
-                return m.size() - i;
-            })
-        .when(held)
-        .often(2)
-        .call(
-            "list.front() = $0", [](trial& t, int x) { t.list.front() = x; },
-            [](model& m, int x) { m.list.front().x = x; })
-        .when(some)
-        .call(
-            "list.back() = $0", [](trial& t, int x) { t.list.back() = x; },
-            [](model& m, int x) { m.list.back().x = x; })
-        .when(some)
-        .call(
-            "clear", [](trial& t) { t.list.clear(); },
-            [](model& m) { m.list.clear(); });
-}
+    void push_other(int x) override { other_.push_back(x); }
+    void copy_to_other() override { other_ = List(list_); }
+    void assign_other() override { list_ = other_; }
+    void assign_itself() override { list_ = std::as_const(list_); }
+    void move_other() override {
+        list_ = std::move(other_);
+        other_.clear();
+    }
+    void move_there_and_back() override {
+        List moved = std::move(list_);
+        list_ = std::move(moved);
+    }
+    void swap() override {
+        if constexpr (can.swap) list_.swap(other_);
+    }
 
-// Calls on an iterator that was kept while others were made.
-template <class List>
-void tell_kept(law<list_trial<List>, list_model>& it) {
-    using trial = list_trial<List>;
-    using model = list_model;
-    const auto inside = [](const model& m) { return m.kept_in(m.list); };
+    std::size_t size() const override { return list_.size(); }
+    bool empty() const override { return bool(list_.empty()); }
+    int front() const override { return number_in(list_.front()); }
+    int back() const override { return number_in(list_.back()); }
+    std::vector<int> forwards() const override { return walked(list_); }
+    std::vector<int> backwards() const override {
+        std::vector<int> xs;
+        const std::size_t size = list_.size();
+        for (auto first = list_.begin(), at = list_.end(); at != first;)
+            if (!note(xs, number_in(*--at), size)) break;
+        return xs;
+    }
+    std::vector<int> other_forwards() const override { return walked(other_); }
+    bool invariant() const override {
+        return engine::sound(list_) && engine::sound(other_);
+    }
 
-    it.call(
-          "kept = std::next(list.begin(), $0)",
-          [](trial& t, place i) { t.kept = t.at(i); },
-          [](model& m, place i) { m.kept = m.at(i)->number; })
-        .when([](const model& m, place i) { return m.has(i); })
-        .often(8)
-        .call(
-            "kept = std::next(other.begin(), $0)",
-            [](trial& t, place i) { t.kept = std::next(t.other.begin(), i); },
-            [](model& m, place i) { m.kept = m.other[std::size_t(i)].number; })
-        .when([](const model& m, place i) {
-            return std::size_t(i) < m.other.size();
-        })
-        .often(8)
-        .call(
-            "*kept = $0", [](trial& t, int x) { *t.kept = x; },
-            [](model& m, int x) { m.kept_x() = x; })
-        .when([](const model& m) { return m.keeps(); })
-        .often(2)
-        .call(
-            "list.insert(kept, $0)",
-            [](trial& t, int x) { t.list.insert(t.kept, x); },
-            [](model& m, int x) {
-                m.list.insert(m.at(m.kept_place()), m.made(x));
-            })
-        .when(inside)
-        .often(4)
-        .call(
-            "list.erase(kept)", [](trial& t) { t.list.erase(t.kept); },
-            [](model& m) { m.list.erase(m.at(m.kept_place())); })
-        .when(inside);
-}
+    void keep(int place) override { kept_ = at(list_, place); }
+    void keep_of_other(int place) override { kept_ = at(other_, place); }
+    void set_kept(int x) override { *kept_ = x; }
+    void insert_at_kept(int x) override { list_.insert(kept_, x); }
+    void erase_kept() override { list_.erase(kept_); }
 
-// Copies and moves; what they promise when they fail is up to the list.
-template <class List>
-void tell_copies(law<list_trial<List>, list_model>& it, guarantee assignment) {
-    using trial = list_trial<List>;
-    using model = list_model;
+    void splice_other(int place) override {
+        if constexpr (can.splice) list_.splice(at(list_, place), other_);
+    }
+    void splice_of_other(int place, int element) override {
+        if constexpr (can.splice_one)
+            list_.splice(at(list_, place), other_, at(other_, element));
+    }
+    void splice_own(int place, int element) override {
+        if constexpr (can.splice_one)
+            list_.splice(at(list_, place), list_, at(list_, element));
+    }
+    void reverse() override {
+        if constexpr (can.reverse) list_.reverse();
+    }
+    int remove_below(int bound) override {
+        if constexpr (can.tells_removed)
+            return int(list_.remove_if(below{bound}));
+        else if constexpr (can.remove_if)
+            list_.remove_if(below{bound});
+        return -1;
+    }
 
-    it.call(
-          "other.push_back($0)", [](trial& t, int x) { t.other.push_back(x); },
-          [](model& m, int x) { m.other.push_back(m.made(x)); })
-        .often(6)
-        .call(
-            "other = " + type_name<List>() + "(list)",
-            [](trial& t) { t.other = List(t.list); },
-            [](model& m) { m.other = m.copied(m.list); })
-        .call(
-            "list = other", [](trial& t) { t.list = t.other; },
-            [](model& m) { m.list = m.copied(m.other); })
-        .promises(assignment)
-        .often(6)
-        .call(
-            "list = std::as_const(list)",
-            [](trial& t) { t.list = std::as_const(t.list); },
-            [](model& m) { m.list = m.copied(m.list); })
-        .promises(assignment)
-        .call(
-            "{ list = std::move(other); other.clear(); }",
-            [](trial& t) {
-                t.list = std::move(t.other);
-                t.other.clear();
-            },
-            [](model& m) { m.list = std::exchange(m.other, {}); })
-        .call(
-            "{ auto moved = std::move(list); list = std::move(moved); }",
-            [](trial& t) {
-                List moved = std::move(t.list);
-                t.list = std::move(moved);
-            },
-            [](model&) {});
-    if constexpr (requires(List & l) { l.swap(l); })
-        it.call(
-            "list.swap(other)", [](trial& t) { t.list.swap(t.other); },
-            [](model& m) { m.list.swap(m.other); });
-}
+    std::size_t other_size() const override { return other_.size(); }
+    int kept() const override { return number_in(*kept_); }
+    std::ptrdiff_t kept_place() const override {
+        const decltype(list_.begin()) kept = kept_;
+        return std::distance(list_.begin(), kept);
+    }
+    bool equals_other() const override {
+        if constexpr (can.equal)
+            return bool(list_ == other_);
+        else
+            return true;
+    }
 
-// Calls that many lists have, and that move nodes and no elements.
-template <class List>
-void tell_moves(law<list_trial<List>, list_model>& it) {
-    using trial = list_trial<List>;
-    using model = list_model;
+private:
+    using iterator = decltype(std::declval<List&>().begin());
+    static constexpr abilities can = abilities_of<List>();
 
-    if constexpr (requires(List & l) { l.splice(l.begin(), l); })
-        it.call(
-              "list.splice(std::next(list.begin(), $0), other)",
-              [](trial& t, place i) { t.list.splice(t.at(i), t.other); },
-              [](model& m, place i) {
-                  m.list.insert(m.at(i), m.other.begin(), m.other.end());
-                  m.other.clear();
-              })
-            .when([](const model& m, place i) { return i <= m.size(); })
-            .often(4);
-    if constexpr (requires(List & l) { l.splice(l.begin(), l, l.begin()); })
-        it.call(
-              "list.splice(std::next(list.begin(), $0), other, "
-              "std::next(other.begin(), $1))",
-              [](trial& t, place i, place j) {
-                  t.list.splice(t.at(i), t.other,
-                                std::next(t.other.begin(), j));
-              },
-              [](model& m, place i, place j) {
-                  m.list.insert(m.at(i), m.other[std::size_t(j)]);
-                  m.other.erase(m.other.begin() + j);
-              })
-            .when([](const model& m, place i, place j) {
-                return i <= m.size() && std::size_t(j) < m.other.size();
-            })
-            .often(12)
-            .call(
-                "list.splice(std::next(list.begin(), $0), list, "
-                "std::next(list.begin(), $1))",
-                [](trial& t, place i, place j) {
-                    t.list.splice(t.at(i), t.list, t.at(j));
-                },
-                [](model& m, place i, place j) {
-                    const auto moved = *m.at(j);
-                    m.list.insert(m.at(i), moved);
-                    m.list.erase(m.at(i <= j ? j + 1 : j));
-                })
-            .when([](const model& m, place i, place j) {
-                return i <= m.size() && m.has(j);
-            })
-            .often(12);
-    if constexpr (requires(List & l) { l.reverse(); })
-        it.call(
-              "reverse", [](trial& t) { t.list.reverse(); },
-              [](model& m) { std::ranges::reverse(m.list); })
-            .often(3);
-    if constexpr (requires(List & l) {
-                      l.remove_if([](auto&) { return true; });
-                  })
-        it.call(
-            "list.remove_if([](int x) { return x < $0; })",
-            [](trial& t, int bound) {
-                const auto less = [=](const auto& x) {
-                    return number_of(x) < bound;
-                };
-                if constexpr (requires(int n) {
-                                  n = int(t.list.remove_if(less));
-                              })
-                    return int(t.list.remove_if(less));
-                else
-                    return t.list.remove_if(less), -1;
-            },
-            [](model& m, int bound) {
-                const auto removed = std::erase_if(
-                    m.list, [=](const auto& one) { return one.x < bound; });
-                return std::is_void_v<decltype(std::declval<List&>().remove_if(
-                           [](auto&) { return true; }))>
-                           ? -1
-                           : int(removed);
-            });
-}
+    static iterator at(List& list, int place) {
+        return std::next(list.begin(), place);
+    }
+    // The end is taken before the call, since it must stay as well; a fault
+    // belongs to the call, not to this.
+    static std::ptrdiff_t before(iterator last, iterator it) {
+        engine::calm();
+        return std::distance(it, last);
+    }
 
-// What can be seen of both lists.
-template <class List>
-void tell_views(law<list_trial<List>, list_model>& it) {
-    using trial = list_trial<List>;
-    using model = list_model;
-    const auto some = [](const model& m) { return m.has(0); };
-
-    it.view(
-          "size", [](const trial& t) { return t.list.size(); },
-          [](const model& m) { return m.size(); })
-        .view(
-            "empty", [](const trial& t) { return bool(t.list.empty()); },
-            [](const model& m) { return !m.has(0); })
-        .view(
-            "std::vector(list.begin(), list.end())",
-            [](const trial& t) {
-                return walked(t.list.begin(), t.list.end(), t.list.size());
-            },
-            [](const model& m) { return m.values(m.list); })
-        .view(
-            "std::vector(std::reverse_iterator(list.end()), "
-            "std::reverse_iterator(list.begin()))",
-            [](const trial& t) {
-                return walked(std::reverse_iterator(t.list.end()),
-                              std::reverse_iterator(t.list.begin()),
-                              t.list.size());
-            },
-            [](const model& m) {
-                auto xs = m.values(m.list);
-                std::ranges::reverse(xs);
-                return xs;
-            })
-        .view(
-            "front", [](const trial& t) { return number_of(t.list.front()); },
-            [](const model& m) { return m.list.front().x; })
-        .when(some)
-        .view(
-            "back", [](const trial& t) { return number_of(t.list.back()); },
-            [](const model& m) { return m.list.back().x; })
-        .when(some)
-        .view(
-            "std::vector(other.begin(), other.end())",
-            [](const trial& t) {
-                return walked(t.other.begin(), t.other.end(), t.other.size());
-            },
-            [](const model& m) { return m.values(m.other); });
-}
-
-// What can be seen of the kept iterator, and of the two lists together.
-template <class List>
-void tell_more_views(law<list_trial<List>, list_model>& it) {
-    using trial = list_trial<List>;
-    using model = list_model;
-
-    it.view(
-          "other.size()", [](const trial& t) { return t.other.size(); },
-          [](const model& m) { return m.other.size(); })
-        .view(
-            "*kept", [](const trial& t) { return number_of(*t.kept); },
-            [](const model& m) { return model(m).kept_x(); })
-        .when([](const model& m) { return m.keeps(); })
-        .view(
-            "std::distance(list.begin(), kept)",
-            [](const trial& t) {
-                const decltype(t.list.begin()) kept = t.kept;
-                return std::distance(t.list.begin(), kept);
-            },
-            [](const model& m) { return m.kept_place(); })
-        .when([](const model& m) { return m.kept_in(m.list); });
-    if constexpr (requires(const List& l) { bool(l == l); })
-        it.view(
-            "list == other",
-            [](const trial& t) { return bool(t.list == t.other); },
-            [](const model& m) {
-                return m.values(m.list) == m.values(m.other);
-            });
-}
-
-}  // namespace engine
+    List list_ = {};
+    List other_ = {};
+    iterator kept_ = {};
+};
 
 template <class List>
-auto list_law() {
-    law<engine::list_trial<List>, engine::list_model> it(
-        "it is a sequence, and an iterator keeps its element", "list");
-    it.starts(
-        type_name<List>() + " list, other;\nauto kept = list.end();",
-        [] { return engine::list_trial<List>(); },
-        [] { return engine::list_model(); });
-    engine::tell_edits(it);
-    engine::tell_kept(it);
-    engine::tell_copies(it, guarantee::none);
-    engine::tell_moves(it);
-    engine::tell_views(it);
-    engine::tell_more_views(it);
+meter cost_of_edits(const std::vector<int>& input) {
+    List list;
+    meter::reset();
+    auto middle = list.end();
+    for (const int x : input) middle = std::next(list.insert(middle, x), x & 1);
+    while (!list.empty()) list.pop_front();
+    return meter::now();
+}
+
+template <class List>
+meter cost_of_splices(const std::vector<int>& input) {
+    List list, other;
+    for (const int x : input) list.push_back(x);
+    meter::reset();
+    if (!input.empty()) other.splice(other.end(), list, list.begin());
+    other.splice(other.begin(), list);
+    other.reverse();
+    other.swap(list);
+    other = std::move(list);
+    return meter::now();
+}
+
+template <class List>
+type type_of() {
+    type it{type_name<List>(), abilities_of<List>(),
+            []() -> any_trial* { return new trial_of<List>(); }, nullptr};
+    using source = std::vector<int>::const_iterator;
+    if constexpr (std::constructible_from<List, source, source>)
+        it.make_of = [](const std::vector<int>& xs) {
+            return walked(List(xs.begin(), xs.end()));
+        };
     return it;
 }
+
+}  // namespace lists
 
 // A list of ints.
 template <class List>
 report list(const settings& how = settings::standard()) {
     static_assert(list_interface<List>::met);
-    report found{"list", type_name<List>(), {}};
-    found.findings.push_back(list_law<List>().judge(how));
-    using source = std::vector<int>::const_iterator;
-    if constexpr (std::constructible_from<List, source, source>)
-        found.findings.push_back(
-            property(
-                "made of a range, it holds that range",
-                "const std::vector<int> values$0;\n" + type_name<List>() +
-                    " list(values.begin(), values.end());\n"
-                    "std::vector(list.begin(), list.end())",
-                [](const up_to<int, 40>& xs) {
-                    const List list(xs.elements.begin(), xs.elements.end());
-                    return engine::walked(list.begin(), list.end(),
-                                          list.size());
-                },
-                [](const up_to<int, 40>& xs) { return xs.elements; })
-                .judge(how));
-    return found;
+    return lists::judge(lists::type_of<List>(), how);
 }
 
 // The same list, of metered elements: none may move to make room for another.
 template <class List>
 report list_cost(const settings& how = settings::standard()) {
-    report found{"list", type_name<List>(), {}};
-    found.findings.push_back(
-        cost(
-            "n insertions and erasures copy or move an element 2 n times",
-            type_name<List>() +
-                " list;\n"
-                "auto middle = list.end();\n"
-                "for (const int x : input)\n"
-                "    middle = std::next(list.insert(middle, x), x & 1);\n"
-                "while (!list.empty()) list.pop_front()",
-            [](const std::vector<int>& input) {
-                List list;
-                meter::reset();
-                auto middle = list.end();
-                for (const int x : input)
-                    middle = std::next(list.insert(middle, x), x & 1);
-                while (!list.empty()) list.pop_front();
-                return expense{double(meter::now().copies + meter::now().moves),
-                               2 * double(input.size())};
-            },
-            256)
-            .judge(how));
-    if constexpr (requires(List & l) {
-                      l.splice(l.begin(), l);
-                      l.splice(l.begin(), l, l.begin());
-                      l.reverse();
-                      l.swap(l);
-                  })
-        found.findings.push_back(
-            cost(
-                "to splice, reverse, swap or move a list copies no element",
-                type_name<List>() +
-                    " list, other;\n"
-                    "for (const int x : input) list.push_back(x);\n"
-                    "other.splice(other.end(), list, list.begin());\n"
-                    "other.splice(other.begin(), list);\n"
-                    "other.reverse();\nother.swap(list);\n"
-                    "other = std::move(list)",
-                [](const std::vector<int>& input) {
-                    List list, other;
-                    for (const int x : input) list.push_back(x);
-                    meter::reset();
-                    if (!input.empty())
-                        other.splice(other.end(), list, list.begin());
-                    other.splice(other.begin(), list);
-                    other.reverse();
-                    other.swap(list);
-                    other = std::move(list);
-                    return expense{
-                        double(meter::now().copies + meter::now().moves), 0};
-                },
-                256)
-                .judge(how));
-    return found;
+    lists::metered_type it{type_name<List>(), &lists::cost_of_edits<List>,
+                           nullptr};
+    constexpr lists::abilities can = lists::abilities_of<List>();
+    if constexpr (can.splice && can.splice_one && can.reverse && can.swap)
+        it.splice = &lists::cost_of_splices<List>;
+    return lists::judge_cost(it, how);
 }
 
 // The same list, of fragile elements: an insertion that fails changes nothing,
@@ -588,21 +369,7 @@ report list_cost(const settings& how = settings::standard()) {
 template <class List>
 report list_faults(const settings& how = settings::standard(),
                    guarantee assignment = guarantee::none) {
-    law<engine::list_trial<List>, engine::list_model> it("", "list");
-    it.starts(
-        type_name<List>() + " list, other;",
-        [] { return engine::list_trial<List>(); },
-        [] { return engine::list_model(); });
-    engine::tell_edits(it);
-    engine::tell_copies(it, assignment);
-    engine::tell_views(it);
-
-    report found{"list", type_name<List>(), {}};
-    it.claims("a copy or a move that throws changes nothing");
-    found.findings.push_back(it.judge_faults(fault_copy | fault_move, how));
-    it.claims("an allocation that fails changes nothing");
-    found.findings.push_back(it.judge_faults(fault_allocation, how));
-    return found;
+    return lists::judge_faults(lists::type_of<List>(), how, assignment);
 }
 
 // All of it, for a template of one element type.

@@ -18,173 +18,143 @@
 //            elements, reads past the end, leaks; a quadratic one
 #pragma once
 
-#include <bit>
 #include <concepts>
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <string>
 #include <tenet/laws/elements.hpp>
 #include <tenet/laws/law.hpp>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
 namespace tenet::laws {
 
-namespace engine {
+namespace sorters {
 
-// How a sorter is called. What it accepts is found out with the fewest
-// arguments, so that a template that accepts anything is asked no more.
-enum class sorter_call { none, range, value, iterators, pointers, length };
+// How a sorter is called, with an order behind or without.
+enum class call { none, range, value, iterators, pointers, length };
+template <call how>
+struct by {};
 
-template <class F, class T>
-constexpr sorter_call call_of_sorter() {
-    using vector = std::vector<T>;
-    if constexpr (requires(F & f, vector & v) {
-                      { f(std::move(v)) } -> std::same_as<vector>;
-                  })
-        return sorter_call::value;
-    else if constexpr (requires(F & f, vector & v) { f(v); })
-        return sorter_call::range;
-    else if constexpr (requires(F & f, vector & v) { f(v.begin(), v.end()); })
-        return sorter_call::iterators;
-    else if constexpr (requires(F & f, T * p) { f(p, p); })
-        return sorter_call::pointers;
-    else if constexpr (requires(F & f, T * p, int n) { f(p, n); })
-        return sorter_call::length;
-    else
-        return sorter_call::none;
-}
-
-// Whether it also takes an order of T, and perhaps a projection.
-template <class F, class T, class... Order>
-constexpr bool sorts_by() {
-    using vector = std::vector<T>;
-    constexpr auto call = call_of_sorter<F, T>();
-    if constexpr (call == sorter_call::range)
-        return requires(F & f, vector & v, Order... o) {
-            f(v, o...);
-        };
-    else if constexpr (call == sorter_call::value)
-        return requires(F & f, vector & v, Order... o) {
-            f(std::move(v), o...);
-        };
-    else if constexpr (call == sorter_call::iterators)
-        return requires(F & f, vector & v, Order... o) {
-            f(v.begin(), v.end(), o...);
-        };
-    else if constexpr (call == sorter_call::pointers)
-        return requires(F & f, T * p, Order... o) {
-            f(p, p, o...);
-        };
-    else if constexpr (call == sorter_call::length)
-        return requires(F & f, T * p, Order... o) {
-            f(p, 0, o...);
-        };
-    else
-        return false;
-}
-
-template <class F, class T, class... Order>
-void sort_with(F& f, std::vector<T>& v, Order... order) {
-    constexpr auto call = call_of_sorter<F, T>();
-    if constexpr (call == sorter_call::range)
-        f(v, order...);
-    else if constexpr (call == sorter_call::value)
-        v = f(std::move(v), order...);
-    else if constexpr (call == sorter_call::iterators)
-        f(v.begin(), v.end(), order...);
-    else if constexpr (call == sorter_call::pointers)
-        f(v.data(), v.data() + v.size(), order...);
-    else
-        f(v.data(), static_cast<int>(v.size()), order...);
-}
-
-// How the call reads.
-template <class F, class T>
-std::string sort_text(const std::string& order) {
-    switch (call_of_sorter<F, T>()) {
-        case sorter_call::value:
-            return "values = sort(values" + order + ")";
-        case sorter_call::iterators:
-            return "sort(values.begin(), values.end()" + order + ")";
-        case sorter_call::pointers:
-            return "sort(values.data(), values.data() + values.size()" + order +
-                   ")";
-        case sorter_call::length:
-            return "sort(values.data(), int(values.size())" + order + ")";
-        default:
-            return "sort(values" + order + ")";
+template <>
+struct by<call::value> {
+    template <class F, class T, class... Order>
+    static void sort(F& f, std::vector<T>& v, Order... o) requires requires {
+        { f(std::move(v), o...) } -> std::same_as<std::vector<T>>;
     }
-}
+    { v = f(std::move(v), o...); }
+};
 
+template <>
+struct by<call::range> {
+    template <class F, class T, class... Order>
+    static auto sort(F& f, std::vector<T>& v, Order... o)
+        -> decltype(void(f(v, o...))) {
+        f(v, o...);
+    }
+};
+
+template <>
+struct by<call::iterators> {
+    template <class F, class T, class... Order>
+    static auto sort(F& f, std::vector<T>& v, Order... o)
+        -> decltype(void(f(v.begin(), v.end(), o...))) {
+        f(v.begin(), v.end(), o...);
+    }
+};
+
+template <>
+struct by<call::pointers> {
+    template <class F, class T, class... Order>
+    static auto sort(F& f, std::vector<T>& v, Order... o)
+        -> decltype(void(f(v.data(), v.data(), o...))) {
+        f(v.data(), v.data() + v.size(), o...);
+    }
+};
+
+template <>
+struct by<call::length> {
+    template <class F, class T, class... Order>
+    static auto sort(F& f, std::vector<T>& v, Order... o)
+        -> decltype(void(f(v.data(), int(v.size()), o...))) {
+        f(v.data(), int(v.size()), o...);
+    }
+};
+
+template <call how, class F, class T, class... Order>
+concept takes = requires(F& f, std::vector<T>& v, Order... o) {
+    by<how>::sort(f, v, o...);
+};
+
+// What a sorter accepts is found out with the fewest arguments, so that a
+// template that accepts anything is asked no more.
 template <class F, class T>
-std::string sort_script(const std::string& order) {
-    return "std::vector<" + type_name<T>() + "> values$0;\n" +
-           sort_text<F, T>(order);
+constexpr call call_of() {
+    if constexpr (takes<call::value, F, T>)
+        return call::value;
+    else if constexpr (takes<call::range, F, T>)
+        return call::range;
+    else if constexpr (takes<call::iterators, F, T>)
+        return call::iterators;
+    else if constexpr (takes<call::pointers, F, T>)
+        return call::pointers;
+    else if constexpr (takes<call::length, F, T>)
+        return call::length;
+    else
+        return call::none;
 }
 
-// The oracle, too plain to be wrong, and stable.
-template <class T, class Less>
-std::vector<T> in_order(std::vector<T> values, const Less& less) {
-    for (std::size_t i = 1; i < values.size(); ++i)
-        for (std::size_t j = i; j > 0 && less(values[j], values[j - 1]); --j)
-            std::swap(values[j], values[j - 1]);
-    return values;
+// What the laws see of a sorter of T's by some order, so that they are compiled
+// once; a null function where it is none.
+template <class T, class... Order>
+struct way {
+    call how = call::none;
+    void* f = nullptr;
+    void (*function)(void* f, std::vector<T>&, Order...) = nullptr;
+
+    explicit operator bool() const { return function; }
+    void operator()(std::vector<T>& values, Order... order) const {
+        function(f, values, order...);
+    }
+};
+
+template <class T, class... Order, class F>
+way<T, Order...> way_of(F& f) {
+    constexpr call how = call_of<F, T>();
+    if constexpr (takes<how, F, T, Order...>)
+        return {how, &f, [](void* it, std::vector<T>& v, Order... o) {
+                    by<how>::sort(*static_cast<F*>(it), v, o...);
+                }};
+    else
+        return {};
 }
 
-// A claim: sorted by this order, a vector equals the oracle's. Elements that
-// are equal to the order must be equal altogether.
-template <class T, std::int64_t longest, class F, class Less, class... Order>
-finding sorts(const std::string& claim, const std::string& order_text, F& f,
-              const settings& how, Less less, Order... order) {
-    using input = up_to<T, longest>;
-    return property(
-               claim, sort_script<F, T>(order_text),
-               [&f, order...](const input& xs) {
-                   auto values = xs.elements;
-                   sort_with(f, values, order...);
-                   return values;
-               },
-               [less](const input& xs) { return in_order(xs.elements, less); })
-        .judge(how);
-}
+struct subject {
+    way<int> ints;
+    way<double> reals;
+    way<std::string> texts;
+    way<std::pair<int, int>> pairs;
+    way<move_only> movables;
+    way<int, std::greater<>> descending;
+    way<int, bool (*)(int, int)> ordered;
+    way<int, std::less<>, int (*)(int)> projected;
+};
 
-// A claim: what differs only in what the order ignores may end up anywhere,
-// but nothing is lost.
-template <class F, class Less, class... Order>
-finding sorts_loosely(const std::string& claim, const std::string& order_text,
-                      F& f, const settings& how, Less less, Order... order) {
-    using input = std::vector<int>;
-    return property(claim, sort_script<F, int>(order_text),
-                    [&f, less, order...](const input& xs) -> std::string {
-                        auto values = xs;
-                        sort_with(f, values, order...);
-                        for (std::size_t i = 1; i < values.size(); ++i)
-                            if (less(values[i], values[i - 1]))
-                                return "is not in order: " + shown(values);
-                        if (in_order(values, std::less<>()) !=
-                            in_order(xs, std::less<>()))
-                            return "has other elements: " + shown(values);
-                        return {};
-                    })
-        .judge(how);
-}
+std::string text_of(call how, const std::string& order);
+double usual_bound(std::size_t n);  // n ceil(log2 n)
 
-inline int last_digit(int x) {
-    return x % 10;
-}
-inline bool by_last_digit(int a, int b) {
-    return last_digit(a) < last_digit(b);
-}
+report judge(const subject&, const settings&);
+report judge_cost(const way<metered>&, const std::string& text,
+                  double (*bound)(std::size_t n), const settings&);
+report judge_faults(const way<fragile>&, unsigned kinds, guarantee promised,
+                    const settings&);
 
-}  // namespace engine
+}  // namespace sorters
 
 // What a subject must offer.
 template <class F>
 struct sorter_interface {
-    static_assert(engine::call_of_sorter<F, int>() != engine::sorter_call::none,
+    static_assert(sorters::call_of<F, int>() != sorters::call::none,
                   "needs: sort(std::vector<int>&), or sort(first, last), or "
                   "sort(int*, int)");
     static constexpr bool met = true;
@@ -194,52 +164,14 @@ struct sorter_interface {
 template <class F>
 report sorter(F function, const settings& how = settings::standard()) {
     static_assert(sorter_interface<F>::met);
-    using namespace engine;
-    constexpr auto none = sorter_call::none;
-    report found{"sorter", "sort", {}};
-    const auto add = [&](finding it) {
-        found.findings.push_back(std::move(it));
-    };
-
-    const std::less<> less;
-
-    add(sorts<int, 200>("it sorts ints", "", function, how, less));
-    if constexpr (call_of_sorter<F, double>() != none)
-        add(sorts<double, 50>("it sorts reals", "", function, how, less));
-    if constexpr (call_of_sorter<F, std::string>() != none)
-        add(sorts<std::string, 50>("it sorts texts", "", function, how, less));
-    if constexpr (call_of_sorter<F, std::pair<int, int>>() != none)
-        add(sorts<std::pair<int, int>, 50>("it sorts pairs", "", function, how,
-                                           less));
-    if constexpr (call_of_sorter<F, move_only>() != none)
-        add(property(
-                "it sorts what can only be moved",
-                sort_script<F, move_only>(""),
-                [&](const up_to<int, 50>& xs) {
-                    std::vector<move_only> values;
-                    for (const int x : xs.elements) values.emplace_back(x);
-                    sort_with(function, values);
-                    std::vector<int> numbers;
-                    for (const auto& it : values)
-                        numbers.push_back(it.number());
-                    return numbers;
-                },
-                [=](const up_to<int, 50>& xs) {
-                    return in_order(xs.elements, less);
-                })
-                .judge(how));
-    if constexpr (sorts_by<F, int, std::greater<>>())
-        add(sorts<int, 50>("it sorts by a given order", ", std::greater<>()",
-                           function, how, std::greater<>(), std::greater<>()));
-    if constexpr (sorts_by<F, int, bool (*)(int, int)>())
-        add(sorts_loosely("it sorts by an order to which many are equal",
-                          ", [](int a, int b) { return a % 10 < b % 10; }",
-                          function, how, &by_last_digit, &by_last_digit));
-    if constexpr (sorts_by<F, int, std::less<>, int (*)(int)>())
-        add(sorts_loosely("it sorts by a projection",
-                          ", std::less<>(), [](int x) { return x % 10; }",
-                          function, how, &by_last_digit, less, &last_digit));
-    return found;
+    using namespace sorters;
+    return judge(
+        {way_of<int>(function), way_of<double>(function),
+         way_of<std::string>(function), way_of<std::pair<int, int>>(function),
+         way_of<move_only>(function), way_of<int, std::greater<>>(function),
+         way_of<int, bool (*)(int, int)>(function),
+         way_of<int, std::less<>, int (*)(int)>(function)},
+        how);
 }
 
 // What it may cost: bound says how many comparisons n elements may take, and
@@ -248,30 +180,16 @@ template <class F>
 report sorter_cost(F function, const std::string& text,
                    double (*bound)(std::size_t n),
                    const settings& how = settings::standard()) {
-    report found{"sorter", "sort", {}};
-    found.findings.push_back(
-        cost(
-            "n elements take at most " + text + " comparisons",
-            "std::vector values = input;\n" + engine::sort_text<F, metered>(""),
-            [&](const std::vector<int>& input) {
-                std::vector<metered> values(input.begin(), input.end());
-                meter::reset();
-                engine::sort_with(function, values);
-                return expense{double(meter::now().comparisons),
-                               bound(input.size())};
-            })
-            .judge(how));
-    return found;
+    static_assert(sorters::call_of<F, metered>() != sorters::call::none,
+                  "needs: sort for tenet::laws::metered");
+    return sorters::judge_cost(sorters::way_of<metered>(function), text, bound,
+                               how);
 }
 
 template <class F>
 report sorter_cost(F function, const settings& how = settings::standard()) {
-    return sorter_cost(
-        function, "n ceil(log2 n)",
-        [](std::size_t n) {
-            return n < 2 ? 0 : double(n) * double(std::bit_width(n - 1));
-        },
-        how);
+    return sorter_cost(std::move(function), "n ceil(log2 n)",
+                       &sorters::usual_bound, how);
 }
 
 // What is left of the elements when a comparison, a copy or an allocation
@@ -280,49 +198,10 @@ report sorter_cost(F function, const settings& how = settings::standard()) {
 template <class F>
 report sorter_faults(F function, unsigned kinds, guarantee promised,
                      const settings& how = settings::standard()) {
-    struct trial {
-        std::vector<fragile> values;
-        std::vector<int> made_of;
-
-        std::vector<int> now() const {
-            std::vector<int> all;
-            for (const fragile& it : values) all.push_back(it.number());
-            return all;
-        }
-        bool invariant() const {
-            const std::less<> less;
-            return engine::in_order(now(), less) ==
-                   engine::in_order(made_of, less);
-        }
-    };
-    using numbers = std::vector<int>;
-    report found{"sorter", "sort", {}};
-    found.findings.push_back(
-        law<trial, numbers>(promised == guarantee::strong
-                                ? "what throws leaves all as it was"
-                                : "what throws loses no element",
-                            "values")
-            .starts(
-                "std::vector<tenet::laws::fragile> values$0;",
-                [](const up_to<int, 40>& xs) {
-                    const numbers& all = xs.elements;
-                    return trial{{all.begin(), all.end()}, all};
-                },
-                [](const up_to<int, 40>& xs) { return xs.elements; })
-            .call(
-                engine::sort_text<F, fragile>(""),
-                [&function](trial& it) {
-                    engine::sort_with(function, it.values);
-                },
-                [](numbers& model) {
-                    model = engine::in_order(model, std::less<>());
-                })
-            .promises(promised)
-            .view(
-                "values", [](const trial& it) { return it.now(); },
-                [](const numbers& model) { return model; })
-            .judge_faults(kinds, how));
-    return found;
+    static_assert(sorters::call_of<F, fragile>() != sorters::call::none,
+                  "needs: sort for tenet::laws::fragile");
+    return sorters::judge_faults(sorters::way_of<fragile>(function), kinds,
+                                 promised, how);
 }
 
 }  // namespace tenet::laws

@@ -10,17 +10,12 @@
 //            that reverses ordered runs of equal elements
 #pragma once
 
-#include <cstddef>
 #include <functional>
-#include <string>
-#include <tenet/laws/law.hpp>
 #include <tenet/laws/sorter.hpp>
-#include <utility>
-#include <vector>
 
 namespace tenet::laws {
 
-namespace engine {
+namespace sorters {
 
 // Compares by its key alone; its tag tells equals apart.
 struct tagged {
@@ -42,48 +37,22 @@ struct tagged {
     }
 };
 
-using keys = up_to<within<0, 7>, 200>;
+// The ways to sort elements whose equals are told apart.
+struct stable_subject {
+    way<tagged> plain;
+    way<tagged, std::greater<>> descending;
+    way<tagged, std::less<>, int tagged::*> projected;
+};
 
-template <class F, class Less, class... Order>
-finding keeps_order(const std::string& claim, const std::string& order_text,
-                    F& f, const settings& how, Less less, Order... order) {
-    using pairs = std::vector<std::pair<int, int>>;
-    const auto number = [](const keys& xs) {
-        std::vector<tagged> all;
-        for (const int key : xs.elements)
-            all.push_back({key, static_cast<int>(all.size())});
-        return all;
-    };
-    const auto plain = [](const std::vector<tagged>& all) {
-        pairs result;
-        for (const tagged& it : all) result.emplace_back(it.key, it.tag);
-        return result;
-    };
-    return property(
-               claim,
-               "std::vector<tagged> values;  // a key and a place, by key\n"
-               "for (const int key : std::vector<int>$0)\n"
-               "    values.push_back({key, int(values.size())});\n" +
-                   sort_text<F, tagged>(order_text),
-               [&f, number, plain, order...](const keys& xs) {
-                   auto values = number(xs);
-                   sort_with(f, values, order...);
-                   return plain(values);
-               },
-               [number, plain, less](const keys& xs) {
-                   return plain(in_order(number(xs), less));
-               })
-        .judge(how);
-}
+void judge(report& sorter, const stable_subject&, const settings&);
 
-}  // namespace engine
+}  // namespace sorters
 
 // What a subject must offer.
 template <class F>
 struct stable_sorter_interface {
     static_assert(sorter_interface<F>::met);
-    static_assert(engine::call_of_sorter<F, engine::tagged>() !=
-                      engine::sorter_call::none,
+    static_assert(sorters::call_of<F, sorters::tagged>() != sorters::call::none,
                   "needs: sort for elements other than int, in which equal "
                   "ones can be told apart");
     static constexpr bool met = true;
@@ -92,22 +61,12 @@ struct stable_sorter_interface {
 template <class F>
 report stable_sorter(F function, const settings& how = settings::standard()) {
     static_assert(stable_sorter_interface<F>::met);
-    using namespace engine;
+    using namespace sorters;
     report found = sorter(function, how);
-    found.suite = "stable_sorter";
-    const std::less<> less;
-    found.findings.push_back(keeps_order("equal elements keep their order", "",
-                                         function, how, less));
-    if constexpr (sorts_by<F, tagged, std::greater<>>())
-        found.findings.push_back(
-            keeps_order("equal elements keep their order by a given order",
-                        ", std::greater<>()", function, how, std::greater<>(),
-                        std::greater<>()));
-    if constexpr (sorts_by<F, tagged, std::less<>, int tagged::*>())
-        found.findings.push_back(
-            keeps_order("equal elements keep their order by a projection",
-                        ", std::less<>(), &tagged::key", function, how, less,
-                        less, &tagged::key));
+    judge(found,
+          {way_of<tagged>(function), way_of<tagged, std::greater<>>(function),
+           way_of<tagged, std::less<>, int tagged::*>(function)},
+          how);
     return found;
 }
 
