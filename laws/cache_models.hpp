@@ -1,123 +1,72 @@
 // cache_models: a cache and a plain model of its policy, call by call.
 //
-// A policy is judged by a model that is too plain to be wrong. It has
-//     explicit Model(std::size_t capacity);
-//     std::optional<int> get(int key);
-//     caching::told put(int key, int value);
-//     bool erase(int key);
-//     void clear();
-//     caching::entries set_capacity(std::size_t);  // what was evicted
-//     caching::entries entries() const;            // the next victim first
-// and std::vector<int> recall() const, the keys that a script should meet
-// again: those that it holds, and ghosts if it keeps any.
+// A suite for a policy is a model of it, too plain to be wrong, in a source
+// file, and a header that names it: see least_recently_used.
 #pragma once
 
-#include <algorithm>
-#include <optional>
 #include <tenet/laws/cache.hpp>
-#include <tenet/laws/elements.hpp>
-#include <tenet/laws/law.hpp>
-#include <vector>
 
 namespace tenet::laws {
 
 namespace caching {
 
-inline entries::const_iterator find(const entries& all, int key) {
-    return std::find_if(all.begin(), all.end(),
-                        [key](const auto& it) { return it.first == key; });
-}
+// A plain cache of one policy. What a put tells is both its outcome and what
+// it evicted.
+struct policy_model : store {
+    virtual bool erase(int key) = 0;
+    virtual void clear() = 0;
+    virtual entries set_capacity(std::size_t) = 0;  // gives what was evicted
+    virtual entries held() const = 0;               // the next victim first
+    // Keys that a script should meet again: those held, and ghosts if any.
+    virtual std::vector<int> recall() const;
+    virtual std::optional<int> peek(int key) const;
+};
 
-inline std::optional<int> peek(const entries& all, int key) {
-    const auto at = find(all, key);
-    return at == all.end() ? std::nullopt : std::optional(at->second);
-}
+struct policy {
+    const char* suite;
+    const char* claim;
+    const char* trace_claim;
+    policy_model* (*model)(std::size_t capacity);
+    bool ordered = true;  // whether begin() to end() is the order of eviction
+};
 
-// What an erase tells, if it tells anything.
-inline told erasure(std::optional<bool> done) {
-    if (!done) return {};
-    return {*done ? "erased" : "nothing to erase", {}};
+// Every hit and every victim must agree with the model's, and the order of
+// eviction where a policy promises to show it.
+report judge_policy(const type&, const policy&, const settings&);
+report judge_policy_faults(const type&, const policy&, const settings&);
+
+// For models: where an entry is, and its removal.
+entries::const_iterator find(const entries&, int key);
+bool remove(entries&, int key);
+
+template <class Model>
+policy_model* make_model(std::size_t capacity) {
+    return new Model(capacity);
 }
 
 }  // namespace caching
 
-// Every hit, every victim and the order of eviction must agree.
-template <class Cache, class Model, class Element = int>
-auto cache_policy_law(const char* claim) {
-    using namespace caching;
-    using on = calls<Cache, Element>;
-    auto all =
-        law<Cache, Model>(claim, "cache")
-            .starts(
-                "$T cache($0);",
-                [](any_capacity n) {
-                    return Cache(
-                        number_of_entries{static_cast<std::size_t>(n.number)});
-                },
-                [](any_capacity n) {
-                    return Model(static_cast<std::size_t>(n.number));
-                })
-            .call(
-                "put",
-                [](Cache& c, any_key k, any_value v) {
-                    return on::put(c, k, v);
-                },
-                [](Model& m, any_key k, any_value v) { return m.put(k, v); })
-            .often(4)
-            .call(
-                "get", [](Cache& c, any_key k) { return on::get(c, k); },
-                [](Model& m, any_key k) { return m.get(k); })
-            .often(4);
-    if constexpr (on::peeks)
-        all.call(
-            "peek", [](Cache& c, any_key k) { return on::peek(c, k); },
-            [](Model& m, any_key k) { return peek(m.entries(), k); });
-    if constexpr (on::erases)
-        all.call(
-            "erase",
-            [](Cache& c, any_key k) { return erasure(on::erase(c, k)); },
-            [](Model& m, any_key k) { return erasure(m.erase(k)); });
-    if constexpr (on::clears)
-        all.call(
-            "clear", [](Cache& c) { c.clear(); }, [](Model& m) { m.clear(); });
-    if constexpr (on::resizes)
-        all.call(
-            "set_capacity",
-            [](Cache& c, within<1, 12> n) {
-                return told{
-                    {},
-                    on::set_capacity(c, static_cast<std::size_t>(n.number))};
-            },
-            [](Model& m, within<1, 12> n) {
-                return told{{},
-                            m.set_capacity(static_cast<std::size_t>(n.number))};
-            });
-    if constexpr (on::sized)
-        all.view(
-            "size", [](const Cache& c) { return c.size(); },
-            [](const Model& m) { return m.entries().size(); });
-    if constexpr (on::walks)
-        all.view(
-            "std::vector(cache.begin(), cache.end())",
-            [](const Cache& c) { return entries_in(c); },
-            [](const Model& m) { return m.entries(); });
-    return all;
+// A cache of ints by ints.
+template <class Cache>
+report cache_policy(const caching::policy& by, const settings& how) {
+    static_assert(cache_interface<Cache>::met);
+    return caching::judge_policy(caching::type_of<Cache>(), by, how);
 }
 
-// Longer requests for more keys than scripts can hold.
-template <class Cache, class Model>
-finding cache_policy_trace(const char* claim,
-                           const settings& how = settings::standard()) {
-    using namespace caching;
-    return property(
-               claim, "hits_of(" + type_name<Cache>() + "($0), $1)",
-               [](within<1, 40> capacity, const trace& drawn) {
-                   return requests<Cache>(capacity, drawn);
-               },
-               [](within<1, 40> capacity, const trace& drawn) {
-                   return requests<Model>(capacity, drawn);
-               })
-        .judge(how);
+// The same cache, of fragile elements: what a fault leaves behind.
+template <class Cache>
+report cache_policy_faults(const caching::policy& by, const settings& how) {
+    return caching::judge_policy_faults(caching::type_of<Cache, fragile>(), by,
+                                        how);
+}
+
+// All of it, for a template of keys and values.
+template <template <class...> class Cache>
+report cache_policy(const caching::policy& by, const settings& how) {
+    report found = cache_policy<Cache<int, int>>(by, how);
+    found += cache_cost<Cache<metered, metered>>(how);
+    found += cache_policy_faults<Cache<fragile, fragile>>(by, how);
+    return found;
 }
 
 }  // namespace tenet::laws

@@ -397,8 +397,13 @@ struct start_of final : start_body {
             return new Subject(made());
     }
     void* model(const arguments& drawn) const override {
-        return new Model(
-            call_with(make_model, drawn, parameters_of<MakeModel>()));
+        const auto made = [&]() -> decltype(auto) {
+            return call_with(make_model, drawn, parameters_of<MakeModel>());
+        };
+        if constexpr (std::is_pointer_v<decltype(made())>)
+            return static_cast<Model*>(made());
+        else
+            return new Model(made());
     }
     MakeSubject make_subject;
     MakeModel make_model;
@@ -499,7 +504,7 @@ public:
 
     // How a script begins, where a default constructor does not do: both sides
     // are made of the same drawn arguments. "$T" stands for the subject's type;
-    // MakeSubject may give a pointer to a new one.
+    // each may give a pointer to a new one.
     template <class MakeSubject, class MakeModel>
     law&& starts(std::string text, MakeSubject subject, MakeModel model) {
         it_.opening = std::move(text);

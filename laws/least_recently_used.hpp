@@ -16,103 +16,28 @@
 //            first in, first out
 #pragma once
 
-#include <algorithm>
-#include <optional>
 #include <tenet/laws/cache_models.hpp>
-#include <vector>
 
 namespace tenet::laws {
 
-// A list in order of last use: the next victim comes first.
-class least_recently_used_model {
-public:
-    explicit least_recently_used_model(std::size_t capacity)
-        : capacity_(capacity) {}
-
-    std::optional<int> get(int key) {
-        const auto found = caching::peek(held_, key);
-        if (found) put(key, *found);
-        return found;
-    }
-
-    caching::told put(int key, int value) {
-        const bool replaces = erase(key);
-        held_.emplace_back(key, value);
-        return {replaces ? "replaced" : "inserted", set_capacity(capacity_)};
-    }
-
-    bool erase(int key) {
-        return std::erase_if(held_, [key](const auto& it) {
-                   return it.first == key;
-               }) > 0;
-    }
-
-    void clear() { held_.clear(); }
-
-    caching::entries set_capacity(std::size_t capacity) {
-        capacity_ = capacity;
-        caching::entries evicted;
-        for (; held_.size() > capacity_; held_.erase(held_.begin()))
-            evicted.push_back(held_.front());
-        return evicted;
-    }
-
-    const caching::entries& entries() const { return held_; }
-
-    std::vector<int> recall() const {
-        std::vector<int> keys;
-        for (const auto& entry : held_) keys.push_back(entry.first);
-        return keys;
-    }
-
-private:
-    std::size_t capacity_;
-    caching::entries held_;
-};
-
-template <class Cache, class Element = int>
-auto least_recently_used_law() {
-    return cache_policy_law<Cache, least_recently_used_model, Element>(
-        "it gives up the entry unused for the longest");
-}
+extern const caching::policy least_recently_used_policy;
 
 // A cache of ints by ints.
 template <class Cache>
 report least_recently_used(const settings& how = settings::standard()) {
-    static_assert(cache_interface<Cache>::met);
-    report found{"least_recently_used", type_name<Cache>(), {}};
-    found.findings.push_back(least_recently_used_law<Cache>().judge(how));
-    found.findings.push_back(
-        cache_policy_trace<Cache, least_recently_used_model>(
-            "over a long trace, it hits as a list in order of last use does",
-            how));
-    return found;
+    return cache_policy<Cache>(least_recently_used_policy, how);
 }
 
 // The same cache, of fragile elements: what a fault leaves behind.
 template <class Cache>
 report least_recently_used_faults(const settings& how = settings::standard()) {
-    report found{"least_recently_used", type_name<Cache>(), {}};
-    const auto try_with = [&](const char* claim, unsigned kinds) {
-        found.findings.push_back(least_recently_used_law<Cache, fragile>()
-                                     .claims(claim)
-                                     .judge_faults(kinds, how));
-    };
-    try_with("a hash or a comparison that throws changes no order",
-             fault_hash | fault_compare);
-    try_with("a copy or a move that throws changes no order",
-             fault_copy | fault_move);
-    try_with("an allocation that fails changes no order", fault_allocation);
-    return found;
+    return cache_policy_faults<Cache>(least_recently_used_policy, how);
 }
 
 // All of it, for a template of keys and values.
 template <template <class...> class Cache>
 report least_recently_used(const settings& how = settings::standard()) {
-    report found = least_recently_used<Cache<int, int>>(how);
-    found += cache_cost<Cache<metered, metered>>(how);
-    found += least_recently_used_faults<Cache<fragile, fragile>>(how);
-    return found;
+    return cache_policy<Cache>(least_recently_used_policy, how);
 }
 
 }  // namespace tenet::laws

@@ -242,25 +242,23 @@ private:
 template <class Key, class Value>
 using slow = plain<fault::none, true, Key, Value>;
 
-template <class Cache>
-laws::report truth(const laws::settings& how) {
-    return {"cache", "", {laws::cache_law<Cache>().judge(how)}};
+// One claim of the suite by itself.
+using claim = laws::finding (*)(const laws::caching::type&,
+                                const laws::settings&);
+
+template <class Cache, claim judge>
+laws::report judged(const laws::settings& how) {
+    return {"cache", "", {judge(laws::caching::type_of<Cache>(), how)}};
 }
 
 template <class Cache>
-laws::report calm(const laws::settings& how) {
-    return {"cache", "", {laws::cache_calm_law<Cache>().judge(how)}};
-}
-
+constexpr auto truth = judged<Cache, laws::caching::judge_truth>;
 template <class Cache>
-laws::report optimum(const laws::settings& how) {
-    return {"cache", "", {laws::cache_optimum<Cache>(how)}};
-}
-
+constexpr auto calm = judged<Cache, laws::caching::judge_calm>;
 template <class Cache>
-laws::report renaming(const laws::settings& how) {
-    return {"cache", "", {laws::cache_renaming<Cache>(how)}};
-}
+constexpr auto optimum = judged<Cache, laws::caching::judge_optimum>;
+template <class Cache>
+constexpr auto renaming = judged<Cache, laws::caching::judge_renaming>;
 
 }  // namespace
 

@@ -1,0 +1,656 @@
+#include <tenet/laws/cache.hpp>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+
+namespace tenet::laws::caching {
+
+bool operator==(const told& a, const told& b) {
+    return (a.outcome.empty() || b.outcome.empty() || a.outcome == b.outcome) &&
+           (!a.gone || !b.gone || a.gone == b.gone);
+}
+
+std::string show(const told& it) {
+    std::string text(it.outcome.empty() ? "done" : it.outcome);
+    if (it.gone && !it.gone->empty()) text += " and evicted " + shown(*it.gone);
+    return text;
+}
+
+void append(entries& all, int key, int value) {
+    all.emplace_back(key, value);
+}
+
+entries entries_in(const any_cache& cache) {
+    entries all;
+    cache.walk(all);
+    return all;
+}
+
+std::string requests(store& it, const trace& drawn, int (*renamed)(int)) {
+    std::string seen;
+    for (const int drawn_key : drawn.elements) {
+        const int key = renamed ? renamed(drawn_key) : drawn_key;
+        const auto found = it.get(key);
+        seen += !found ? 'M' : *found == key % 1000 ? '.' : '?';
+        if (!found) it.put(key, key % 1000);
+    }
+    return seen;
+}
+
+namespace {
+
+constexpr int keys = 12;
+
+// ------------------------------------------------------------------- a witness
+
+// What a cache answers where its policy leaves several answers open, and what
+// there is to object to it.
+struct answer {
+    std::string given;
+    std::string objection;
+
+    void objects(bool wrong, const std::string& why) {
+        if (wrong && objection.empty()) objection = why;
+    }
+    friend std::string show(const answer& it) {
+        return it.given + (it.objection.empty() ? "" : ", but " + it.objection);
+    }
+};
+
+// Any answer to which there is no objection, in words.
+struct right {
+    std::string words;
+
+    friend bool operator==(const answer& given, const right&) {
+        return given.objection.empty();
+    }
+    friend std::string show(const right& it) { return it.words; }
+};
+
+// Follows a cache through what it says of itself: which entries it must hold
+// by now, whatever its policy.
+class witness {
+public:
+    witness(const type& of, std::size_t capacity)
+        : of_(of), cache_(of.make(capacity)), room_(capacity) {
+        order_.reserve(4 * keys);
+    }
+
+    answer get(int key) {
+        const auto found = cache_->get(key);
+        ++(found ? hits_ : misses_);
+        answer got{shown(found), {}};
+        const auto at = held_.find(key);
+        if (at == held_.end()) {
+            got.objects(found.has_value(), "it does not hold that key");
+        } else if (found) {
+            got.objects(*found != at->second,
+                        shown(at->second) + " was put last");
+        } else {
+            got.objects(certain(), "nothing has evicted that key");
+            held_.erase(at);
+        }
+        return got;
+    }
+
+    // Some caches tell nothing but through get.
+    answer get_all() {
+        int hits = 0;
+        answer got;
+        for (int key = 0; key < keys; ++key) {
+            const answer one = get(key);
+            hits += one.given != "std::nullopt";
+            got.objects(!one.objection.empty(),
+                        "key " + shown(key) + " gives " + show(one));
+        }
+        got.given = shown(hits) + " hits";
+        got.objects(held_.size() > room_, "the capacity is " + shown(room_));
+        lost_sight_ = false;
+        return got;
+    }
+
+    answer put(int key, int value) {
+        const bool sure = certain();
+        const bool replaces = held_.contains(key);
+        const bool full = held_.size() >= room_;
+        const told said = cache_->put(key, value);
+        answer got{show(said), {}};
+        if (said.outcome == "rejected") {
+            got.objects(replaces || !full, "there is room for it");
+            return got;
+        }
+        held_[key] = value;
+        ++(replaces ? replacements_ : insertions_);
+        const std::string truth = replaces ? "replaced" : "inserted";
+        got.objects(sure && !said.outcome.empty() && said.outcome != truth,
+                    "in truth it " + truth);
+        leave(got, said.gone, !replaces && full ? 1 : 0, key);
+        return got;
+    }
+
+    answer erase(int key) {
+        const bool sure = certain();
+        const auto erased = cache_->erase(key);
+        const bool was = held_.erase(key) > 0;
+        erasures_ += was;
+        answer got{erased ? shown(*erased) : "done", {}};
+        got.objects(sure && erased && *erased != was,
+                    was ? "it held that key" : "it did not hold that key");
+        return got;
+    }
+
+    void clear() {
+        cache_->clear();
+        erasures_ += std::ssize(held_);
+        held_.clear();
+        lost_sight_ = false;
+    }
+
+    answer set_capacity(std::size_t n) {
+        order_.clear();
+        cache_->walk(order_);
+        const auto evicted = cache_->set_capacity(n);
+        room_ = n;
+        answer got{evicted ? shown(*evicted) : "done", {}};
+        const std::size_t surplus = held_.size() - std::min(held_.size(), n);
+        leave(got, evicted, surplus, none);
+        order_.resize(std::min(order_.size(), surplus));
+        got.objects(of_.walks && evicted && *evicted != order_,
+                    "next in eviction order are " + shown(order_));
+        return got;
+    }
+
+    // ------------------------------------------------ what can always be seen
+
+    answer size() const {
+        answer got{shown(cache_->size()), {}};
+        got.objects(certain() && cache_->size() != held_.size(),
+                    "it holds " + shown(held_.size()));
+        got.objects(cache_->size() > room_, "the capacity is " + shown(room_));
+        return got;
+    }
+
+    answer empty() const {
+        answer got{shown(cache_->empty()), {}};
+        got.objects(certain() && cache_->empty() != held_.empty(),
+                    "it holds " + shown(held_.size()));
+        return got;
+    }
+
+    answer capacity() const {
+        answer got{shown(cache_->capacity()), {}};
+        got.objects(cache_->capacity() != room_, "it is " + shown(room_));
+        return got;
+    }
+
+    answer contains(int key) const {
+        const bool says = cache_->contains(key);
+        answer got{shown(says), {}};
+        got.objects(certain() && says != held_.contains(key),
+                    says ? "it does not hold that key" : "it holds that key");
+        return got;
+    }
+
+    answer contains_all() const {
+        answer worst;
+        for (int key = 0; key < keys && worst.objection.empty(); ++key) {
+            worst = contains(key);
+            worst.given += " for " + shown(key);
+        }
+        return worst;
+    }
+
+    answer peek(int key) {
+        const auto found = cache_->peek(key);
+        answer got{shown(found), {}};
+        const auto at = held_.find(key);
+        got.objects(found && at == held_.end(), "it does not hold that key");
+        got.objects(found && at != held_.end() && *found != at->second,
+                    "that key has another value");
+        got.objects(certain() && !found && at != held_.end(),
+                    "it holds that key");
+        return got;
+    }
+
+    answer walk() const {
+        entries all = entries_in(*cache_);
+        answer got{shown(all), {}};
+        std::sort(all.begin(), all.end());
+        got.objects(certain() && all != entries(held_.begin(), held_.end()),
+                    "it holds " + shown(held_));
+        return got;
+    }
+
+    answer statistics() const {
+        const counts it = cache_->statistics();
+        answer got{"hits " + shown(it.hits) + ", misses " + shown(it.misses),
+                   {}};
+        got.objects(it.hits != hits_, "there were " + shown(hits_) + " hits");
+        got.objects(it.misses != misses_,
+                    "there were " + shown(misses_) + " misses");
+        const auto tally = [&](const char* what,
+                               std::optional<std::int64_t> said,
+                               std::int64_t truth) {
+            got.objects(certain() && said && *said != truth,
+                        "it counts " + shown(said) + " " + what + ", not " +
+                            shown(truth));
+        };
+        tally("insertions", it.insertions, insertions_);
+        tally("replacements", it.replacements, replacements_);
+        tally("evictions", it.evictions, evictions_);
+        tally("erasures", it.erasures, erasures_);
+        return got;
+    }
+
+    bool invariant() const { return cache_->invariant(); }
+
+private:
+    static constexpr int none = -1;
+
+    // Until a cache that tells nothing has overflown, nothing may be missing.
+    bool certain() const { return !lost_sight_; }
+
+    // As many as are due must go, and only what was there; a cache that does
+    // not say who went is asked for every key.
+    void leave(answer& got, const std::optional<entries>& evicted,
+               std::size_t due, int newcomer) {
+        if (evicted) {
+            for (const auto& [key, value] : *evicted) {
+                const auto at = held_.find(key);
+                got.objects(
+                    at == held_.end() || key == newcomer || at->second != value,
+                    "it did not hold " + shown(std::pair(key, value)));
+                if (at != held_.end()) held_.erase(at);
+            }
+            check_due(got, evicted->size(), due);
+        } else if (of_.contains) {
+            const std::size_t gone = std::erase_if(held_, [&](const auto& it) {
+                return !cache_->contains(it.first);
+            });
+            check_due(got, gone, due);
+        } else {
+            lost_sight_ |= held_.size() > room_;
+        }
+    }
+
+    void check_due(answer& got, std::size_t gone, std::size_t due) {
+        evictions_ += static_cast<std::int64_t>(gone);
+        got.objects(certain() && gone != due,
+                    shown(due) + " had to go, not " + shown(gone));
+    }
+
+    const type& of_;
+    std::unique_ptr<any_cache> cache_;
+    std::size_t room_;
+    std::map<int, int> held_;
+    entries order_;  // has its memory before any allocation is made to fail
+    bool lost_sight_ = false;
+    std::int64_t hits_ = 0, misses_ = 0, insertions_ = 0, replacements_ = 0,
+                 evictions_ = 0, erasures_ = 0;
+};
+
+// A policy is free to choose, so the model only plays along.
+struct bystander {};
+
+template <class Subject>
+law<Subject, bystander> law_on(const char* claim, const type& of) {
+    return law<Subject, bystander>(claim, "cache", of.name)
+        .starts(
+            "$T cache($0);",
+            [&of](any_capacity capacity) { return Subject(of, capacity); },
+            [](any_capacity) { return bystander(); });
+}
+
+// ---------------------------------------------------------------------- truth
+
+using truth_law = law<witness, bystander>;
+
+void tell_calls(truth_law& it, const type& of) {
+    if (of.peeks)
+        it.call(
+            "peek", [](witness& s, any_key k) { return s.peek(k); },
+            [](bystander&, any_key) { return right{"what was put last"}; });
+    if (of.erases)
+        it.call(
+            "erase", [](witness& s, any_key k) { return s.erase(k); },
+            [](bystander&, any_key) { return right{"whether it held it"}; });
+    if (of.clears)
+        it.call(
+            "clear", [](witness& s) { s.clear(); }, [](bystander&) {});
+    if (of.resizes)
+        it.call(
+            "set_capacity",
+            [](witness& s, new_capacity n) { return s.set_capacity(n); },
+            [](bystander&, new_capacity) { return right{"the surplus"}; });
+}
+
+void tell_views(truth_law& it, const type& of) {
+    const auto see = [&it](bool has, const char* text,
+                           answer (witness::*seen)() const, const char* words) {
+        if (has)
+            it.view(
+                text, [seen](const witness& s) { return (s.*seen)(); },
+                [words](const bystander&) { return right{words}; });
+    };
+    see(of.sized, "size", &witness::size, "how many it holds");
+    see(of.empties, "empty", &witness::empty, "whether it holds any");
+    see(of.bounded, "capacity", &witness::capacity, "what was set");
+    see(of.contains, "for (int key = 0; key < 12; ++key) cache.contains(key)",
+        &witness::contains_all, "whether it holds it");
+    see(of.walks, "std::vector(cache.begin(), cache.end())", &witness::walk,
+        "every entry once");
+    see(of.counts, "statistics", &witness::statistics, "what happened");
+}
+
+truth_law all_of_truth(const type& of) {
+    auto it =
+        law_on<witness>("it holds what was put, and says so truthfully", of);
+    it.call(
+          "put", [](witness& s, any_key k, any_value v) { return s.put(k, v); },
+          [](bystander&, any_key, any_value) { return right{"the truth"}; })
+        .often(4)
+        .call(
+            "get", [](witness& s, any_key k) { return s.get(k); },
+            [](bystander&, any_key) { return right{"what was put last"}; })
+        .often(2)
+        .call(
+            "for (int key = 0; key < 12; ++key) cache.get(key)",
+            [](witness& s) { return s.get_all(); },
+            [](bystander&) { return right{"a hit per entry held"}; })
+        .promises(guarantee::basic);
+    tell_calls(it, of);
+    tell_views(it, of);
+    return it;
+}
+
+// ------------------------------------------------------------ what is harmless
+
+// Two caches that are asked the same; only one of them is also looked at.
+struct twins {
+    twins(const type& of, std::size_t capacity)
+        : one(of.make(capacity)), other(of.make(capacity)) {}
+
+    template <class Call>
+    answer same(Call call) {
+        const auto first = call(*one);
+        const auto second = call(*other);
+        answer got{shown(first), {}};
+        got.objects(!(first == second),
+                    shown(second) + " without the harmless calls");
+        return got;
+    }
+
+    std::unique_ptr<any_cache> one, other;
+};
+
+using calm_law = law<twins, bystander>;
+
+void ask_both(calm_law& it, const type& of) {
+    it.call(
+          "put",
+          [](twins& s, any_key k, any_value v) {
+              return s.same([&](any_cache& c) { return c.put(k, v); });
+          },
+          [](bystander&, any_key, any_value) { return right{"the same"}; })
+        .often(6)
+        .call(
+            "get",
+            [](twins& s, any_key k) {
+                return s.same([&](any_cache& c) { return c.get(k); });
+            },
+            [](bystander&, any_key) { return right{"the same"}; })
+        .often(4);
+    if (of.erases)
+        it.call(
+            "erase",
+            [](twins& s, any_key k) {
+                return s.same([&](any_cache& c) { return c.erase(k); });
+            },
+            [](bystander&, any_key) { return right{"the same"}; });
+    if (of.resizes)
+        it.call(
+            "set_capacity",
+            [](twins& s, new_capacity n) {
+                return s.same([&](any_cache& c) { return c.set_capacity(n); });
+            },
+            [](bystander&, new_capacity) { return right{"the same"}; });
+}
+
+void look_at_one(calm_law& it, const type& of) {
+    if (of.peeks)
+        it.call(
+              "peek", [](twins& s, any_key k) { s.one->peek(k); },
+              [](bystander&, any_key) {})
+            .often(2);
+    if (of.contains)
+        it.call(
+              "contains", [](twins& s, any_key k) { s.one->contains(k); },
+              [](bystander&, any_key) {})
+            .often(2);
+    if (of.walks)
+        it.call(
+            "for (const auto& entry : cache) (void)entry",
+            [](twins& s) { entries_in(*s.one); }, [](bystander&) {});
+}
+
+std::unique_ptr<any_cache> copied(const any_cache& it) {
+    return std::unique_ptr<any_cache>(it.copy());
+}
+
+void copy_one(calm_law& it) {
+    it.call(
+          "{ auto copy = cache; copy.put($0, $1); copy.get($2); }",
+          [](twins& s, any_key k, any_value v, any_key l) {
+              const auto copy = copied(*s.one);
+              copy->put(k, v);
+              copy->get(l);
+          },
+          [](bystander&, any_key, any_value, any_key) {})
+        .call(
+            "{ auto copy = cache; cache.put($0, $1); cache = copy; }",
+            [](twins& s, any_key k, any_value v) {
+                const auto copy = copied(*s.one);
+                s.one->put(k, v);
+                s.one->assign(*copy);
+            },
+            [](bystander&, any_key, any_value) {})
+        .call(
+            "{ auto& self = cache; cache = self; }",
+            [](twins& s) { s.one->assign(*s.one); }, [](bystander&) {});
+}
+
+void move_one(calm_law& it, const type& of) {
+    it.call(
+          "{ auto moved = std::move(cache); cache = std::move(moved); }",
+          [](twins& s) { s.one->be_moved(); }, [](bystander&) {})
+        .call(
+            "{ " + of.name +
+                " other(1); std::swap(cache, other); cache.put($0, $1); "
+                "std::swap(cache, other); }",
+            [&of](twins& s, any_key k, any_value v) {
+                const std::unique_ptr<any_cache> other(of.make(1));
+                s.one->swap(*other);
+                s.one->put(k, v);
+                s.one->swap(*other);
+            },
+            [](bystander&, any_key, any_value) {});
+}
+
+// --------------------------------------------------------------------- traces
+
+std::vector<int> keys_of(const trace& drawn) {
+    return {drawn.elements.begin(), drawn.elements.end()};
+}
+
+std::string requests_of(const type& of, std::size_t capacity,
+                        const trace& drawn, int (*renamed)(int) = nullptr) {
+    const std::unique_ptr<any_cache> cache(of.make(capacity));
+    return requests(*cache, drawn, renamed);
+}
+
+// The fewest misses that knowing the future allows, where a key that missed
+// need not be kept: whoever is needed last goes.
+std::size_t fewest_misses(std::size_t capacity, const std::vector<int>& asked) {
+    std::vector<int> held;
+    std::size_t misses = 0;
+    for (auto now = asked.begin(); now != asked.end(); ++now) {
+        if (std::find(held.begin(), held.end(), *now) != held.end()) continue;
+        ++misses;
+        held.push_back(*now);
+        if (held.size() <= capacity) continue;
+        const auto sooner = [&](int a, int b) {
+            return std::find(now + 1, asked.end(), a) <
+                   std::find(now + 1, asked.end(), b);
+        };
+        held.erase(std::max_element(held.begin(), held.end(), sooner));
+    }
+    return misses;
+}
+
+// What is wrong with those misses, if anything.
+std::string against_optimum(std::size_t capacity, const std::vector<int>& asked,
+                            const std::string& seen) {
+    if (seen.find('?') != seen.npos) return seen + ": a hit with a wrong value";
+    const auto misses =
+        static_cast<std::size_t>(std::count(seen.begin(), seen.end(), 'M'));
+    if (misses < fewest_misses(capacity, asked))
+        return seen + ": fewer misses than the optimum's " +
+               shown(fewest_misses(capacity, asked));
+    const std::size_t distinct = fewest_misses(asked.size(), asked);
+    if (distinct <= capacity && misses > distinct)
+        return seen + ": more misses than keys, though all of them fit";
+    return {};
+}
+
+// ----------------------------------------------------------------------- costs
+
+// So many times the calls of a cache at work, and what a count came to.
+expense spent(const type& of, const std::vector<int>& input, double times,
+              std::size_t (*count)(const meter&)) {
+    const std::unique_ptr<any_cache> cache(of.make(input.size() / 2 + 1));
+    std::size_t calls = input.size();
+    meter::reset();
+    for (const int key : input)
+        if (!cache->get(key)) cache->put_quietly(key, 0), ++calls;
+    return {double(count(meter::now())), times * double(calls)};
+}
+
+expense taken(const type& of, const std::vector<int>& input) {
+    const std::size_t capacity = input.size() / 3 + 1;
+    const std::unique_ptr<any_cache> cache(of.make(capacity));
+    for (std::size_t i = 0; i <= capacity; ++i)
+        cache->put_quietly(static_cast<int>(i), 0);
+    const std::size_t before = engine::blocks_taken();
+    for (const int key : input) {
+        if (!cache->get(key)) cache->put_quietly(key, 0);
+        cache->put_quietly(-(key / 2), 1);
+        if (of.erases && key % 3 == 0) cache->erase(key);
+    }
+    return {double(engine::blocks_taken() - before), 0};
+}
+
+}  // namespace
+
+// ------------------------------------------------------------------ the claims
+
+finding judge_truth(const type& of, const settings& how) {
+    return all_of_truth(of).judge(how);
+}
+
+finding judge_calm(const type& of, const settings& how) {
+    auto it = law_on<twins>("looking, copying and moving change nothing", of);
+    ask_both(it, of);
+    look_at_one(it, of);
+    if (of.copies) copy_one(it);
+    if (of.moves) move_one(it, of);
+    return it.judge(how);
+}
+
+finding judge_optimum(const type& of, const settings& how) {
+    return property(
+               "it misses no less than the optimum, and once a key while "
+               "all fit",
+               "hits_of(" + of.name + "($0), $1)",
+               [&of](trace_capacity capacity, const trace& drawn) {
+                   return against_optimum(capacity, keys_of(drawn),
+                                          requests_of(of, capacity, drawn));
+               })
+        .judge(how);
+}
+
+finding judge_renaming(const type& of, const settings& how) {
+    return property(
+               "renaming the keys changes no hit",
+               "hits_of(" + of.name + "($0), renamed($1))",
+               [&of](trace_capacity capacity, const trace& drawn) {
+                   return requests_of(of, capacity, drawn,
+                                      [](int key) { return (key ^ 21) * 131; });
+               },
+               [&of](trace_capacity capacity, const trace& drawn) {
+                   return requests_of(of, capacity, drawn);
+               })
+        .judge(how);
+}
+
+report judge(const type& of, const settings& how) {
+    return {"cache",
+            of.name,
+            {judge_truth(of, how), judge_calm(of, how), judge_optimum(of, how),
+             judge_renaming(of, how)}};
+}
+
+report judge_cost(const type& of, const settings& how) {
+    report found{"cache", of.name, {}};
+    const auto at_most = [&](double times, const char* done,
+                             std::size_t (*count)(const meter&)) {
+        const std::string claim = std::string("a get or a put ") + done +
+                                  " at most " + shown(static_cast<int>(times)) +
+                                  " times, on average";
+        found.findings.push_back(
+            cost(
+                claim,
+                "for (const int key : input)\n"
+                "    if (!cache.get(key)) cache.put(key, 0)",
+                [&, times, count](const std::vector<int>& input) {
+                    return spent(of, input, times, count);
+                },
+                1024)
+                .judge(how));
+    };
+    at_most(4, "hashes", [](const meter& it) { return it.hashes; });
+    at_most(8, "compares", [](const meter& it) { return it.comparisons; });
+    at_most(24, "moves", [](const meter& it) { return it.copies + it.moves; });
+    return found;
+}
+
+report judge_thrift(const type& of, const settings& how) {
+    return {
+        "cache",
+        of.name,
+        {cost("once it has evicted, no get, put or erase allocates",
+              "// cache is full and has evicted\n"
+              "for (const int key : input) {\n"
+              "    if (!cache.get(key)) cache.put(key, 0);\n"
+              "    cache.put(-(key / 2), 1);\n"
+              "    if (key % 3 == 0) cache.erase(key);\n"
+              "}",
+              [&of](const std::vector<int>& input) { return taken(of, input); })
+             .judge(how)}};
+}
+
+report judge_faults(const type& of, const settings& how) {
+    report found{"cache", of.name, {}};
+    const auto try_with = [&](const char* claim, unsigned kinds) {
+        found.findings.push_back(
+            all_of_truth(of).claims(claim).judge_faults(kinds, how));
+    };
+    try_with("a hash or a comparison that throws changes nothing",
+             fault_hash | fault_compare);
+    try_with("a copy or a move that throws changes nothing",
+             fault_copy | fault_move);
+    try_with("an allocation that fails changes nothing", fault_allocation);
+    return found;
+}
+
+}  // namespace tenet::laws::caching

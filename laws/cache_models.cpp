@@ -1,0 +1,145 @@
+#include <tenet/laws/cache_models.hpp>
+
+#include <algorithm>
+#include <memory>
+
+namespace tenet::laws::caching {
+
+entries::const_iterator find(const entries& all, int key) {
+    return std::find_if(all.begin(), all.end(),
+                        [key](const auto& it) { return it.first == key; });
+}
+
+bool remove(entries& all, int key) {
+    const auto at = find(all, key);
+    if (at == all.end()) return false;
+    all.erase(at);
+    return true;
+}
+
+std::vector<int> policy_model::recall() const {
+    std::vector<int> keys;
+    for (const auto& entry : held()) keys.push_back(entry.first);
+    return keys;
+}
+
+std::optional<int> policy_model::peek(int key) const {
+    const entries all = held();
+    const auto at = find(all, key);
+    return at == all.end() ? std::nullopt : std::optional(at->second);
+}
+
+namespace {
+
+using policy_law = law<any_cache, policy_model>;
+
+// What an erase tells, if it tells anything.
+told erasure(std::optional<bool> done) {
+    if (!done) return {};
+    return {*done ? "erased" : "nothing to erase", {}};
+}
+
+void tell_calls(policy_law& it, const type& of) {
+    if (of.peeks)
+        it.call(
+            "peek", [](any_cache& c, any_key k) { return c.peek(k); },
+            [](policy_model& m, any_key k) { return m.peek(k); });
+    if (of.erases)
+        it.call(
+            "erase",
+            [](any_cache& c, any_key k) { return erasure(c.erase(k)); },
+            [](policy_model& m, any_key k) { return erasure(m.erase(k)); });
+    if (of.clears)
+        it.call(
+            "clear", [](any_cache& c) { c.clear(); },
+            [](policy_model& m) { m.clear(); });
+    if (of.resizes)
+        it.call(
+            "set_capacity",
+            [](any_cache& c, new_capacity n) {
+                return told{{}, c.set_capacity(n)};
+            },
+            [](policy_model& m, new_capacity n) {
+                return told{{}, m.set_capacity(n)};
+            });
+}
+
+entries sorted(entries all) {
+    std::sort(all.begin(), all.end());
+    return all;
+}
+
+void tell_views(policy_law& it, const type& of, bool ordered) {
+    if (of.sized)
+        it.view(
+            "size", [](const any_cache& c) { return c.size(); },
+            [](const policy_model& m) { return m.held().size(); });
+    if (of.walks && ordered)
+        it.view(
+            "std::vector(cache.begin(), cache.end())",
+            [](const any_cache& c) { return entries_in(c); },
+            [](const policy_model& m) { return m.held(); });
+    if (of.walks && !ordered)
+        it.view(
+            "std::multiset(cache.begin(), cache.end())",
+            [](const any_cache& c) { return sorted(entries_in(c)); },
+            [](const policy_model& m) { return sorted(m.held()); });
+}
+
+policy_law all_of(const type& of, const policy& by) {
+    policy_law it(by.claim, "cache", of.name);
+    it.starts(
+          "$T cache($0);", [&of](any_capacity n) { return of.make(n); },
+          [&by](any_capacity n) { return by.model(n); })
+        .call(
+            "put",
+            [](any_cache& c, any_key k, any_value v) { return c.put(k, v); },
+            [](policy_model& m, any_key k, any_value v) { return m.put(k, v); })
+        .often(4)
+        .call(
+            "get", [](any_cache& c, any_key k) { return c.get(k); },
+            [](policy_model& m, any_key k) { return m.get(k); })
+        .often(4);
+    tell_calls(it, of);
+    tell_views(it, of, by.ordered);
+    return it;
+}
+
+finding judge_trace(const type& of, const policy& by, const settings& how) {
+    return property(
+               by.trace_claim, "hits_of(" + of.name + "($0), $1)",
+               [&of](trace_capacity capacity, const trace& drawn) {
+                   const std::unique_ptr<store> cache(of.make(capacity));
+                   return requests(*cache, drawn);
+               },
+               [&by](trace_capacity capacity, const trace& drawn) {
+                   const std::unique_ptr<store> model(by.model(capacity));
+                   return requests(*model, drawn);
+               })
+        .judge(how);
+}
+
+}  // namespace
+
+report judge_policy(const type& of, const policy& by, const settings& how) {
+    return {by.suite,
+            of.name,
+            {all_of(of, by).judge(how), judge_trace(of, by, how)}};
+}
+
+report judge_policy_faults(const type& of, const policy& by,
+                           const settings& how) {
+    report found{by.suite, of.name, {}};
+    const auto try_with = [&](const char* claim, unsigned kinds) {
+        found.findings.push_back(
+            all_of(of, by).claims(claim).judge_faults(kinds, how));
+    };
+    try_with("a hash or a comparison that throws changes no order",
+             fault_hash | fault_compare);
+    try_with("a copy or a move that throws changes no order",
+             fault_copy | fault_move);
+    try_with("an allocation that fails changes no order", fault_allocation);
+    return found;
+}
+
+}  // namespace tenet::laws::caching
