@@ -21,20 +21,16 @@
 //            ever after; one that loads and stores its state apart
 #pragma once
 
-#include <atomic>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
-#include <memory>
-#include <mutex>
 #include <optional>
-#include <set>
 #include <stdexcept>
 #include <string>
+#include <tenet/laws/elements.hpp>
 #include <tenet/laws/law.hpp>
-#include <thread>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -68,309 +64,105 @@ auto take(Generator& generator, std::size_t count) {
 namespace ids {
 
 inline constexpr std::int64_t start = 1'750'000'000'000;  // 2025-06-15
-inline constexpr std::int64_t second = 1000;
+inline constexpr std::size_t places = 16;
 
-// A number of ids, now and then enough to fill any usual tick.
-inline constexpr std::size_t numbers[] = {1,  2,  3,  4,  6,  8,   12,   16,
-                                          24, 32, 48, 64, 96, 128, 1024, 8192};
-struct many {
-    std::size_t count = 1;
-    operator std::size_t() const { return count; }
+// What the laws see of a generator, whatever its type: they are compiled once.
+// Its ids lie in places, for threads to share it with places of their own.
+struct any_generator {
+    virtual ~any_generator() = default;
+    virtual void next(std::size_t place) = 0;
+    virtual bool less(std::size_t a, std::size_t b) const = 0;
+    virtual std::string text(std::size_t place) const = 0;
+    virtual std::int64_t time(std::size_t place) const = 0;
+    // Keeps an id of another generator of the type; false if it has it.
+    virtual bool keep(const any_generator&, std::size_t place) = 0;
+    virtual bool invariant() const = 0;
 };
+
+// A type of generators: how to make one, and what it can.
+struct type {
+    std::string name;
+    any_generator* (*make)(id_clock);
+    any_generator* (*make_node)(id_clock, int node);  // null: it has no nodes
+    bool tells_time;
+    std::optional<std::size_t> ids_per_tick;
+};
+
+report judge(const type&, const settings&);
+report judge_concurrently(const type&, const settings&);
 
 template <class Generator>
-using id_of = std::decay_t<decltype(std::declval<Generator&>().next())>;
+class generator_of final : public any_generator {
+    using id = std::decay_t<decltype(std::declval<Generator&>().next())>;
 
-template <class Generator>
-concept numbers_nodes = std::constructible_from<Generator, id_clock, int>;
-
-template <class Generator>
-concept tells_time = requires(Generator& g) {
-    std::int64_t(g.time_of(g.next()));
-};
-
-template <class Generator>
-concept limits_ticks = tells_time<Generator> && requires {
-    std::size_t(Generator::ids_per_tick);
-};
-
-// What a call of next() came to, and what it ought to.
-struct outcome {
-    std::string text;
-    bool right = true;
-    bool threw = false;
-
-    friend std::string show(const outcome& it) { return it.text; }
-};
-
-struct due {
-    bool surely = false;
-
-    friend bool operator==(const outcome& got, const due& wanted) {
-        return got.right && !(got.threw && wanted.surely);
-    }
-    friend std::string show(const due& it) {
-        return it.surely ? "a greater id"
-                         : "a greater id or std::runtime_error";
-    }
-};
-
-struct clock_model {
-    std::int64_t now = start;
-    std::optional<std::int64_t> latest{};  // that a generator has been shown
-
-    due next() {
-        const due wanted{!latest || now >= *latest + second};
-        latest = std::max(now, latest.value_or(now));
-        return wanted;
-    }
-};
-
-enum class aspect { order, time, tick };
-
-// A generator, the clock it reads, and what is checked of its ids.
-template <class Generator>
-class watched {
 public:
-    explicit watched(aspect checked)
-        : generator_([now = now_] { return *now; }), checked_(checked) {}
+    static constexpr bool tells_time = requires(Generator & g) {
+        std::int64_t(g.time_of(g.next()));
+    };
 
-    void turn(std::int64_t ms) { *now_ += ms; }
+    template <class... Rest>
+    explicit generator_of(id_clock clock, Rest... rest)
+        : generator_(std::move(clock), rest...) {}
 
-    outcome next() { return next(1); }
-
-    // As many, until one is wrong or it throws; only the first has to succeed.
-    outcome next(std::size_t count) {
-        for (std::size_t made = 0; made < count; ++made) {
-            try {
-                const id_of<Generator> id = generator_.next();
-                if (const std::string wrong = fault_of(id); !wrong.empty())
-                    return {shown(id) + wrong, false};
-                last_.emplace(id);
-            } catch (const std::runtime_error& error) {
-                return {std::string("std::runtime_error: ") + error.what(),
-                        true, made == 0};
-            }
-        }
-        return {shown(*last_)};
+    void next(std::size_t place) override {
+        places_[place].emplace(generator_.next());
     }
-    bool invariant() const {
-        if constexpr (requires { bool(generator_.invariant()); })
-            return bool(generator_.invariant());
-        else
-            return true;
+    bool less(std::size_t a, std::size_t b) const override {
+        return bool(*places_[a] < *places_[b]);
     }
+    std::string text(std::size_t place) const override {
+        return shown(*places_[place]);
+    }
+    std::int64_t time(std::size_t place) const override {
+        if constexpr (tells_time)
+            return std::int64_t(generator_.time_of(*places_[place]));
+        return 0;
+    }
+    bool keep(const any_generator& by, std::size_t place) override {
+        const id& its = *static_cast<const generator_of&>(by).places_[place];
+        for (const id& one : kept_)
+            if (!(one < its) && !(its < one)) return false;
+        kept_.push_back(its);
+        return true;
+    }
+    bool invariant() const override { return engine::sound(generator_); }
 
 private:
-    std::string fault_of(const id_of<Generator>& id) {
-        if (checked_ == aspect::order && last_ && !(*last_ < id))
-            return " after " + shown(*last_);
-        if constexpr (tells_time<Generator>) {
-            const std::int64_t time = generator_.time_of(id);
-            if (checked_ == aspect::time && time < time_)
-                return " of the time " + shown(time) + " after " + shown(time_);
-            if (checked_ == aspect::time && time <= *now_ - second)
-                return " of the time " + shown(time) + " at " + shown(*now_);
-            in_tick_ = time == time_ ? in_tick_ + 1 : 1;
-            time_ = time;
-        }
-        if constexpr (limits_ticks<Generator>)
-            if (checked_ == aspect::tick &&
-                in_tick_ > std::size_t(Generator::ids_per_tick))
-                return ", one more than a tick has";
-        return {};
-    }
-
-    std::shared_ptr<std::int64_t> now_ = std::make_shared<std::int64_t>(start);
     Generator generator_;
-    aspect checked_;
-    std::optional<id_of<Generator>> last_{};
-    std::int64_t time_ = 0;
-    std::size_t in_tick_ = 0;
+    std::optional<id> places_[places];
+    std::vector<id> kept_;
 };
 
-// Two generators of one clock, and all their ids. The numbers of the nodes
-// differ in one bit, which a stray bit of the time may turn.
 template <class Generator>
-class pair_of {
-public:
-    void turn(std::int64_t ms) { *now_ += ms; }
-    bool next(Generator& by) {
-        try {
-            return seen_.insert(by.next()).second;
-        } catch (const std::runtime_error&) {
-            return true;
-        }
-    }
-
-private:
-    id_clock clock() const {
-        return [now = now_] { return *now; };
-    }
-
-    std::shared_ptr<std::int64_t> now_ = std::make_shared<std::int64_t>(start);
-    std::set<id_of<Generator>> seen_;
-
-public:
-    Generator first{clock(), 2};
-    Generator second{clock(), 3};
-};
-
-// A generator that threads share. Only what is remembered of it is locked.
-template <class Generator>
-class shared_by_threads {
-public:
-    void turn(std::int64_t ms) { now_->fetch_add(ms); }
-
-    // True if nobody has had the id and it is above the thread's last.
-    bool next() {
-        try {
-            return remember(generator_.next());
-        } catch (const std::runtime_error&) {
-            return true;
-        }
-    }
-
-private:
-    using ids = std::set<id_of<Generator>>;
-
-    bool remember(const id_of<Generator>& id) {
-        const std::lock_guard guard(lock_);
-        ids& mine = by_thread_[std::this_thread::get_id()];
-        const bool rises = mine.empty() || *mine.rbegin() < id;
-        mine.insert(id);
-        return all_.insert(id).second && rises;
-    }
-
-    std::shared_ptr<std::atomic<std::int64_t>> now_ =
-        std::make_shared<std::atomic<std::int64_t>>(start);
-    Generator generator_{id_clock([now = now_] { return now->load(); })};
-    std::mutex lock_;
-    ids all_;
-    std::map<std::thread::id, ids> by_thread_;
-};
-
-struct nothing {};
-
-inline std::string opening(const std::string& generator,
-                           const std::string& rest) {
-    return "std::int64_t now = " + shown(start) + ";\n" + generator + rest;
+type type_of() {
+    using on = generator_of<Generator>;
+    type it{type_name<Generator>(),
+            [](id_clock clock) -> any_generator* {
+                return new on(std::move(clock));
+            },
+            nullptr, on::tells_time, std::nullopt};
+    if constexpr (std::constructible_from<Generator, id_clock, int>)
+        it.make_node = [](id_clock clock, int node) -> any_generator* {
+            return new on(std::move(clock), node);
+        };
+    if constexpr (requires { std::size_t(Generator::ids_per_tick); })
+        it.ids_per_tick = std::size_t(Generator::ids_per_tick);
+    return it;
 }
 
 }  // namespace ids
 
-template <>
-struct argument<ids::many> {
-    static domain from() { return domain::whole(0, 15); }
-    static ids::many make(const value& drawn) {
-        return {ids::numbers[drawn.whole]};
-    }
-    static std::string show(const value& drawn) {
-        return shown(make(drawn).count);
-    }
-};
-
-template <class Generator>
-auto id_generator_law(ids::aspect checked, std::string claim) {
-    using namespace ids;
-    using subject = watched<Generator>;
-    return law<subject, clock_model>(std::move(claim), "generator")
-        .starts(
-            opening(type_name<Generator>(), " generator([&] { return now; });"),
-            [checked]() { return subject(checked); },
-            []() { return clock_model(); })
-        .call(
-            "generator.next()", [](subject& s) { return s.next(); },
-            [](clock_model& model) { return model.next(); })
-        .often(3)
-        .call(
-            "tenet::laws::take(generator, $0)",
-            [](subject& s, std::size_t count) { return s.next(count); },
-            [](clock_model& model, many) { return model.next(); })
-        .call(
-            "now += $0", [](subject& s, std::int64_t ms) { s.turn(ms); },
-            [](clock_model& model, within<1, 10'000'000, std::int64_t> ms) {
-                model.now += ms;
-            })
-        .often(2)
-        .call(
-            "now -= $0", [](subject& s, std::int64_t ms) { s.turn(-ms); },
-            [](clock_model& model, within<1, 100'000, std::int64_t> ms) {
-                model.now -= ms;
-            });
-}
-
-template <class Generator>
-auto id_generator_nodes_law() {
-    using namespace ids;
-    using subject = pair_of<Generator>;
-    const std::string type = type_name<Generator>();
-    return law<subject, nothing>("two nodes never share an id", "generators")
-        .starts(
-            opening(type, " first([&] { return now; }, 2);\n" + type +
-                              " second([&] { return now; }, 3);"),
-            []() { return subject(); }, []() { return nothing(); })
-        .call(
-            "is_new(first.next())", [](subject& s) { return s.next(s.first); },
-            [](nothing&) { return true; })
-        .often(3)
-        .call(
-            "is_new(second.next())",
-            [](subject& s) { return s.next(s.second); },
-            [](nothing&) { return true; })
-        .often(3)
-        .call(
-            "now += $0", [](subject& s, std::int64_t ms) { s.turn(ms); },
-            [](nothing&, within<-8, 8, std::int64_t>) {});
-}
-
 template <class Generator>
 report id_generator(const settings& how = settings::standard()) {
-    using namespace ids;
     static_assert(id_generator_interface<Generator>::met);
-    report found{"id_generator", type_name<Generator>(), {}};
-    const auto judge = [&](aspect checked, std::string claim) {
-        found.findings.push_back(
-            id_generator_law<Generator>(checked, std::move(claim)).judge(how));
-    };
-    judge(aspect::order, "ids rise, whatever the clock does");
-    if (found.refuted()) return found;  // what follows could only repeat it
-    if constexpr (numbers_nodes<Generator>)
-        found.findings.push_back(
-            id_generator_nodes_law<Generator>().judge(how));
-    if constexpr (tells_time<Generator>)
-        judge(aspect::time, "an id's time never falls nor lags a second");
-    if constexpr (limits_ticks<Generator>)
-        judge(aspect::tick, "a tick has no more ids than numbers");
-    return found;
+    return ids::judge(ids::type_of<Generator>(), how);
 }
 
 // A generator for threads to share.
 template <class Generator>
 report id_generator_concurrent(const settings& how = settings::standard()) {
-    using namespace ids;
-    using subject = shared_by_threads<Generator>;
     static_assert(id_generator_interface<Generator>::met);
-    report found{"id_generator", type_name<Generator>(), {}};
-    found.findings.push_back(
-        law<subject, nothing>("threads never share an id, and each sees its "
-                              "own rise",
-                              "generator")
-            .starts(
-                "std::atomic<std::int64_t> now = " + shown(start) + ";\n" +
-                    type_name<Generator>() +
-                    " generator([&] { return now.load(); });",
-                []() { return subject(); }, []() { return nothing(); })
-            .call(
-                "is_new_and_rises(generator.next())",
-                [](subject& s) { return s.next(); },
-                [](nothing&) { return true; })
-            .often(4)
-            .call(
-                "now += $0", [](subject& s, std::int64_t ms) { s.turn(ms); },
-                [](nothing&, within<-2, 8, std::int64_t>) {})
-            .judge_concurrently(3, how));
-    return found;
+    return ids::judge_concurrently(ids::type_of<Generator>(), how);
 }
 
 }  // namespace tenet::laws

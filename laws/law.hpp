@@ -37,6 +37,7 @@ struct settings {
     std::size_t longest_script = 160;
     std::size_t shrink_runs = 20'000;    // the budget of the shrinker: runs ...
     double shrink_seconds = 2;           // ... and seconds, whatever ends first
+    std::size_t short_enough = 0;        // calls to which it need not shrink on
     double case_seconds = 0.5;           // CPU time after which a case hangs
     std::size_t memory_megabytes = 512;  // more than that is runaway memory
     bool isolate = true;    // try in a child process, so that crashes shrink
@@ -714,7 +715,8 @@ private:
 // ------------------------------------------------------------------- convicts
 
 // How a suite fares against a wrong implementation: Trial is called with
-// settings and gives a report. Every seed must refute it.
+// settings and gives a report. Every seed must refute it. Nobody reads most of
+// the counterexamples: they shrink to short_enough calls and no further.
 struct conviction {
     std::size_t trials = 0;
     std::size_t refuted = 0;
@@ -725,7 +727,8 @@ struct conviction {
     }
 };
 
-conviction convict(report (*trial)(const settings&), std::size_t seeds = 30);
+conviction convict(report (*trial)(const settings&), std::size_t seeds = 30,
+                   std::size_t short_enough = 8);
 
 // The main of a program that only judges: prints what was found, returns 0 if
 // all hold, 1 if not, 2 for arguments it does not know. Arguments are settings

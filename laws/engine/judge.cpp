@@ -195,11 +195,15 @@ private:
         } else if (auto sure = patient(best.smallest)) {
             best.why = *sure;
         }
-        conclude(best,
-                 by_.marks
-                     ? indifferent(law_, best.smallest,
-                                   alone(end.hung ? brief : how_.case_seconds))
-                     : std::vector<std::vector<bool>>{});
+        conclude(best, marks(best.smallest,
+                             alone(end.hung ? brief : how_.case_seconds)));
+    }
+
+    // A script that need not be the shortest need not be marked either.
+    std::vector<std::vector<bool>> marks(const script& it,
+                                         const trial& fails) const {
+        if (!by_.marks || how_.short_enough > 0) return {};
+        return indifferent(law_, it, fails);
     }
 
     std::string first_words(const script& it, const failure& why) const {
@@ -241,9 +245,7 @@ private:
                 best.smallest = std::move(plain);
                 best.why = *still;
             }
-        std::vector<std::vector<bool>> any;
-        if (by_.marks) any = indifferent(law_, best.smallest, fails);
-        conclude(best, any);
+        conclude(best, marks(best.smallest, fails));
         if (!fails(best.smallest))
             found_.reason += " (but not every time: it is not deterministic)";
     }

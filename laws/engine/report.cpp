@@ -137,8 +137,8 @@ std::string text_of(const finding& it, bool with_statistics) {
         text += "\n            " + it.reason + "; after " +
                 counted(it.statistics.cases, "case") + ", shrunk to " +
                 counted(it.calls, "call") +
-                (it.minimal ? "" : " (not minimal: time ran out)") + '\n' +
-                indented(it.counterexample, "      ") +
+                (it.minimal ? "" : " (not minimal: the search was cut short)") +
+                '\n' + indented(it.counterexample, "      ") +
                 "      // replay: seed=" + std::to_string(it.seed) + '\n';
     } else {
         text += "\n            " + it.reason + '\n';
@@ -220,11 +220,13 @@ std::string report::json() const {
 
 // ------------------------------------------------------------------- convicts
 
-conviction convict(report (*trial)(const settings&), std::size_t seeds) {
+conviction convict(report (*trial)(const settings&), std::size_t seeds,
+                   std::size_t short_enough) {
     conviction result;
     for (std::size_t seed = 1; seed <= seeds; ++seed) {
         settings how = settings::standard();
         how.seed = seed;
+        how.short_enough = short_enough;
         const report found = trial(how);
         ++result.trials;
         result.refuted += found.refuted() ? 1 : 0;

@@ -368,8 +368,10 @@ private:
         return why.has_value();
     }
 
-    bool out_of_budget() {
-        best_.minimal = best_.runs < how_.shrink_runs &&
+    bool is_over() {
+        const bool sought = how_.short_enough == 0 ||
+                            best_.smallest.calls.size() > how_.short_enough;
+        best_.minimal = sought && best_.runs < how_.shrink_runs &&
                         watch_.seconds() < how_.shrink_seconds;
         return !best_.minimal;
     }
@@ -386,7 +388,7 @@ private:
             auto branches =
                 rc::shrinkable::shrinkRecur(from, smaller).shrinks();
             while (auto branch = branches.next()) {
-                if (out_of_budget()) return;
+                if (is_over()) return;
                 candidate next = branch->value();
                 if (!fails(next.it)) continue;
                 next.it = best_.smallest;
@@ -402,8 +404,7 @@ private:
         const std::size_t tries = how_.shrink_runs / 6;
         if (law_.single || best_.smallest.calls.size() > 32) return false;
         for (std::size_t i = 0; i < tries; ++i) {
-            if (best_.smallest.calls.size() < 3 || out_of_budget())
-                return false;
+            if (best_.smallest.calls.size() < 3 || is_over()) return false;
             if (fails(draw_shorter(law_, best_.smallest, random_))) return true;
         }
         return false;

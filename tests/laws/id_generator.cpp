@@ -198,15 +198,12 @@ TEST_CASE("id_generator convicts those that give up") {
     laws::check_convicted([](const laws::settings& how) {
         laws::settings impatient = how;
         impatient.case_seconds = 0.02;
-        impatient.shrink_seconds = 0.3;
         return tried<spins_on_a_full_tick>(impatient);
     });
 }
 
 TEST_CASE("id_generator convicts a race") {
     laws::check_convicted([](const laws::settings& how) {
-        laws::settings impatient = how;
-        impatient.shrink_seconds = 0.3;
-        return laws::id_generator_concurrent<loads_and_stores_apart>(impatient);
+        return laws::id_generator_concurrent<loads_and_stores_apart>(how);
     });
 }

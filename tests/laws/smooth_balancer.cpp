@@ -228,10 +228,7 @@ laws::report tried_shares(const laws::settings& how) {
 
 template <flaw has>
 laws::report tried_failures(const laws::settings& how) {
-    using balancer = failing_smooth<has>;
-    return {"smooth_balancer",
-            "failing_smooth",
-            {laws::smooth_balancer_failures_law<balancer>().judge(how)}};
+    return laws::smooth_balancer_failures<failing_smooth<has>>(how);
 }
 
 }  // namespace
