@@ -1,45 +1,182 @@
 #include "cache_policies.hpp"
 
+#include "lru_sweep.hpp"
+
+#include <tenet/cache/arc_cache.hpp>
+#include <tenet/cache/belady.hpp>
+#include <tenet/cache/clock_cache.hpp>
+#include <tenet/cache/fifo_cache.hpp>
+#include <tenet/cache/gdsf_cache.hpp>
+#include <tenet/cache/lfu_cache.hpp>
+#include <tenet/cache/lirs_cache.hpp>
 #include <tenet/cache/lru_cache.hpp>
+#include <tenet/cache/s3_fifo_cache.hpp>
+#include <tenet/cache/segmented_lru_cache.hpp>
+#include <tenet/cache/sieve_cache.hpp>
+#include <tenet/cache/simplified_two_queue_cache.hpp>
+#include <tenet/cache/two_queue_cache.hpp>
+#include <tenet/cache/w_tiny_lfu_cache.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+#include <unordered_map>
 
 namespace tenet::tool {
 namespace {
 
-struct nothing {};
+using numbers = std::span<const std::uint64_t>;
 
-template <template <class...> class Cache>
-class run_of : public cache_run {
+// A cache whose entries weigh together no more than its capacity. What is
+// heavier by itself stays out, and who is in keeps the weight it came with.
+template <class Cache>
+class weighing {
 public:
-    explicit run_of(std::size_t capacity) : cache_(capacity) {}
+    explicit weighing(std::uint64_t capacity)
+        : cache_(std::min<std::uint64_t>(capacity, Cache::max_capacity)),
+          capacity_(capacity) {}
 
-    void feed(std::span<const std::uint64_t> keys) override {
-        for (const std::uint64_t key : keys) {
-            if (cache_.get(key) != nullptr)
-                ++hits;
-            else
-                cache_.put(key, nothing{});
-        }
-        requests += keys.size();
+    bool ask(std::uint64_t key, std::uint64_t weight) {
+        if (cache_.get(key) != nullptr) return true;
+        if (weight > capacity_) return false;
+        const bool full = weight_ + weight > capacity_;
+        while (weight_ + weight > capacity_) weight_ -= cache_.evict()->value;
+        fit(full);
+        cache_.put(key, weight);
+        weight_ += weight;
+        return false;
     }
 
 private:
-    Cache<std::uint64_t, nothing> cache_;
+    // Policies divide their capacity into shares, as if all weighed the same:
+    // it follows the number of entries that fit, at some distance.
+    void fit(bool full) {
+        const std::size_t size = cache_.size() + 1;
+        if (size > cache_.capacity())
+            cache_.set_capacity(size + size / 8);
+        else if (full && size < cache_.capacity() / 4 * 3)
+            cache_.set_capacity(size);
+    }
+
+    Cache cache_;
+    std::uint64_t capacity_;
+    std::uint64_t weight_ = 0;
 };
 
-template <template <class...> class Cache>
-std::unique_ptr<cache_run> make(std::size_t capacity) {
-    return std::make_unique<run_of<Cache>>(capacity);
+// Without weights the caches themselves keep to their capacity.
+template <class Cache>
+class run_of : public cache_run {
+public:
+    run_of(numbers capacities, bool weighted) : hits_(capacities.size()) {
+        for (const auto capacity : capacities)
+            if (weighted)
+                weighing_.emplace_back(capacity);
+            else
+                plain_.emplace_back(capacity);
+    }
+
+    void feed(numbers keys, numbers weights) override {
+        for (std::size_t i = 0; i < plain_.size(); ++i)
+            for (const std::uint64_t key : keys)
+                if (plain_[i].get(key) != nullptr)
+                    ++hits_[i];
+                else
+                    plain_[i].put(key, 1);
+        for (std::size_t i = 0; i < weighing_.size(); ++i)
+            for (std::size_t k = 0; k < keys.size(); ++k)
+                hits_[i] += weighing_[i].ask(keys[k], weights[k]);
+    }
+    std::vector<std::uint64_t> hits() override { return hits_; }
+
+private:
+    std::vector<Cache> plain_;
+    std::vector<weighing<Cache>> weighing_;
+    std::vector<std::uint64_t> hits_;
+};
+
+// Keeps the requests, for what it answers depends on those to come.
+class belady_run : public cache_run {
+public:
+    explicit belady_run(numbers capacities)
+        : capacities_(capacities.begin(), capacities.end()) {}
+
+    void feed(numbers keys, numbers /*weights*/) override {
+        for (const std::uint64_t key : keys) {
+            const auto next = static_cast<std::uint32_t>(ids_.size());
+            requests_.push_back(ids_.try_emplace(key, next).first->second);
+        }
+    }
+    std::vector<std::uint64_t> hits() override {
+        decltype(ids_)().swap(ids_);
+        std::vector<std::uint64_t> hits;
+        for (const auto capacity : capacities_)
+            hits.push_back(belady(requests_, capacity).hits);
+        return hits;
+    }
+
+private:
+    std::vector<std::uint64_t> capacities_;
+    std::unordered_map<std::uint64_t, std::uint32_t> ids_;
+    std::vector<std::uint32_t> requests_;
+};
+
+struct own_weight {
+    std::uint64_t operator()(std::uint64_t /*key*/,
+                             std::uint64_t weight) const {
+        return weight;
+    }
+};
+
+using run = std::unique_ptr<cache_run>;
+
+template <template <class...> class Cache, class... Weigher>
+run make(numbers capacities, bool weighted) {
+    using cache = Cache<std::uint64_t, std::uint64_t, Weigher...>;
+    return std::make_unique<run_of<cache>>(capacities, weighted);
+}
+
+run make_lru(numbers capacities, bool weighted) {
+    if (weighted || capacities.size() == 1)
+        return make<lru_cache>(capacities, weighted);
+    return std::make_unique<lru_sweep>(capacities);
+}
+
+run make_belady(numbers capacities, bool weighted) {
+    if (weighted)
+        throw std::invalid_argument(
+            "belady is no optimum where keys have weights; leave it out");
+    return std::make_unique<belady_run>(capacities);
 }
 
 // A new cache needs one line here, and its include above.
 constexpr cache_policy all[] = {
-    {"lru", make<lru_cache>},
+    {"fifo", make<fifo_cache>},
+    {"lru", make_lru},
+    {"clock", make<clock_cache>},
+    {"sieve", make<sieve_cache>},
+    {"lfu", make<lfu_cache>},
+    {"segmented_lru", make<segmented_lru_cache>},
+    {"simplified_two_queue", make<simplified_two_queue_cache>},
+    {"two_queue", make<two_queue_cache>},
+    {"arc", make<arc_cache>},
+    {"lirs", make<lirs_cache>},
+    {"s3_fifo", make<s3_fifo_cache>},
+    {"w_tiny_lfu", make<w_tiny_lfu_cache>},
+    {"gdsf", make<gdsf_cache, own_weight>},
+    {"belady", make_belady},
 };
 
 }  // namespace
 
 std::span<const cache_policy> cache_policies() {
     return all;
+}
+
+std::span<const cache_policy> online_policies() {
+    return cache_policies().first(std::size(all) - 1);
+}
+
+const cache_policy& optimal_policy() {
+    return cache_policies().back();
 }
 
 }  // namespace tenet::tool

@@ -155,6 +155,11 @@ void write_new_file(const fs::path& path, std::string_view content) {
     write_exclusively(path, content);
 }
 
+void check_new_file(const fs::path& path) {
+    refuse_existing(path);
+    const draft tried(path, {}, default_mode());
+}
+
 void replace_file(const fs::path& path, std::string_view content) {
     struct stat found {};
     const bool exists = stat(path.c_str(), &found) == 0;

@@ -15,6 +15,9 @@ std::string read_file(const std::filesystem::path& path);
 void write_new_file(const std::filesystem::path& path,
                     std::string_view content);
 
+// Throws now what write_new_file would throw later, after long work.
+void check_new_file(const std::filesystem::path& path);
+
 // Replaces a file in one step; leaves it untouched when it is the same.
 void replace_file(const std::filesystem::path& path, std::string_view content);
 

@@ -150,15 +150,20 @@ private:
             });
         auto* trace =
             add_text(cache, "--trace", cache_.trace,
-                     "a file with a decimal key a line, plain, .gz or .zst; - "
-                     "is standard input, as is nothing");
+                     "a file with a request a line, plain, .gz or .zst; - is "
+                     "standard input, as is nothing");
         add_text(cache, "--workload", cache_.workload,
-                 "a computed trace: golden:SEED:REQUESTS")
+                 "a computed trace, such as golden:42:100000; see below")
             ->excludes(trace);
         add_default(cache, "--policy", cache_.policies,
                     "such as lru; several with commas");
         add_default(cache, "--capacity", cache_.capacities,
-                    "how many keys fit; several with commas");
+                    "how many keys, or what weight; several with commas");
+        cache->add_flag("--text-keys", cache_.text_keys,
+                        "numbers are texts, too: 7 is another key than 07");
+        add_text(cache, "--plot", cache_.plot,
+                 "a new file for a picture, such as ratios.svg");
+        cache->footer(simulate_cache_help());
         add_csv(cache);
 
         auto* balance =

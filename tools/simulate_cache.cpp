@@ -1,6 +1,8 @@
 #include "simulate_cache.hpp"
 
 #include "cache_policies.hpp"
+#include "files.hpp"
+#include "hit_ratio_plot.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
 #include "trace_reader.hpp"
@@ -9,20 +11,25 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <filesystem>
+#include <map>
 #include <stdexcept>
 #include <utility>
 
 namespace tenet::tool {
 namespace {
 
-constexpr std::uint64_t largest_capacity = 1'000'000'000;
+constexpr std::uint64_t most_keys = 1'000'000'000;
 
-struct simulation {
-    std::string_view policy;
-    std::uint64_t capacity;
-    std::unique_ptr<cache_run> run;
-};
+using policies = std::vector<const cache_policy*>;
+
+std::vector<std::string> names_of(std::span<const cache_policy> all) {
+    std::vector<std::string> names;
+    for (const auto& policy : all) names.emplace_back(policy.name);
+    return names;
+}
 
 const cache_policy& policy_named(std::string_view typed) {
     constexpr std::string_view suffix = "_cache";
@@ -31,45 +38,44 @@ const cache_policy& policy_named(std::string_view typed) {
     const auto all = cache_policies();
     const auto found = std::ranges::find(all, name, &cache_policy::name);
     if (found != all.end()) return *found;
-    std::vector<std::string> names;
-    for (const auto& policy : all) names.emplace_back(policy.name);
-    throw misuse("--policy: " + unknown_name("cache policy", typed, names));
+    throw misuse("--policy: " +
+                 unknown_name("cache policy", typed, names_of(all)));
 }
 
-std::vector<const cache_policy*> policies_of(const std::string& typed) {
-    std::vector<const cache_policy*> chosen;
+policies policies_of(const std::string& typed) {
+    policies chosen;
     if (typed == "all")
-        for (const auto& policy : cache_policies()) chosen.push_back(&policy);
+        for (const auto& policy : online_policies()) chosen.push_back(&policy);
     else
         for (const auto& name : items_in("--policy", typed))
             chosen.push_back(&policy_named(name));
     return chosen;
 }
 
-std::vector<simulation> simulations(const simulate_cache_options& options) {
-    const auto policies = policies_of(options.policies);
-    const auto capacities =
-        numbers_in("--capacity", options.capacities, 1, largest_capacity);
-    std::vector<simulation> all;
-    for (const auto* policy : policies)
-        for (const auto capacity : capacities) try {
-                all.push_back({policy->name, capacity, policy->make(capacity)});
-            } catch (const std::invalid_argument& wrong) {
-                refuse("--capacity: {}: {}", policy->name, wrong.what());
-            }
-    return all;
+std::string title_of(const simulate_cache_options& options) {
+    if (options.workload) return shown(*options.workload);
+    if (!options.trace || *options.trace == "-") return "standard input";
+    return "'" + shown(*options.trace) + "'";
+}
+
+// Without folders and quotes, for pictures.
+std::string short_title_of(const simulate_cache_options& options) {
+    if (options.workload || !options.trace || *options.trace == "-")
+        return title_of(options);
+    return shown(std::filesystem::path(*options.trace).filename().native());
 }
 
 std::unique_ptr<key_source> requests_of(const simulate_cache_options& options) {
+    if (options.workload && options.text_keys)
+        refuse("--text-keys is for traces; a workload has numbers");
     if (options.workload) return make_workload(*options.workload);
     if (!options.trace && isatty(STDIN_FILENO) == 1)
         refuse(
             "nothing to simulate; give --trace FILE, keys on standard "
             "input, or --workload golden:42:100000");
-    const std::string name = options.trace.value_or("-");
     return std::make_unique<trace_reader>(
-        open_trace(name),
-        name == "-" ? "standard input" : "'" + shown(name) + "'");
+        open_trace(options.trace.value_or("-")), title_of(options),
+        options.text_keys ? key_kind::any_text : key_kind::alike);
 }
 
 // A line that is written over again, on a terminal only.
@@ -79,78 +85,239 @@ public:
         if (shown_) std::fputs("\r\x1b[K", stderr);
     }
 
-    void at(std::uint64_t requests) {
-        if (!terminal_ || requests - last_ < 1'000'000) return;
-        last_ = requests;
-        shown_ = true;
-        fmt::print(stderr, "\r{} million requests", requests / 1'000'000);
-        std::fflush(stderr);
+    void at(std::uint64_t requests, std::optional<double> share) {
+        const auto now = clock::now();
+        if (!terminal_ || now - last_ < std::chrono::milliseconds(200)) return;
+        last_ = now;
+        const std::chrono::duration<double> spent = now - began_;
+        const double millions = static_cast<double>(requests) / 1e6;
+        say(fmt::format("{:.1f} million requests, {:.2f} million a second{}",
+                        millions, millions / spent.count(),
+                        share ? fmt::format(", {:.0f} %", 100 * *share) : ""));
+    }
+    void ended() {
+        if (shown_) say("counting");
     }
 
 private:
+    using clock = std::chrono::steady_clock;
+
+    void say(const std::string& text) {
+        shown_ = true;
+        fmt::print(stderr, "\r{}\x1b[K", text);
+        std::fflush(stderr);
+    }
+
     const bool terminal_ = error_is_terminal();
     bool shown_ = false;
-    std::uint64_t last_ = 0;
+    const clock::time_point began_ = clock::now();
+    clock::time_point last_ = began_;
 };
 
-void simulate(key_source& requests, std::vector<simulation>& all) {
-    progress shown;
-    for (;;) {
-        const auto keys = requests.next();
-        if (keys.empty()) break;
-        for (auto& each : all) each.run->feed(keys);
-        shown.at(all.front().run->requests);
-    }
-    if (all.front().run->requests == 0)
-        refuse("the trace is empty; a request is a line with a decimal key");
-}
+struct row {
+    std::string_view policy;
+    std::uint64_t capacity, requests, hits;
 
-void print_json(const std::vector<simulation>& all) {
-    std::vector<std::string> rows;
-    for (const auto& each : all)
-        rows.push_back(
+    std::uint64_t misses() const { return requests - hits; }
+    double ratio() const {
+        return static_cast<double>(hits) / static_cast<double>(requests);
+    }
+};
+
+// All caches over one pass through the requests.
+class simulation {
+public:
+    simulation(policies chosen, std::vector<std::uint64_t> capacities,
+               bool with_optimum)
+        : chosen_(std::move(chosen)),
+          asked_(chosen_.size() * capacities.size()),
+          capacities_(std::move(capacities)),
+          with_optimum_(with_optimum) {}
+
+    void run(key_source& requests) {
+        progress shown;
+        for (auto keys = requests.next(); !keys.empty();
+             keys = requests.next()) {
+            if (requests_ == 0) begin(!requests.weights().empty());
+            for (auto& run : runs_) run->feed(keys, requests.weights());
+            requests_ += keys.size();
+            for (const auto weight : requests.weights())
+                lightest_ = std::min(lightest_, weight);
+            shown.at(requests_, requests.share());
+        }
+        shown.ended();
+        check();
+        for (std::size_t i = 0; i < runs_.size(); ++i) add_rows(i);
+    }
+
+    // By policy as chosen, and by capacity as given; what was not chosen, the
+    // optimum, comes last.
+    std::span<const row> rows() const { return rows_; }
+    std::span<const row> asked() const { return rows().first(asked_); }
+    std::uint64_t requests() const { return requests_; }
+    bool weighted() const { return weighted_; }
+
+private:
+    void begin(bool weighted) {
+        weighted_ = weighted;
+        const auto most = std::ranges::max(capacities_);
+        if (!weighted && most > most_keys)
+            refuse("--capacity: {} is more than {} keys", most, most_keys);
+        const auto* optimum = &optimal_policy();
+        if (with_optimum_ && !weighted &&
+            std::ranges::find(chosen_, optimum) == chosen_.end())
+            chosen_.push_back(optimum);
+        for (const auto* policy : chosen_) try {
+                runs_.push_back(policy->make(capacities_, weighted));
+            } catch (const std::invalid_argument& wrong) {
+                refuse("--policy: {}", wrong.what());
+            }
+    }
+
+    void check() const {
+        if (requests_ == 0)
+            refuse("the trace is empty; a request is a line with a key");
+        for (const auto capacity : capacities_)
+            if (weighted_ && capacity < lightest_)
+                refuse(
+                    "--capacity: {} is less than any weight in the trace, "
+                    "of which the least is {}",
+                    capacity, lightest_);
+    }
+
+    void add_rows(std::size_t policy) {
+        const auto hits = runs_[policy]->hits();
+        for (std::size_t i = 0; i < hits.size(); ++i)
+            rows_.push_back(
+                {chosen_[policy]->name, capacities_[i], requests_, hits[i]});
+    }
+
+    policies chosen_;
+    std::size_t asked_;  // how many rows
+    std::vector<std::uint64_t> capacities_;
+    bool with_optimum_;
+    std::vector<row> rows_;
+    std::vector<std::unique_ptr<cache_run>> runs_;
+    std::uint64_t requests_ = 0;
+    std::uint64_t lightest_ = largest_weight;
+    bool weighted_ = false;
+};
+
+void print_json(std::span<const row> rows) {
+    std::vector<std::string> lines;
+    for (const auto& each : rows)
+        lines.push_back(
             fmt::format(R"({{"policy": "{}", "capacity": {}, "requests": {}, )"
                         R"("hits": {}, "misses": {}}})",
-                        each.policy, each.capacity, each.run->requests,
-                        each.run->hits, each.run->requests - each.run->hits));
-    print("[{}]\n", join(rows, ",\n "));
+                        each.policy, each.capacity, each.requests, each.hits,
+                        each.misses()));
+    print("[{}]\n", join(lines, ",\n "));
 }
 
-void print_csv(const std::vector<simulation>& all) {
+void print_csv(std::span<const row> rows) {
     print_text("policy,capacity,requests,hits,misses\n");
-    for (const auto& each : all)
-        print("{},{},{},{},{}\n", each.policy, each.capacity,
-              each.run->requests, each.run->hits,
-              each.run->requests - each.run->hits);
+    for (const auto& each : rows)
+        print("{},{},{},{},{}\n", each.policy, each.capacity, each.requests,
+              each.hits, each.misses());
 }
 
-void print_table(const std::vector<simulation>& all) {
-    table rows(
+void print_table(std::span<const row> rows) {
+    table shown(
         {"policy", ">capacity", ">requests", ">hits", ">misses", ">hit ratio"});
-    for (const auto& each : all) {
-        const double ratio = static_cast<double>(each.run->hits) /
-                             static_cast<double>(each.run->requests);
-        rows.add({std::string(each.policy), std::to_string(each.capacity),
-                  std::to_string(each.run->requests),
-                  std::to_string(each.run->hits),
-                  std::to_string(each.run->requests - each.run->hits),
-                  fmt::format("{:.2f} %", 100 * ratio)});
+    for (const auto& each : rows)
+        shown.add({std::string(each.policy), std::to_string(each.capacity),
+                   std::to_string(each.requests), std::to_string(each.hits),
+                   std::to_string(each.misses()),
+                   fmt::format("{:.2f} %", 100 * each.ratio())});
+    print_text(shown.text(terminal_width()));
+}
+
+void check_plot(const std::string& file) {
+    const std::filesystem::path path = file;
+    if (!file.empty() && path.extension() != ".svg")
+        refuse("--plot: '{}' does not end in .svg, which is what it would be",
+               shown(file));
+    check_new_file(path);
+}
+
+hit_ratio_chart chart_of(std::span<const row> rows) {
+    std::map<std::string_view, std::map<std::uint64_t, double>> ratios;
+    for (const auto& each : rows)
+        ratios[each.policy][each.capacity] = each.ratio();
+    hit_ratio_chart chart;
+    for (const auto& each : rows) {
+        const bool optimal = each.policy == optimal_policy().name;
+        plot_curve curve{
+            optimal ? "optimum (belady)" : std::string(each.policy), {}};
+        for (const auto& [capacity, ratio] :
+             std::exchange(ratios[each.policy], {}))
+            curve.points.push_back({static_cast<double>(capacity), ratio});
+        if (curve.points.empty()) continue;
+        (optimal ? chart.ceiling : chart.curves).push_back(std::move(curve));
     }
-    print_text(rows.text(terminal_width()));
+    return chart;
+}
+
+void plot(const simulate_cache_options& options, const simulation& done) {
+    auto chart = chart_of(done.rows());
+    chart.title = "Hit ratio by capacity: " + short_title_of(options);
+    chart.subtitle = fmt::format("{} requests", done.requests());
+    chart.capacity_unit = done.weighted() ? "total weight" : "keys";
+    write_new_file(*options.plot, svg_of(chart));
 }
 
 }  // namespace
 
 int run_simulate_cache(const simulate_cache_options& options) {
-    auto all = simulations(options);
-    simulate(*requests_of(options), all);
+    auto chosen = policies_of(options.policies);
+    auto capacities =
+        numbers_in("--capacity", options.capacities, 1, largest_weight);
+    if (options.plot) check_plot(*options.plot);
+    const auto requests = requests_of(options);
+    simulation simulated(std::move(chosen), std::move(capacities),
+                         options.plot.has_value());
+    simulated.run(*requests);
+    if (options.plot) plot(options, simulated);
     if (options.json)
-        print_json(all);
+        print_json(simulated.asked());
     else if (options.csv)
-        print_csv(all);
+        print_csv(simulated.asked());
     else
-        print_table(all);
+        print_table(simulated.asked());
     return done;
+}
+
+std::string simulate_cache_help() {
+    std::string text;
+    const auto add = [&text](std::string_view paragraph,
+                             std::string_view indent = "") {
+        for (const auto& line : wrap(paragraph, 79 - indent.size()))
+            text += fmt::format("{}{}\n", indent, line);
+    };
+    add("Every policy and capacity sees the same requests, in one pass. A "
+        "request is a lookup, and what is missed is put in.");
+    text +=
+        "\nPOLICIES: all, or names of entries, without _cache if you like\n";
+    add(join(names_of(online_policies()), " "), "  ");
+    add("belady, the optimum, is not among all: it keeps the whole trace, as "
+        "--plot does for its ceiling.",
+        "  ");
+    text += "\nTRACES: a request a line, KEY or KEY,WEIGHT\n";
+    add("Keys are decimal numbers throughout or texts throughout; --text-keys "
+        "takes a mixture as texts. Where there are weights, from 1 on, "
+        "capacities are of total weight; what weighs more than the capacity is "
+        "a miss and stays out.",
+        "  ");
+    text += "\nWORKLOADS: computed, with what is in brackets left out or not\n";
+    for (const auto& each : workloads()) {
+        text += fmt::format("  {}\n", each.form);
+        add(fmt::format("{}; such as {}", each.what, each.example), "      ");
+    }
+    return text +
+           "\nEXAMPLES\n"
+           "  tenet simulate cache --trace keys.txt.gz --policy lru,sieve\n"
+           "  cut -f 3 log | tenet simulate cache --capacity 10,1000 --csv\n"
+           "  tenet simulate cache --workload mix:7:1000000 --plot mix.svg\n";
 }
 
 }  // namespace tenet::tool

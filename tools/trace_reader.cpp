@@ -4,6 +4,7 @@
 #include "text.hpp"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
@@ -18,8 +19,9 @@ namespace tenet::tool {
 namespace {
 
 constexpr std::size_t block_size = 1 << 16;
-constexpr std::size_t batch_size = 4096;
-// A key has 20 digits; whatever is longer than this is no trace.
+// Long enough for a cache to warm up the processor's own.
+constexpr std::size_t batch_size = 16384;
+// Whatever is longer than this is no trace.
 constexpr std::size_t longest_line = 4096;
 // Decompressed in about a second.
 constexpr std::size_t longest_look = 1 << 28;
@@ -27,7 +29,11 @@ constexpr std::size_t longest_look = 1 << 28;
 class file_source : public byte_source {
 public:
     file_source(int file, std::string name)
-        : file_(file), name_(std::move(name)) {}
+        : file_(file), name_(std::move(name)) {
+        struct stat found {};
+        if (fstat(file_, &found) == 0 && S_ISREG(found.st_mode))
+            size_ = static_cast<double>(found.st_size);
+    }
     ~file_source() override {
         if (file_ != STDIN_FILENO) close(file_);
     }
@@ -37,21 +43,30 @@ public:
     std::size_t read(std::span<char> into) override {
         for (;;) {
             const ssize_t size = ::read(file_, into.data(), into.size());
-            if (size >= 0) return static_cast<std::size_t>(size);
+            if (size >= 0) {
+                read_ += static_cast<double>(size);
+                return static_cast<std::size_t>(size);
+            }
             if (errno != EINTR)
                 refuse("cannot read {}: {}", name_, std::strerror(errno));
         }
+    }
+    std::optional<double> share() const override {
+        if (size_ <= 0) return {};
+        return std::min(1.0, read_ / size_);
     }
 
 private:
     int file_;
     std::string name_;
+    double size_ = 0, read_ = 0;
 };
 
 // What decoders share: a block of compressed bytes, refilled when used up.
 class compressed_source : public byte_source {
 public:
     bool has_checksum() const override { return true; }
+    std::optional<double> share() const override { return from_->share(); }
 
 protected:
     compressed_source(std::unique_ptr<byte_source> from, std::string name)
@@ -183,12 +198,28 @@ public:
         taken_ += count;
         return count;
     }
+    std::optional<double> share() const override { return rest_->share(); }
 
 private:
     std::string ahead_;
     std::size_t taken_ = 0;
     std::unique_ptr<byte_source> rest_;
 };
+
+// The least that a line meant as a number has; whether it fits is seen later.
+bool is_numeric(std::string_view text) {
+    if (text.starts_with('-') || text.starts_with('+')) text.remove_prefix(1);
+    return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
+}
+
+bool is_clean(std::string_view text) {
+    const auto is_control = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 || byte == 0x7F;
+    };
+    return std::ranges::none_of(text, is_control) && !text.starts_with(' ') &&
+           !text.ends_with(' ');
+}
 
 bool is_zstd(std::string_view magic) {
     // A frame, or one to be skipped, whose first byte is 0x50 to 0x5F.
@@ -225,26 +256,28 @@ std::unique_ptr<byte_source> open_trace(const std::string& name) {
     return bytes;
 }
 
-trace_reader::trace_reader(std::unique_ptr<byte_source> bytes, std::string name)
+trace_reader::trace_reader(std::unique_ptr<byte_source> bytes, std::string name,
+                           key_kind kind)
     : bytes_(std::move(bytes)),
       name_(std::move(name)),
+      kind_(kind),
       buffer_(block_size + longest_line) {
     batch_.reserve(batch_size);
 }
 
 std::span<const std::uint64_t> trace_reader::next() {
     batch_.clear();
+    weights_.clear();
     while (batch_.size() < batch_size) {
-        const char* begin = buffer_.data() + begin_;
-        const char* end = buffer_.data() + end_;
-        const char* newline = std::find(begin, end, '\n');
-        if (newline != end) {
-            take_line(begin, newline);
-            begin_ = static_cast<std::size_t>(newline + 1 - buffer_.data());
-        } else if (!ended_ && end_ - begin_ <= longest_line) {
+        const std::string_view rest(buffer_.data() + begin_, end_ - begin_);
+        const std::size_t size = rest.find('\n');
+        if (size != rest.npos) {
+            take_line(rest.substr(0, size));
+            begin_ += size + 1;
+        } else if (!ended_ && rest.size() <= longest_line) {
             refill();
-        } else if (begin != end) {
-            take_line(begin, end);
+        } else if (!rest.empty()) {
+            take_line(rest);
             begin_ = end_;
         } else {
             break;
@@ -262,18 +295,58 @@ void trace_reader::refill() {
     ended_ = more == 0;
 }
 
-void trace_reader::take_line(const char* begin, const char* end) {
+void trace_reader::take_line(std::string_view line) {
     ++line_;
-    std::string_view text(begin, static_cast<std::size_t>(end - begin));
-    if (text.ends_with('\r')) text.remove_suffix(1);
-    const auto key = parse_number(text);
-    if (!key) {
-        look_for_damage();
-        refuse("{}, line {}: {} where a decimal key from 0 to {} is expected",
-               name_, line_, text.empty() ? "nothing" : "'" + shown(text) + "'",
-               UINT64_MAX);
+    if (line.size() > longest_line)
+        reject(line, fmt::format("a line of at most {} bytes", longest_line));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    const std::size_t comma = line.find(',');
+    const bool weighted = comma != line.npos;
+    const std::string_view key = line.substr(0, comma);
+    if (line_ == 1) {
+        numeric_ = is_numeric(key) && kind_ == key_kind::alike;
+        weighted_ = weighted;
     }
-    batch_.push_back(*key);
+    if (weighted_ != weighted)
+        reject(line, weighted_ ? "key,weight, as in line 1,"
+                               : "a key alone, as in line 1,");
+    batch_.push_back(numeric_ ? number_of(key) : identity_of(key));
+    if (weighted) weights_.push_back(weight_of(line.substr(comma + 1)));
+}
+
+std::uint64_t trace_reader::number_of(std::string_view text) {
+    const auto number = parse_number(text);
+    if (!number)
+        reject(text, fmt::format("a decimal key from 0 to {}{}", UINT64_MAX,
+                                 text.empty() || is_numeric(text)
+                                     ? ""
+                                     : ", as in line 1 (or --text-keys),"));
+    return *number;
+}
+
+std::uint64_t trace_reader::identity_of(std::string_view text) {
+    if (kind_ == key_kind::alike && is_numeric(text))
+        reject(text, "a text, as in line 1 (or --text-keys),");
+    const auto known = identities_.find(text);
+    if (known != identities_.end()) return known->second;
+    if (text.empty()) reject(text, "a key");
+    if (!is_clean(text))
+        reject(text, "a key without control characters or outer spaces");
+    const std::uint64_t next = identities_.size();
+    return identities_.emplace(text, next).first->second;
+}
+
+std::uint64_t trace_reader::weight_of(std::string_view text) {
+    const auto weight = parse_number(text);
+    if (!weight || *weight < 1 || *weight > largest_weight)
+        reject(text, fmt::format("a weight from 1 to {}", largest_weight));
+    return *weight;
+}
+
+void trace_reader::reject(std::string_view text, std::string_view expected) {
+    look_for_damage();
+    refuse("{}, line {}: {} where {} is expected", name_, line_,
+           text.empty() ? "nothing" : "'" + shown(text) + "'", expected);
 }
 
 // A line that is no key may come from damaged data, which only its checksum,

@@ -4,12 +4,26 @@
 #include "trace_reader.hpp"
 
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace tenet::tool {
 
-// "golden:SEED:REQUESTS": four fifths skewed and drifting, then a loop, then a
-// scan, in turns of 10,000 requests. Throws misuse for any other text.
+struct workload {
+    std::string_view form;  // "loop:KEYS:REQUESTS"
+    std::string_view example;
+    std::string_view what;
+    // From what stands between the colons, after the name.
+    std::unique_ptr<key_source> (*make)(
+        std::span<const std::string_view> values);
+};
+
+std::span<const workload> workloads();
+
+// The same text makes the same keys. Throws misuse for any other text than one
+// of the forms.
 std::unique_ptr<key_source> make_workload(const std::string& text);
 
 }  // namespace tenet::tool

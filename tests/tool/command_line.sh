@@ -1,46 +1,8 @@
 #!/usr/bin/env bash
 # command_line.sh PROGRAM ROOT COMPILER: the built program as its users run it.
-set -uo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 program=$1 root=$2 compiler=$3
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-mkdir folder
-
-failures=0
-fail() {
-    echo "FAILED: $*"
-    failures=$((failures + 1))
-}
-
-# run ARGUMENT...: leaves the status, and the outputs in out and err.
-run() {
-    ran="tenet $*"
-    "$program" "$@" >out 2>err </dev/null
-    status=$?
-}
-
-# Misuse: status 2, one line on standard error that holds the text, no output.
-refuses() {
-    local text=$1
-    shift
-    run "$@"
-    ((status == 2)) || fail "$ran: status $status instead of 2"
-    [[ ! -s out ]] || fail "$ran: wrote to standard output"
-    (($(wc -l <err) == 1)) || fail "$ran: not one line: $(cat err)"
-    grep -qF -- "$text" err || fail "$ran: no '$text' in: $(cat err)"
-}
-
-# Success: status 0, nothing on standard error, the text in the output.
-prints() {
-    local text=$1
-    shift
-    run "$@"
-    ((status == 0)) || fail "$ran: status $status instead of 0: $(cat err)"
-    [[ ! -s err ]] || fail "$ran: wrote to standard error: $(cat err)"
-    grep -qF -- "$text" out || fail "$ran: no '$text' in: $(head -n 5 out)"
-}
 
 echo "== misuse of the command line"
 refuses "nearest: list" lst
@@ -142,64 +104,6 @@ done >races
 wait
 (($(wc -l <races) == 1)) || fail "$(wc -l <races) writers of one file"
 [[ -z $(find . -name '.tenet-*') ]] || fail "drafts were left behind"
-
-echo "== simulated caches"
-cache() { refuses "$1" simulate cache "${@:2}"; }
-cache "'0' is not a whole number" --capacity 0
-cache "'-5' is not" --capacity -5
-cache "'x' is not" --capacity 10,x
-cache "empty" --capacity 10,,20
-cache "empty" --capacity ''
-cache "'99999999999999999999' is not" --capacity 99999999999999999999
-cache "nearest: lru" --policy lur
-cache "empty" --policy ''
-cache "No such file" --trace none
-cache "directory" --trace folder
-cache "empty" --trace -
-cache "golden:SEED:REQUESTS" --workload golden:42
-cache "'0' is not" --workload golden:42:0
-printf '1\n2\n\n3\n' >blank
-cache "line 3" --trace blank
-printf '1\n-2\n' >negative
-cache "line 2" --trace negative
-printf '1\r\n2\r\n1' | gzip >crlf.gz
-prints "lru,2,3,1,2" simulate cache --trace crlf.gz --capacity 2 --csv
-"$program" simulate cache --capacity 2 --csv <crlf.gz >out
-grep -qF 'lru,2,3,1,2' out || fail "standard input is not read"
-seq 1 100000 | gzip >damaged.gz
-printf 'x' | dd of=damaged.gz bs=1 seek=9000 conv=notrunc status=none
-cache "corrupt" --trace damaged.gz
-(seq 1 1000 && echo x) | gzip >malformed.gz
-cache "line 1001: 'x'" --trace malformed.gz
-head -c 20 crlf.gz >cut.gz
-cache "truncated" --trace cut.gz
-golden=(simulate cache --workload golden:42:100000 --policy lru_cache)
-prints '[{"policy": "lru", "capacity": 100, "requests": 100000, "hits": 7731,' \
-    "${golden[@]}" --capacity 100 --json
-while read -r capacity misses; do
-    prints "\"misses\": $misses}" "${golden[@]}" --capacity "$capacity" --json
-done <<<'50 96064
-100 92269
-200 84932
-500 60156
-1000 38918
-1500 30178'
-if command -v zstd >/dev/null; then
-    (printf '1\n2\n' | zstd -q && printf '1\n' | zstd -q) >two.zst
-    prints "lru,2,3,1,2" simulate cache --trace two.zst --capacity 2 --csv
-    head -c 15 two.zst >cut.zst
-    cache "truncated" --trace cut.zst
-fi
-physics=${TENET_TRACES:-$root/../shared/data/traces}/cloudphysics.txt.gz
-if [[ -r $physics ]]; then
-    run simulate cache --trace "$physics" --policy lru \
-        --capacity 100,1000,5000,20000 --json
-    for misses in 100215 94823 91527 72053; do
-        grep -q "\"misses\": $misses}" out || fail "no $misses misses"
-    done
-else
-    echo "skipped: no $physics (TENET_TRACES names its folder)"
-fi
 
 echo "== simulated balancers"
 balance() { refuses "$1" simulate balance "${@:2}"; }
@@ -333,5 +237,4 @@ PATH=/none "$program" doctor >out 2>err
 (($? == 1)) || fail "the doctor misses nothing on an empty PATH"
 grep -q "missing for everyday use" out || fail "the doctor names nothing"
 
-((failures == 0)) && echo "all as it should be"
-exit $((failures > 0))
+conclude

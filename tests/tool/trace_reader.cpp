@@ -79,8 +79,9 @@ public:
     scratch_file(const scratch_file&) = delete;
     scratch_file& operator=(const scratch_file&) = delete;
 
+    std::string name() const { return path_.string(); }
     std::vector<std::uint64_t> keys() const {
-        trace_reader reader(open_trace(path_.string()), "it");
+        trace_reader reader(open_trace(name()), "it");
         return all_of(reader);
     }
 
@@ -110,11 +111,62 @@ TEST_CASE("a line that is no key is named by its number") {
     CHECK_THROWS_WITH(keys_in("1\n\n2\n", 1), Catch::Contains("line 2"));
     CHECK_THROWS_WITH(keys_in("1\n2\nx\n", 2), Catch::Contains("line 3: 'x'"));
     for (const std::string wrong :
-         {"-1\n", " 1\n", "1 \n", "1,2\n", "18446744073709551616\n", "\n"})
+         {"-1\n", "+1\n", " 1\n", "1 \n", "18446744073709551616\n", "\n",
+          "a\n1\n", "1\na\n", "a\n\n", "a\n b\n", "a\tb\n", "a\nb\x7F\n"})
         CHECK_THROWS_AS(keys_in(wrong, 1), misuse);
+    CHECK_THROWS_AS(keys_in(std::string("a\n\0\n", 4), 1), misuse);
     // Without an end of line, what is read must not grow for ever.
-    CHECK_THROWS_WITH(keys_in(std::string(1'000'000, '1'), 4096),
-                      Catch::Contains("line 1"));
+    for (const char filler : {'1', 'x'})
+        for (const std::size_t size : {1U, 4096U, 1U << 20U})
+            CHECK_THROWS_WITH(keys_in(std::string(100'000, filler), size),
+                              Catch::Contains("line 1"));
+}
+
+TEST_CASE("texts are told apart to the last byte") {
+    using list = std::vector<std::uint64_t>;
+    CHECK(keys_in("b\na\nb\nB\n/x y\r\na", 3) == list{0, 1, 0, 2, 3, 1});
+    CHECK(keys_in("1f\n1e\n1f\n", 2) == list{0, 1, 0});
+    const std::string mixed = "7\n07\nseven\n7\n";
+    trace_reader reader(std::make_unique<pieces>(mixed, 5), "it",
+                        key_kind::any_text);
+    CHECK(all_of(reader) == list{0, 1, 2, 0});
+
+    std::string text;
+    for (int i = 0; i < 100'000; ++i) text += "k" + std::to_string(i) + "\n";
+    list numbered(100'000);
+    std::iota(numbered.begin(), numbered.end(), 0U);
+    CHECK(keys_in(text, 1 << 16) == numbered);
+}
+
+TEST_CASE("a line may end in a weight, and then all do") {
+    using list = std::vector<std::uint64_t>;
+    trace_reader reader(
+        std::make_unique<pieces>("5,1\r\n6,1000000000000000\n5,20", 1), "it");
+    const auto keys = reader.next();
+    CHECK(list(keys.begin(), keys.end()) == list{5, 6, 5});
+    const auto weights = reader.weights();
+    CHECK(list(weights.begin(), weights.end()) == list{1, largest_weight, 20});
+    for (const std::string wrong :
+         {"1,\n", "1,0\n", "1,-1\n", "1,1.5\n", "1, 2\n", "1,2,3\n", ",1\n",
+          "1,1000000000000001\n", "1,99999999999999999999\n"})
+        CHECK_THROWS_WITH(keys_in(wrong, 1), Catch::Contains("line 1"));
+    CHECK_THROWS_WITH(keys_in("1,2\n3\n", 1), Catch::Contains("line 2: '3'"));
+    CHECK_THROWS_WITH(keys_in("1\n3,4\n", 1), Catch::Contains("line 2: '3,4'"));
+}
+
+TEST_CASE("the share of a file that was read is known") {
+    std::string text;
+    for (int i = 0; i < 100'000; ++i) text += std::to_string(i % 7) + "\n";
+    for (const std::string& content : {text, gzip(text)}) {
+        const scratch_file file(content);
+        trace_reader reader(open_trace(file.name()), "it");
+        double last = 0;
+        for (auto keys = reader.next(); !keys.empty(); keys = reader.next()) {
+            CHECK(reader.share().value() >= last);
+            last = *reader.share();
+        }
+        CHECK(last == 1);
+    }
 }
 
 TEST_CASE("gzip is read member by member") {
@@ -144,19 +196,4 @@ TEST_CASE("damage is told from lines that are no keys") {
     CHECK_THROWS_WITH(scratch_file(wrong).keys(), Catch::Contains("line 1"));
     CHECK_THROWS_WITH(scratch_file(wrong.substr(0, wrong.size() / 2)).keys(),
                       Catch::Contains("truncated"));
-}
-
-TEST_CASE("the golden workload is the published one") {
-    const auto source = make_workload("golden:42:100000");
-    const auto keys = all_of(*source);
-    REQUIRE(keys.size() == 100'000);
-    const std::vector<std::uint64_t> first(keys.begin(), keys.begin() + 12);
-    CHECK(first == std::vector<std::uint64_t>{205, 1638, 663, 882, 2, 170, 1045,
-                                              62, 856, 527, 715, 894});
-    CHECK(keys[8000] == 1000000);
-    CHECK(keys[9001] == 2009001);
-    CHECK(keys.back() == 2099999);
-    for (const std::string wrong : {"", "golden", "golden:1", "golden:1:0",
-                                    "golden:1:2:3", "golden:-1:2", "zipf:1:2"})
-        CHECK_THROWS_AS(make_workload(wrong), misuse);
 }

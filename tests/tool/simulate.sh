@@ -1,0 +1,201 @@
+#!/usr/bin/env bash
+# simulate.sh PROGRAM ROOT DATA: tenet simulate cache as its users run it.
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+program=$1 root=$2 data=$3
+
+cache() { refuses "$1" simulate cache "${@:2}"; }
+# trace TEXT CONTENT ARGUMENT...: the content as a file is refused.
+trace() {
+    printf '%b' "$2" >refused
+    cache "$1" --trace refused "${@:3}"
+}
+# counts ROW CONTENT ARGUMENT...: the content on standard input is counted.
+counts() {
+    local row=$1 content=$2
+    shift 2
+    printf '%b' "$content" | "$program" simulate cache --csv "$@" >out 2>err ||
+        fail "status $? for $*: $(cat err)"
+    grep -qxF -- "$row" out || fail "no $row for $*: $(cat out)"
+}
+
+echo "== published counts"
+# agrees NAME ARGUMENT...: every policy and capacity of the table DATA/NAME.
+agrees() {
+    local table=$data/$1 policies capacities
+    policies=$(sed 1d "$table" | cut -d , -f 1 | uniq | paste -s -d ,)
+    capacities=$(sed 1d "$table" | cut -d , -f 2 | sort -nu | paste -s -d ,)
+    run simulate cache --policy "$policies" --capacity "$capacities" --csv \
+        "${@:2}"
+    diff out "$table" || fail "$ran: other counts than published"
+}
+agrees golden_42.csv --workload golden:42:100000
+physics=${TENET_TRACES:-$root/../shared/data/traces}/cloudphysics.txt.gz
+if [[ -r $physics ]]; then
+    agrees cloudphysics.csv --trace "$physics"
+else
+    echo "skipped: no $physics (TENET_TRACES names its folder)"
+fi
+
+echo "== policies and capacities"
+cache "'0' is not a whole number" --capacity 0
+cache "'-5' is not" --capacity -5
+cache "'x' is not" --capacity 10,x
+cache "empty" --capacity 10,,20
+cache "empty" --capacity ''
+cache "'99999999999999999999' is not" --capacity 99999999999999999999
+cache "more than 1000000000 keys" --capacity 5,1000000001 \
+    --workload scan:5
+cache "nearest: lru" --policy lur
+cache "nearest: sieve;" --policy lru,seive
+cache "allowed: fifo, lru, clock" --policy none_of_them
+cache "empty" --policy ''
+golden=(simulate cache --workload golden:42:1000)
+prints '{"policy": "s3_fifo", "capacity": 7, "requests": 1000, "hits": ' \
+    "${golden[@]}" --policy s3_fifo_cache,belady --capacity 7 --json
+prints '[{"policy": "two_queue", ' "${golden[@]}" --policy two_queue --json
+run "${golden[@]}" --capacity 9,8
+policies=0
+for entry in "$root"/cache/*_cache.hpp; do
+    # What wraps a cache has no policy of its own.
+    grep -qE ': public cache_policy \{|_policy : cache_policy \{' "$entry" ||
+        continue
+    name=$(basename "$entry" _cache.hpp)
+    (($(grep -cE "^$name +[89] " out) == 2)) || fail "$name is not simulated"
+    policies=$((policies + 1))
+done
+(($(wc -l <out) == 2 * policies + 1)) || fail "not the $policies policies there are"
+! grep -q belady out || fail "all keep the whole trace"
+
+echo "== traces"
+counts lru,2,3,1,2 '1\r\n2\r\n1' --capacity 2
+counts lru,2,3,1,2 '1\n2\n1\n' --capacity 2 --trace -
+counts lru,2,4,1,3 'a b\n/x\na b\nA b\n' --capacity 2
+counts lru,2,3,0,3 '7\n07\nseven\n' --capacity 2 --text-keys
+counts lru,2,3,2,1 '7\n07\n7\n' --capacity 2
+counts lru,1000000000,2,1,1 '7\n7\n' --capacity 1000000000
+printf '1\r\n2\r\n1' | gzip >crlf.gz
+prints "lru,2,3,1,2" simulate cache --trace crlf.gz --capacity 2 --csv
+"$program" simulate cache --capacity 2 --csv <crlf.gz >out
+grep -qF 'lru,2,3,1,2' out || fail "gzip on standard input is not read"
+if command -v zstd >/dev/null; then
+    (printf '1\n2\n' | zstd -q && printf '1\n' | zstd -q) >two.zst
+    prints "lru,2,3,1,2" simulate cache --trace two.zst --capacity 2 --csv
+    head -c 15 two.zst >cut.zst
+    cache "truncated" --trace cut.zst
+else
+    echo "skipped: zstd is not installed"
+fi
+
+cache "No such file" --trace none
+cache "directory" --trace folder
+cache "empty" --trace -
+cache "excludes" --trace crlf.gz --workload golden:42:1
+trace "empty" ''
+gzip </dev/null >empty.gz
+cache "empty" --trace empty.gz
+trace "line 3: nothing" '1\n2\n\n3\n'
+trace "line 2: '-2'" '1\n-2\n'
+trace "line 1: '-2'" '-2\n'
+trace "line 2: '1.5'" '1\n1.5\n'
+trace "line 3: 'x'" '1\n2\nx\n'
+trace "line 2: '1'" 'heading\n1\n'
+trace "line 1: '18446744073709551616'" '18446744073709551616\n'
+trace "line 1" '\0\0\0\0'
+trace "line 2" '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'
+head -c 100000 "$program" >binary
+cache "line " --trace binary
+head -c 100000 /dev/zero | tr '\0' 7 >endless
+cache "line 1" --trace endless
+seq 1 100000 | gzip >damaged.gz
+printf 'x' | dd of=damaged.gz bs=1 seek=9000 conv=notrunc status=none
+cache "corrupt" --trace damaged.gz
+seq 1 100000 | gzip | head -c 9000 >cut.gz
+cache "truncated" --trace cut.gz
+"$program" simulate cache --policy lru <cut.gz >out 2>err
+[[ $? == 2 && $(cat err) == *truncated* ]] || fail "half a gzip is a whole"
+(seq 1 1000 && echo x) | gzip >malformed.gz
+cache "line 1001: 'x'" --trace malformed.gz
+
+# What is held grows with the capacity, not with the trace.
+small() { (ulimit -v 100000 && "$@"); }
+if small "$program" --version >out 2>&1; then
+    head -c 180000000 < <(yes 12345678) |
+        small "$program" simulate cache --policy lru,sieve --csv >out 2>err ||
+        fail "a long trace is held: $(cat err)"
+    grep -qx "lru,10000,20000000,19999999,1" out || fail "a long trace is cut"
+else
+    echo "skipped: the program needs more memory than can be told apart"
+fi
+
+echo "== weights"
+counts lru,10,4,1,3 '1,5\n2,5\n1,5\n3,6\n' --capacity 10
+counts lru,10,5,2,3 '1,5\n2,5\n3,11\n1,5\n2,5\n' --capacity 10
+counts gdsf,10,5,1,4 'a,8\nb,1\nc,2\nb,1\na,8\n' --capacity 10 --policy gdsf
+counts lru,1000000000000,2,1,1 'a,900000000000\na,1\n' --capacity 1000000000000
+trace "line 1: 'x'" '1,x\n'
+trace "line 1: '-5'" '1,-5\n'
+trace "line 2: '0'" '1,1\n1,0\n'
+trace "line 1: nothing" '1,\n'
+trace "line 1: nothing" ',5\n'
+trace "line 1: '2,3'" '1,2,3\n'
+trace "line 1: 'weight'" 'key,weight\n1,2\n'
+trace "line 2: '2'" '1,1\n2\n'
+trace "line 2: '2,1'" '1\n2,1\n'
+trace "less than any weight" '1,500\n2,600\n' --capacity 1000,100
+trace "belady is no optimum" '1,5\n' --policy lru,belady
+
+echo "== workloads"
+cache "nearest: golden" --workload goldn:1:1
+cache "golden:SEED:REQUESTS" --workload golden:42
+cache "'0' is not" --workload golden:42:0
+cache "is not a decimal number in 0..10" --workload zipf:99:5:5
+cache "--text-keys is for traces" --workload scan:5 --text-keys
+prints "lru,10,100,90,10" simulate cache --workload loop:10:100 \
+    --capacity 10 --csv
+for form in golden:SEED zipf:SKEW loop:KEYS scan:REQUESTS mix:SEED; do
+    prints "$form" simulate cache --help
+done
+
+echo "== pictures"
+plot=(simulate cache --workload golden:42:5000 --policy 'lru,sieve'
+    --plot)
+echo precious >kept.svg
+refuses "exists already" "${plot[@]}" kept.svg
+[[ $(cat kept.svg) == precious ]] || fail "a picture was overwritten"
+ln -s missing dangling.svg
+refuses "exists already" "${plot[@]}" dangling.svg
+refuses "empty" "${plot[@]}" ''
+refuses ".svg" "${plot[@]}" picture.png
+refuses "cannot be used" "${plot[@]}" none/x.svg
+refuses "cannot" "${plot[@]}" /proc/x.svg
+if ((EUID != 0)); then
+    mkdir -m 555 read_only
+    refuses "Permission denied" "${plot[@]}" read_only/x.svg
+fi
+# Before hours of work, not after them.
+printf 'no key\n1\n' >late
+refuses "exists already" simulate cache --trace late --plot kept.svg
+refuses "line 2" simulate cache --trace late --plot never.svg
+[[ ! -e never.svg ]] || fail "a picture of nothing"
+prints "sieve" "${plot[@]}" new.svg
+! grep -q belady out || fail "the ceiling is listed, too"
+grep -q 'optimum (belady)' new.svg || fail "no ceiling"
+printf '1,5\n2,6\n' >weighted
+prints "lru" simulate cache --trace weighted --policy lru --plot weighted.svg
+! grep -q belady weighted.svg || fail "a ceiling over weights"
+grep -q 'total weight' weighted.svg || fail "no unit"
+prints '[{"policy": "belady", ' simulate cache --workload golden:42:5000 \
+    --policy belady --plot alone.svg --json
+
+echo "== progress"
+if command -v script >/dev/null; then
+    script -qec "$program simulate cache --workload scan:20000000 --policy lru \
+        --capacity 10 --csv" /dev/null >shown </dev/null
+    grep -qE 'million requests, [0-9.]+ million a second, [0-9]+ %' shown ||
+        fail "no progress on a terminal"
+else
+    echo "skipped: script is not installed"
+fi
+
+conclude
