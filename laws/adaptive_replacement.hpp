@@ -15,9 +15,10 @@
 //            four plain lists and the target; a request hashes at most 4 times,
 //            compares at most 8 and moves at most 24; what throws changes
 //            neither entries nor order
-// Convicts:  one that never adapts; that adapts by whole numbers; that forgets
-//            the tie; that evicts before it is full; whose ghosts grow; that
-//            admits a ghost as if it were new; an LRU
+// Convicts:  one that never adapts; that adapts the other way; that forgets the
+//            tie; that evicts before it is full; that remembers too much, or
+//            nothing; that admits a ghost as if it were new; that leaves a hit
+//            where it is
 #pragma once
 
 #include <tenet/laws/cache_models.hpp>

@@ -2,8 +2,7 @@
 //
 // All weights are 1. The priority of an entry is its count of uses on top of
 // the age when it was last used; the lowest goes, among equals the one unused
-// for the longest, and its priority becomes the age. Clear and nothing else
-// resets it.
+// for the longest, and its priority becomes the age.
 //
 // Judges:    a type, such as my_gdsf<int, int>; of a template, my_gdsf, also
 //            what is left when something throws
@@ -14,9 +13,9 @@
 //            plain priorities; a request hashes at most 4 times, compares at
 //            most 8 and moves at most 24; what throws changes neither entries
 //            nor order
-// Convicts:  one that never ages; that ages by one an eviction; that is first
-//            in, first out among equals; that adds to the old priority; that
-//            keeps its age when cleared; that ages on erase
+// Convicts:  one that never ages; that ages by one an eviction; that ages on
+//            erase; that adds to the old priority; that ages newcomers alone;
+//            that is first in, first out among equals
 #pragma once
 
 #include <tenet/laws/cache_models.hpp>

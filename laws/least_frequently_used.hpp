@@ -12,9 +12,10 @@
 //            count of all uses; a request hashes at most 4 times, compares at
 //            most 8 and moves at most 24; what throws changes neither entries
 //            nor order
-// Convicts:  one that is first in, first out among equals; that keeps the count
-//            over an eviction; over an erasure; that counts a look; that does
-//            not count a put; that starts anew with one; whose count is bounded
+// Convicts:  one that is first in, first out among equals; that gives up the
+//            latest of them; that counts a look; that does not count a put;
+//            that bounds the count; that keeps it over an eviction, or over an
+//            erasure
 #pragma once
 
 #include <tenet/laws/cache_models.hpp>

@@ -16,9 +16,9 @@
 //            at most 8 and moves at most 24; what throws changes neither
 //            entries nor order
 // Convicts:  one that does not prune; that leaves a HIR where it is in the
-//            queue; that forgets ghosts; that prunes residents out of the
-//            queue; that promotes what is not in the stack; whose share of HIR
-//            is of 1
+//            queue; that demotes to its front; that keeps one HIR; that
+//            remembers nothing; that promotes what was pruned; that fills up
+//            with LIR only once
 #pragma once
 
 #include <tenet/laws/cache_models.hpp>

@@ -14,10 +14,9 @@
 //            three plain queues; a request hashes at most 4 times, compares at
 //            most 8 and moves at most 24; what throws changes neither entries
 //            nor order
-// Convicts:  one that promotes after one hit; that never remembers; that
-//            remembers what the main queue gave up; that counts without bound;
-//            that keeps the hits on promotion; whose small queue is of another
-//            size
+// Convicts:  one that promotes after one hit; that keeps the hits on promotion;
+//            that counts without bound; that sifts too late; that remembers
+//            nothing, too much, or what the main queue gave up
 #pragma once
 
 #include <tenet/laws/cache_models.hpp>
