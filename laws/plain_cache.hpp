@@ -1,6 +1,6 @@
 // plain_cache: what models of cache policies have in common.
 //
-// A policy keeps one vector of all entries and ghosts, searched from end to end.
+// A policy keeps one vector of entries and ghosts, searched from end to end.
 // Each is in a list that a letter names, and the latest to enter is the last.
 #pragma once
 
@@ -58,6 +58,12 @@ public:
         const std::size_t before = it_.held();
         it_.erase(key);
         return it_.held() < before;
+    }
+
+    entries evict() override {
+        entries gone;
+        if (it_.held() > 0) gone.push_back(it_.evict());
+        return gone;
     }
 
     void clear() override {
