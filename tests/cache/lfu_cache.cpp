@@ -36,3 +36,27 @@ TEST_CASE("lfu_cache misses as often as other simulators count") {
 TEST_CASE("lfu_cache misses as often on a real trace") {
     tests::check_real_counts<lfu_cache>("lfu_lru");
 }
+
+TEST_CASE("lfu_cache may miss more with more room") {
+    const tests::keys asked{2, 0, 1, 2, 3, 1, 0, 3, 0, 3, 0};
+    CHECK(tests::misses<lfu_cache>(2, asked) == 8);
+    CHECK(tests::misses<lfu_cache>(3, asked) == 9);
+}
+
+TEST_CASE("lfu_cache is first in, first out where nothing comes again") {
+    lfu_cache<int, int> cache(5);
+    for (int i = 0; i < 100; ++i) {
+        const auto evicted = cache.put(i, i).evicted;
+        CHECK((evicted ? evicted->key : i - 5) == i - 5);
+    }
+}
+
+// Counts never age: whoever was ahead once stays.
+TEST_CASE("lfu_cache keeps old favourites through anything that comes less") {
+    lfu_cache<int, int> cache(2);
+    for (int i = 0; i < 50; ++i) cache.get(-1) || cache.put(-1, 0).evicted;
+    for (int i = 0; i < 1000; ++i)
+        for (int times = 0; times < 40; ++times)
+            if (!cache.get(i)) cache.put(i, i);
+    CHECK(cache.contains(-1));
+}
