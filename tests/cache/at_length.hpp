@@ -1,0 +1,120 @@
+// at_length: a cache and the model of its policy, longer and with more room than
+// the suites give, so that shares of the capacity round to more than one.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <random>
+#include <tenet/laws/cache_models.hpp>
+#include <tenet/laws/catch.hpp>
+
+namespace tenet::tests {
+
+inline laws::caching::entries entries_of(const auto& cache) {
+    laws::caching::entries all;
+    for (const auto& it : cache) all.emplace_back(it.key, it.value);
+    return all;
+}
+
+// What evict would give up, one after the other.
+inline laws::caching::entries drained(auto cache) {
+    laws::caching::entries all;
+    while (const auto* next = cache.next_victim()) {
+        const int key = next->key;
+        const auto gone = cache.evict();
+        all.emplace_back(key, gone->key == key ? gone->value : -1);
+        REQUIRE(cache.invariant());
+    }
+    return all;
+}
+
+template <template <class...> class Cache>
+class at_length {
+public:
+    at_length(const laws::caching::policy& by, std::size_t capacity)
+        : cache_(capacity), model_(by.model(capacity)), capacity_(capacity) {}
+
+    // Whether both have answered alike, and would evict alike.
+    bool play(std::size_t requests) {
+        for (std::size_t i = 0; i < requests; ++i)
+            if (!play_one() || (i % 64 == 0 && !same_order())) return false;
+        return same_order();
+    }
+
+private:
+    int draw(int most) { return static_cast<int>(random_() >> 1) % (most + 1); }
+
+    // Few keys are asked for often, and now and then others.
+    bool play_one() {
+        const auto most = static_cast<int>(capacity_);
+        const int key = draw(7) ? draw(2 * most) * draw(2 * most) / (2 * most)
+                                : draw(4 * most);
+        const int act = draw(199);
+        if (act < 160) return get_or_put(key);
+        if (act < 180) return same_put(key, draw(9));
+        if (act < 198)
+            return cache_.erase(key).has_value() == model_->erase(key);
+        return same_capacity(
+            act == 198 ? 1 + static_cast<std::size_t>(draw(most)) : capacity_);
+    }
+
+    bool get_or_put(int key) {
+        const int* found = cache_.get(key);
+        const auto due = model_->get(key);
+        if (!found != !due || (found && *found != *due)) return false;
+        return found || same_put(key, key);
+    }
+    bool same_put(int key, int value) {
+        laws::caching::told told{{}, laws::caching::entries()};
+        const auto put = cache_.put(key, value);
+        if (put.evicted)
+            told.gone->emplace_back(put.evicted->key, put.evicted->value);
+        return told == model_->put(key, value);
+    }
+    bool same_capacity(std::size_t capacity) {
+        laws::caching::entries gone;
+        for (const auto& it : cache_.set_capacity(capacity))
+            gone.emplace_back(it.key, it.value);
+        return gone == model_->set_capacity(capacity);
+    }
+    bool same_order() const {
+        return cache_.invariant() && entries_of(cache_) == model_->held() &&
+               drained(cache_) == model_->held();
+    }
+
+    Cache<int, int> cache_;
+    std::unique_ptr<laws::caching::policy_model> model_;
+    std::size_t capacity_;
+    std::mt19937 random_{1};
+};
+
+template <template <class...> class Cache>
+void check_at_length(const laws::caching::policy& by) {
+    for (const std::size_t capacity : {1, 2, 3, 4, 7, 10, 19, 30, 100, 310}) {
+        INFO("capacity " << capacity);
+        CHECK(at_length<Cache>(by, capacity).play(1500));
+    }
+}
+
+// Ghosts take room as well: what the suite cache asks of a cache that has filled
+// up is too much until all are there.
+template <template <class...> class Cache>
+void check_thrift_with_ghosts() {
+    if (!laws::engine::counts_blocks()) return;
+    for (const int capacity : {1, 2, 3, 10, 40}) {
+        Cache<int, int> cache(static_cast<std::size_t>(capacity));
+        std::mt19937 random(1);
+        std::size_t filled = 0;
+        for (int i = 0; i < 200 * capacity; ++i) {
+            const int key = static_cast<int>(random() >> 1) % (3 * capacity);
+            if (!cache.get(key)) cache.put(key, 0);
+            if (key % 7 == 0) cache.erase(key / 2);
+            if (i == 20 * capacity) filled = laws::engine::blocks_taken();
+        }
+        INFO("capacity " << capacity);
+        CHECK(laws::engine::blocks_taken() == filled);
+    }
+}
+
+}  // namespace tenet::tests

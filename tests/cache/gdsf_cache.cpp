@@ -1,0 +1,165 @@
+// gdsf_cache: its laws, its counts, and what only it promises.
+#include <tenet/cache/gdsf_cache.hpp>
+// The entry comes first: it must stand on its own includes.
+#include <random>
+#include <tenet/laws/greedy_dual_size_frequency.hpp>
+
+#include "at_length.hpp"
+#include "shared.hpp"
+
+using namespace tenet;
+
+namespace {
+
+// All weights are 1.
+template <class Key, class Value, class... Rest>
+using plain_gdsf = gdsf_cache<Key, Value, unit_weight, Rest...>;
+
+}  // namespace
+
+TEST_CASE("gdsf_cache is a cache") {
+    laws::check(laws::cache<gdsf_cache<int, int>>());
+    laws::check(laws::cache_cost<gdsf_cache<laws::metered, laws::metered>>());
+    laws::check(laws::cache_thrift<gdsf_cache<int, int>>());
+}
+
+// The exact model sees more of what a fault leaves behind than the suite cache.
+TEST_CASE("gdsf_cache gives up the lowest priority") {
+    laws::check(laws::greedy_dual_size_frequency<gdsf_cache<int, int>>());
+    laws::check(laws::greedy_dual_size_frequency_faults<
+                gdsf_cache<laws::fragile, laws::fragile>>());
+}
+
+TEST_CASE("gdsf_cache gives up the lowest priority at length") {
+    tests::check_at_length<plain_gdsf>(laws::greedy_dual_size_frequency_policy);
+}
+
+TEST_CASE("gdsf_cache does what all caches do") {
+    tests::check_what_all_caches_share<plain_gdsf>();
+}
+
+TEST_CASE("gdsf_cache misses as often as other simulators count") {
+    tests::check_counts<plain_gdsf>("gdsf_unit");
+}
+
+TEST_CASE("gdsf_cache misses as often on a real trace") {
+    tests::check_real_counts<plain_gdsf>("gdsf_unit");
+}
+
+TEST_CASE("gdsf_cache may miss more with more room") {
+    const tests::keys asked{3, 2, 2, 3, 4, 1, 4, 2};
+    CHECK(tests::misses<plain_gdsf>(2, asked) == 5);
+    CHECK(tests::misses<plain_gdsf>(3, asked) == 6);
+}
+
+// As lfu_cache does not.
+TEST_CASE("gdsf_cache gives old favourites up in time") {
+    plain_gdsf<int, int> cache(2);
+    for (int i = 0; i < 50; ++i)
+        if (!cache.get(-1)) cache.put(-1, 0);
+    int survived = 0;
+    for (; cache.contains(-1) && survived < 1000; ++survived)
+        cache.put(survived, 0);
+    CHECK(survived == 51);
+}
+
+// -------------------------------------------------------------------- weights
+
+namespace {
+
+struct by_value {
+    double operator()(int, int value) const { return 1 + value % 7; }
+};
+using weighted = gdsf_cache<int, int, by_value>;
+
+// Entries in order of last use.
+struct plain_weighted {
+    struct item {
+        int key, value, count;
+        double priority;
+    };
+    std::size_t capacity;
+    std::vector<item> all{};
+    double age = 0;
+
+    auto find(int key) {
+        return std::find_if(all.begin(), all.end(),
+                            [key](const item& it) { return it.key == key; });
+    }
+    bool use(int key) {
+        const auto at = find(key);
+        if (at == all.end()) return false;
+        at->priority = age + ++at->count / by_value()(key, at->value);
+        std::rotate(at, at + 1, all.end());
+        return true;
+    }
+    int put(int key, int value) {  // gives the victim, or -1
+        int victim = -1;
+        const auto at = find(key);
+        if (at != all.end()) {
+            at->value = value;
+        } else {
+            if (all.size() == capacity) victim = evict();
+            all.push_back({key, value, 0, 0});
+        }
+        use(key);
+        return victim;
+    }
+    int evict() {
+        const auto at = std::min_element(all.begin(), all.end(),
+                                         [](const item& a, const item& b) {
+                                             return a.priority < b.priority;
+                                         });
+        const int victim = at->key;
+        age = at->priority;
+        all.erase(at);
+        return victim;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("gdsf_cache weighs what is put, and again when it is replaced") {
+    for (const std::size_t capacity : {1, 2, 3, 8, 20}) {
+        weighted cache(capacity);
+        plain_weighted model{capacity};
+        std::mt19937 random(1);
+        const auto draw = [&](std::size_t n) {
+            return static_cast<int>(random() % n);
+        };
+        for (int i = 0; i < 2000; ++i) {
+            const int key = draw(3 * capacity), value = draw(50);
+            if (draw(3)) {
+                REQUIRE((cache.get(key) != nullptr) == model.use(key));
+            } else {
+                const auto evicted = cache.put(key, value).evicted;
+                REQUIRE((evicted ? evicted->key : -1) == model.put(key, value));
+            }
+            REQUIRE(cache.invariant());
+        }
+        for (auto model_left = model; const auto& it : cache)
+            CHECK(it.key == model_left.evict());
+    }
+}
+
+TEST_CASE("gdsf_cache gives a heavy entry up for light ones") {
+    weighted cache(3);
+    cache.put(1, 6), cache.put(2, 0), cache.put(3, 0);
+    cache.get(1), cache.get(1);
+    CHECK(cache.put(4, 0).evicted->key == 1);
+}
+
+TEST_CASE("a weigher that throws changes nothing") {
+    struct thrower {
+        double operator()(int, int value) const {
+            return value ? 1 : throw std::runtime_error("weightless");
+        }
+    };
+    gdsf_cache<int, int, thrower> cache(2);
+    cache.put(1, 1), cache.put(2, 2);
+    CHECK_THROWS_AS(cache.put(3, 0), std::runtime_error);
+    CHECK_THROWS_AS(cache.put(1, 0), std::runtime_error);
+    CHECK(tests::keys_in(cache) == std::vector<int>{1, 2});
+    CHECK(*cache.peek(1) == 1);
+    CHECK(cache.invariant());
+}
