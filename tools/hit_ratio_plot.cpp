@@ -78,7 +78,7 @@ public:
                             (scaled(most_) - scaled(least_));
     }
 
-    // 1, 2, 5, 10, ... where the scale is logarithmic, and 1, 10, 100, ... where
+    // 1, 2, 5, 10, ... where the scale is logarithmic; 1, 10, 100, ... where
     // that were too many.
     std::vector<double> ticks() const {
         const double beyond = most_ * (1 + 1e-9);

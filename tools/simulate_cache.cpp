@@ -308,7 +308,7 @@ std::string simulate_cache_help() {
         "capacities are of total weight; what weighs more than the capacity is "
         "a miss and stays out.",
         "  ");
-    text += "\nWORKLOADS: computed, with what is in brackets left out or not\n";
+    text += "\nWORKLOADS: computed; what is in brackets may be left out\n";
     for (const auto& each : workloads()) {
         text += fmt::format("  {}\n", each.form);
         add(fmt::format("{}; such as {}", each.what, each.example), "      ");

@@ -64,7 +64,7 @@ for entry in "$root"/cache/*_cache.hpp; do
     (($(grep -cE "^$name +[89] " out) == 2)) || fail "$name is not simulated"
     policies=$((policies + 1))
 done
-(($(wc -l <out) == 2 * policies + 1)) || fail "not the $policies policies there are"
+(($(wc -l <out) == 2 * policies + 1)) || fail "not $policies policies"
 ! grep -q belady out || fail "all keep the whole trace"
 
 echo "== traces"
