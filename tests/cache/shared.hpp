@@ -1,0 +1,514 @@
+// shared: what the tests of all caches have in common: requests with known
+// counts, and what every cache owes its keys, values and callers.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <iterator>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <tenet/cache/policy_cache.hpp>
+#include <tenet/laws/cache.hpp>
+#include <tenet/laws/catch.hpp>
+#include <utility>
+#include <vector>
+
+namespace tenet::tests {
+
+// ------------------------------------------------------------------- requests
+
+using keys = std::vector<std::uint64_t>;
+
+// M for a request that misses and puts its key, a point for a hit.
+inline std::string requests(auto cache, const keys& asked) {
+    std::string seen;
+    for (const std::uint64_t key : asked) {
+        seen += cache.get(key) ? '.' : 'M';
+        if (seen.back() == 'M') cache.put(key, 'x');
+    }
+    return seen;
+}
+
+inline std::size_t misses(auto cache, const keys& asked) {
+    const std::string seen = requests(std::move(cache), asked);
+    return static_cast<std::size_t>(std::count(seen.begin(), seen.end(), 'M'));
+}
+
+// The same of an empty cache of that capacity.
+template <template <class...> class Cache>
+std::string requests(std::size_t capacity, const keys& asked) {
+    return requests(Cache<std::uint64_t, char>(capacity), asked);
+}
+template <template <class...> class Cache>
+std::size_t misses(std::size_t capacity, const keys& asked) {
+    return misses(Cache<std::uint64_t, char>(capacity), asked);
+}
+
+// A drifting, skewed load with loops and scans in it, drawn by SplitMix64.
+inline keys golden(std::uint64_t state, std::uint64_t length) {
+    const auto draw = [&state] {
+        std::uint64_t z = state += 0x9E3779B97F4A7C15;
+        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
+        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
+        return z ^ (z >> 31);
+    };
+    keys all;
+    for (std::uint64_t t = 0; t < length; ++t) {
+        const std::uint64_t a = draw() % 2000, b = draw() % 2000;
+        if (t % 10000 < 8000)
+            all.push_back(a * b / 2000 + 50 * (t / 10000));
+        else if (t % 10000 < 9000)
+            all.push_back(1'000'000 + t % 400);
+        else
+            all.push_back(2'000'000 + t);
+    }
+    return all;
+}
+
+// The keys of a file, one a line, or none if it cannot be read.
+inline keys unpacked(const std::string& path) {
+    keys all;
+    FILE* lines = popen(("gzip -dc '" + path + "'").c_str(), "r");
+    for (char line[32]; lines && std::fgets(line, sizeof line, lines);)
+        all.push_back(std::strtoull(line, nullptr, 10));
+    if (lines) pclose(lines);
+    return all;
+}
+
+// Block requests of a virtual machine; none where they are not at hand.
+inline keys real_trace() {
+    if (const char* folder = std::getenv("TENET_TRACES")) {
+        keys all = unpacked(folder + std::string("/cloudphysics.txt.gz"));
+        REQUIRE(all.size() == 113'872);
+        return all;
+    }
+    WARN(
+        "skipped: TENET_TRACES does not name the folder of "
+        "cloudphysics.txt.gz");
+    return {};
+}
+
+// --------------------------------------------------------------------- counts
+
+// By hand at capacities 4 and 5; and how often the policy misses on golden(42)
+// and on the real trace, at these capacities.
+struct expected_counts {
+    std::string_view policy;
+    std::string_view at_4, at_5;
+    std::array<std::size_t, 6> golden;
+    std::array<std::size_t, 8> real;
+};
+inline constexpr std::array<std::size_t, 6> golden_capacities{50,  100,  200,
+                                                              500, 1000, 1500};
+inline constexpr std::array<std::size_t, 8> real_capacities{
+    100, 200, 500, 1000, 2000, 5000, 10000, 20000};
+
+inline const keys by_hand{1, 2, 3, 4, 1, 2, 5, 1, 2, 3, 4, 5, 6, 1, 6,
+                          2, 7, 8, 1, 2, 9, 3, 1, 4, 2, 6, 1, 5, 3, 2};
+
+// Two programs written separately agree on all of these, and libCacheSim's
+// cachesim at commit aa0fc40 on those of the policies that it has.
+inline constexpr expected_counts counted_before[] = {
+    {"fifo",
+     "MMMM..MMMMMMMM.MMM..MMMMMM.MM.",
+     "MMMM..M.....MM.MMM..MMMMMM.MM.",
+     {96129, 92401, 85529, 62250, 42188, 30799},
+     {101495, 98648, 96483, 95520, 94588, 91581, 79210, 72229}},
+    {"lru",
+     "MMMM..M..MMMMM.MMMM.MM.MMM.MMM",
+     "MMMM..M.....MM.MMM..MM.M.M.MM.",
+     {96064, 92269, 84932, 60156, 38918, 30178},
+     {100215, 97074, 95398, 94823, 94189, 91527, 79438, 72053}},
+    {"clock",
+     "MMMM..M..MMMMM.MMMMMMM.MMM.MMM",
+     "MMMM..M.....MM.MMM..MM.M.M.MM.",
+     {96026, 92122, 84523, 59362, 38277, 30090},
+     {100047, 97507, 95293, 94727, 94081, 91458, 84750, 72151}},
+    {"lfu_lru",
+     "MMMM..M..MMMM...MM..MM.M...MM.",
+     "MMMM..M.....M...MM..MM.M....M.",
+     {97531, 95269, 89821, 72575, 45973, 28826},
+     {100973, 98795, 96651, 95562, 93707, 89798, 81059, 64431}},
+    {"2q",
+     "MMMM..MMMMM.MM.MMMMMMM.M.M.MM.",
+     "MMMM..M.....MM.MMM..MM.M.M.MM.",
+     {94541, 89550, 81401, 62372, 38600, 25116},
+     {97458, 95964, 94565, 94117, 93075, 87879, 78831, 72103}},
+    {"2q_simplified",
+     "MMMM..M..MMMM...MMM.MMMM...MMM",
+     "MMMM..M.....MM.MMMMMMMM.M...M.",
+     {94411, 89463, 80658, 60831, 39714, 29177},
+     {98353, 96294, 94380, 94058, 93341, 89798, 81059, 64431}},
+    {"slru80",
+     "MMMM..M..MMMM...MM..MM.M...MM.",
+     "MMMM..M.....MMM.MMM.M.M..MM...",
+     {94481, 89359, 80241, 59971, 38141, 27069},
+     {98639, 96995, 94485, 94099, 93356, 89798, 81059, 64431}},
+    {"arc",
+     "MMMM..M..MM.MMMMMMM.MM.M...MMM",
+     "MMMM..M.....MMMMMM..MM.M...MM.",
+     {94294, 89348, 81088, 63728, 42615, 28887},
+     {97330, 95227, 94218, 94027, 92829, 87770, 79413, 64422}},
+    {"lirs",
+     "MMMM..M..MMMM...MM.MMM.M.M.MM.",
+     "MMMM..M.....M...MM.MM..M...MM.",
+     {94338, 89227, 80287, 62562, 42313, 28265},
+     {96686, 95520, 95017, 94367, 93521, 87358, 72976, 58672}},
+    {"sieve",
+     "MMMM..M..MMMM...MM..MM.M.M.MM.",
+     "MMMM..M.....MM.MMM..MM.M...MM.",
+     {94654, 89825, 80554, 60811, 38385, 27298},
+     {98130, 95995, 94379, 93975, 93411, 89798, 81059, 64431}},
+    {"s3fifo",
+     "MMMM..MMMMMMMMMMMMMMMM.M...MM.",
+     "MMMM..M.....M...MM..MM.M.M.MM.",
+     {93672, 88621, 79860, 61176, 38441, 24895},
+     {96893, 95659, 94551, 94017, 92455, 85382, 76212, 70417}},
+    {"gdsf_unit",
+     "MMMM..M..MMMM...MM..MM.M.M.MM.",
+     "MMMM..M.....M...MM..MM.M.M.MM.",
+     {96002, 91814, 83367, 64162, 42151, 28295},
+     {98977, 96912, 94697, 94176, 93645, 91290, 84752, 70479}},
+    {"opt",
+     "",
+     "",
+     {77473, 68186, 55997, 38288, 25296, 17046},
+     {94010, 92717, 90175, 87025, 81870, 71311, 61843, 51843}},
+    {"opt_bypass",
+     "",
+     "",
+     {77295, 68080, 55929, 38273, 25294, 17043},
+     {93995, 92709, 90168, 87019, 81866, 71308, 61842, 51842}},
+};
+
+inline const expected_counts& expected(std::string_view policy) {
+    const auto* at =
+        std::find_if(std::begin(counted_before), std::end(counted_before),
+                     [policy](const auto& it) { return it.policy == policy; });
+    REQUIRE(at != std::end(counted_before));
+    return *at;
+}
+
+template <template <class...> class Cache>
+void check_counts(std::string_view policy) {
+    const expected_counts& due = expected(policy);
+    CHECK(requests<Cache>(4, by_hand) == due.at_4);
+    CHECK(requests<Cache>(5, by_hand) == due.at_5);
+    const keys asked = golden(42, 100'000);
+    CHECK(asked[0] == 205);
+    CHECK(asked.back() == 2'099'999);
+    for (std::size_t i = 0; i < golden_capacities.size(); ++i) {
+        INFO("capacity " << golden_capacities[i]);
+        CHECK(misses<Cache>(golden_capacities[i], asked) == due.golden[i]);
+    }
+}
+
+template <template <class...> class Cache>
+void check_real_counts(std::string_view policy) {
+    const keys asked = real_trace();
+    for (std::size_t i = 0; i < real_capacities.size() && !asked.empty(); ++i) {
+        INFO("capacity " << real_capacities[i]);
+        CHECK(misses<Cache>(real_capacities[i], asked) ==
+              expected(policy).real[i]);
+    }
+}
+
+// ------------------------------------------------------------ keys and values
+
+template <class Policy, class... T>
+constexpr Policy policy_of(const policy_cache<Policy, T...>&);
+template <class Cache>
+using policy_in = decltype(policy_of(std::declval<Cache>()));
+
+struct number_hash {
+    std::size_t operator()(const auto& key) const {
+        return std::hash<int>()(laws::number_in(key));
+    }
+};
+
+template <template <class...> class Cache>
+void check_what_can_only_be_moved() {
+    constexpr bool copies_keys = policy_in<Cache<int, int>>::remembers;
+    using key = std::conditional_t<copies_keys, int, laws::move_only>;
+    using cache = Cache<key, laws::move_only, number_hash>;
+    STATIC_REQUIRE(!std::copy_constructible<cache>);
+    STATIC_REQUIRE(std::movable<cache>);
+    const auto number = [](const auto& it) { return laws::number_in(it); };
+    cache some(2);
+    for (int i = 0; i < 9; ++i) some.put(i, 10 * i);
+    int victim = number(some.next_victim()->key);
+    CHECK(number(some.put(9, 90).evicted->value) == 10 * victim);
+    CHECK(number(*some.erase(key(9))) == 90);
+    some.put(10, 100);
+    victim = number(some.next_victim()->key);
+    const auto evicted = some.set_capacity(1);
+    REQUIRE(evicted.size() == 1);
+    CHECK(number(evicted[0].key) == victim);
+    CHECK(number(evicted[0].value) == 10 * victim);
+    const auto moved = std::move(some);
+    const int left = number(moved.begin()->key);
+    CHECK(number(*moved.peek(key(left))) == 10 * left);
+}
+
+template <template <class...> class Cache>
+void check_values_without_default_or_overaligned() {
+    using cache = Cache<int, laws::no_default>;
+    cache some(2);
+    CHECK(some.put(1, 10).outcome == cache::put_outcome::inserted);
+    CHECK(some.get(1)->number == 10);
+    Cache<int, laws::over_aligned> aligned(20);
+    for (int i = 0; i < 40; ++i) aligned.put(i, i);
+    CHECK(aligned.size() == 20);
+    for (const auto& entry : aligned)
+        CHECK(reinterpret_cast<std::uintptr_t>(&entry.value) % 64 == 0);
+}
+
+struct text_hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>()(text);
+    }
+};
+
+// Made of a text, and counted.
+struct heavy_key {
+    heavy_key(const char* from) : text(from) { ++made; }
+    bool operator==(const heavy_key&) const = default;
+    std::string text;
+    static inline int made = 0;
+};
+
+struct heavy_hash {
+    std::size_t operator()(const heavy_key& key) const {
+        return std::hash<std::string>()(key.text);
+    }
+};
+
+// Other types are looked up as they are, or converted, and then only once.
+template <template <class...> class Cache>
+void check_lookup_of_other_types() {
+    Cache<std::string, int, text_hash> cache(2);
+    cache.put("one", 1);
+    const std::string_view one = "one";
+    CHECK(*cache.get(one) == 1);
+    CHECK(*cache.peek("one") == 1);
+    CHECK(cache.contains(one));
+    CHECK(cache.erase(one) == 1);
+    CHECK_FALSE(cache.contains("one"));
+
+    Cache<std::string, int> converting(2);
+    converting.put("one", 1);
+    CHECK(*converting.get("one") == 1);
+    CHECK(converting.erase("one") == 1);
+
+    Cache<heavy_key, int, heavy_hash> counted(2);
+    counted.put("one", 1);
+    counted.put("two", 2);
+    heavy_key::made = 0;
+    CHECK(*counted.get("two") == 2);
+    CHECK(heavy_key::made == 1);
+}
+
+struct same_size {
+    bool operator()(const auto& a, const auto& b) const {
+        return a.size() == b.size();
+    }
+};
+struct size_hash {
+    std::size_t operator()(const auto& key) const { return key.size(); }
+};
+
+template <template <class...> class Cache>
+void check_that_keys_are_replaced() {
+    using cache = Cache<std::string, int, size_hash, same_size>;
+    cache some(2);
+    some.put("abc", 1);
+    CHECK(some.put("xyz", 2).outcome == cache::put_outcome::replaced);
+    CHECK(some.begin()->key == "xyz");
+    CHECK(some.size() == 1);
+}
+
+struct one_chain {
+    std::size_t operator()(int) const { return 42; }
+};
+
+// ------------------------------------------------------- capacity and memory
+
+inline std::string refusal(auto act) {
+    try {
+        act();
+    } catch (const std::invalid_argument& e) {
+        return e.what();
+    }
+    return "none";
+}
+
+template <template <class...> class Cache>
+void check_refused_capacities() {
+    using cache = Cache<int, int>;
+    const std::string name = policy_in<cache>::name;
+    CHECK(refusal([] { cache(0); }) ==
+          name + ": capacity 0 is not in 1..2000000000");
+    CHECK(refusal([] { cache(2'000'000'001); }) ==
+          name + ": capacity 2000000001 is not in 1..2000000000");
+    cache some(3);
+    some.put(1, 1);
+    CHECK(refusal([&] { some.set_capacity(0); }) != "none");
+    CHECK(some.capacity() == 3);
+    CHECK(some.contains(1));
+}
+
+// Memory is taken for what there is, not for what there may be.
+template <template <class...> class Cache>
+void check_memory() {
+    Cache<int, int> cache(2'000'000'000);
+    for (int i = 0; i < 1000; ++i) cache.put(i, i);
+    CHECK(cache.size() == 1000);
+    CHECK(cache.set_capacity(10).size() == 990);
+    CHECK(cache.size() == 10);
+    if (!laws::engine::counts_blocks()) return;
+    cache.clear();
+    const std::size_t empty = laws::engine::blocks_alive();
+    for (int i = 0; i < 100; ++i) cache.put(i, i);
+    CHECK(laws::engine::blocks_alive() > empty);
+    cache.clear();
+    CHECK(laws::engine::blocks_alive() == empty);
+}
+
+// ------------------------------------------------- what stays, what moves away
+
+// Whoever was there before and is there after an act is where it was, unless
+// it was replaced.
+void check_stays(auto& cache, int replaced, auto act) {
+    std::vector<std::pair<int, const int*>> before;
+    for (const auto& it : cache) before.emplace_back(it.key, &it.value);
+    act();
+    std::size_t stayed = 0;
+    for (const auto& [key, at] : before) {
+        if (key == replaced || !cache.contains(key)) continue;
+        CHECK(cache.peek(key) == at);
+        ++stayed;
+    }
+    CHECK(stayed >= 2);
+}
+
+// Pointers hold once there were as many entries and ghosts as there can be.
+template <template <class...> class Cache>
+void check_pointers() {
+    Cache<int, int> cache(4);
+    for (int i = 0; i < 40; ++i) cache.put(i, i), cache.get(i - i % 3);
+    for (int i = 40; i < 50; ++i) {
+        check_stays(cache, i, [&] { cache.put(i, i), cache.get(i); });
+        check_stays(cache, i, [&] { cache.put(i, -i); });
+    }
+    check_stays(cache, 0, [&] { cache.erase(49); });
+    check_stays(cache, 0, [&] { cache.put(50, 50); });
+    check_stays(cache, 0, [&] { cache.set_capacity(2); });
+    check_stays(cache, 0, [&] { cache.set_capacity(6); });
+    cache.put(51, 51);
+    int* latest = cache.get(51);
+    REQUIRE(latest);
+    *latest = 52;
+    CHECK(*cache.peek(51) == 52);
+}
+
+std::vector<int> keys_in(const auto& cache) {
+    std::vector<int> all;
+    for (const auto& it : cache) all.push_back(it.key);
+    return all;
+}
+
+template <template <class...> class Cache>
+void check_copies_and_moves() {
+    Cache<int, std::string> cache(2);
+    cache.put(1, "one");
+    cache.put(2, "two");
+    cache.get(1);
+    const auto copy = cache;
+    CHECK(keys_in(copy) == keys_in(cache));
+    CHECK(copy.statistics().hits == 1);
+    auto moved = std::move(cache);
+    CHECK(keys_in(moved) == keys_in(copy));
+    CHECK(cache.empty());
+    CHECK(cache.begin() == cache.end());
+    CHECK(cache.capacity() == 2);
+    CHECK(cache.statistics().insertions == 2);
+    CHECK_FALSE(cache.contains(1));
+    CHECK(cache.invariant());
+    for (const int i : {3, 4, 5}) cache.put(i, "more");
+    CHECK(cache.size() == 2);
+    CHECK(*cache.peek(5) == "more");
+    std::swap(cache, moved);
+    CHECK(cache.contains(1));
+    CHECK(moved.contains(5));
+    auto& self = cache;
+    cache = self;
+    cache = std::move(self);
+    CHECK(*cache.peek(1) == "one");
+    CHECK(copy.size() == 2);
+}
+
+// Throws when it is copied and told to.
+struct grenade {
+    static inline bool armed = false;
+    grenade(int x) : number(x) {}
+    grenade(const grenade& other) : number(other.number) {
+        if (armed) throw std::runtime_error("copied");
+    }
+    grenade& operator=(const grenade&) = default;
+    int number;
+};
+
+template <template <class...> class Cache>
+void check_assignment_that_throws() {
+    Cache<int, grenade> cache(2), other(3);
+    cache.put(1, 10);
+    other.put(2, 20);
+    grenade::armed = true;
+    CHECK_THROWS_AS(cache = other, std::runtime_error);
+    grenade::armed = false;
+    CHECK(cache.capacity() == 2);
+    CHECK(cache.peek(1)->number == 10);
+    CHECK_FALSE(cache.contains(2));
+    CHECK(cache.invariant());
+}
+
+template <template <class...> class Cache>
+void check_iterators() {
+    Cache<int, char> cache(3);
+    STATIC_REQUIRE(std::forward_iterator<decltype(cache.begin())>);
+    CHECK(cache.begin() == cache.end());
+    CHECK_FALSE(cache.next_victim());
+    for (const int i : {1, 2, 3}) cache.put(i, 'a');
+    const std::vector<int> order = keys_in(cache);
+    REQUIRE(order.size() == 3);
+    auto i = cache.begin();
+    CHECK(i == cache.begin());
+    CHECK(i++->key == order[0]);
+    CHECK_FALSE(i == cache.begin());
+    CHECK(i->key == order[1]);
+    CHECK((++i)->key == order[2]);
+    CHECK((*i).value == 'a');
+    CHECK(++i == cache.end());
+}
+
+template <template <class...> class Cache>
+void check_what_all_caches_share() {
+    check_what_can_only_be_moved<Cache>();
+    check_values_without_default_or_overaligned<Cache>();
+    check_lookup_of_other_types<Cache>();
+    check_that_keys_are_replaced<Cache>();
+    check_refused_capacities<Cache>();
+    check_memory<Cache>();
+    check_pointers<Cache>();
+    check_copies_and_moves<Cache>();
+    check_assignment_that_throws<Cache>();
+    check_iterators<Cache>();
+    laws::check(laws::cache<Cache<int, int, one_chain>>());
+}
+
+}  // namespace tenet::tests
