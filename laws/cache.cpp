@@ -27,6 +27,17 @@ entries entries_in(const any_cache& cache) {
     return all;
 }
 
+entries next_victim_of(const any_cache& cache) {
+    entries all;
+    cache.next_victim(all);
+    return all;
+}
+
+entries first_of(entries all) {
+    all.resize(std::min<std::size_t>(all.size(), 1));
+    return all;
+}
+
 std::string requests(store& it, const trace& drawn, int (*renamed)(int)) {
     std::string seen;
     for (const int drawn_key : drawn.elements) {
@@ -140,6 +151,17 @@ public:
         return got;
     }
 
+    answer evict() {
+        order_.clear();
+        cache_->next_victim(order_);
+        const auto evicted = cache_->evict();
+        answer got{evicted ? shown(*evicted) : "done", {}};
+        leave(got, evicted, held_.empty() ? 0 : 1, none);
+        got.objects(of_.foretells && evicted && *evicted != order_,
+                    "the next victim was " + shown(order_));
+        return got;
+    }
+
     void clear() {
         cache_->clear();
         erasures_ += std::ssize(held_);
@@ -181,6 +203,17 @@ public:
     answer capacity() const {
         answer got{shown(cache_->capacity()), {}};
         got.objects(cache_->capacity() != room_, "it is " + shown(room_));
+        return got;
+    }
+
+    answer next_victim() const {
+        const entries next = next_victim_of(*cache_);
+        answer got{shown(next), {}};
+        got.objects(certain() && next.empty() != held_.empty(),
+                    "it holds " + shown(held_));
+        const entries first = first_of(entries_in(*cache_));
+        got.objects(of_.walks && next != first,
+                    "first in eviction order is " + shown(first));
         return got;
     }
 
@@ -315,6 +348,10 @@ void tell_calls(truth_law& it, const type& of) {
         it.call(
             "erase", [](witness& s, any_key k) { return s.erase(k); },
             [](bystander&, any_key) { return right{"whether it held it"}; });
+    if (of.evicts)
+        it.call(
+            "evict", [](witness& s) { return s.evict(); },
+            [](bystander&) { return right{"the next victim"}; });
     if (of.clears)
         it.call(
             "clear", [](witness& s) { s.clear(); }, [](bystander&) {});
@@ -340,6 +377,8 @@ void tell_views(truth_law& it, const type& of) {
         &witness::contains_all, "whether it holds it");
     see(of.walks, "std::vector(cache.begin(), cache.end())", &witness::walk,
         "every entry once");
+    see(of.foretells, "next_victim", &witness::next_victim,
+        "the first in eviction order");
     see(of.counts, "statistics", &witness::statistics, "what happened");
 }
 
@@ -408,6 +447,13 @@ void ask_both(calm_law& it, const type& of) {
                 return s.same([&](any_cache& c) { return c.erase(k); });
             },
             [](bystander&, any_key) { return right{"the same"}; });
+    if (of.evicts)
+        it.call(
+            "evict",
+            [](twins& s) {
+                return s.same([](any_cache& c) { return c.evict(); });
+            },
+            [](bystander&) { return right{"the same"}; });
     if (of.resizes)
         it.call(
             "set_capacity",
@@ -428,6 +474,10 @@ void look_at_one(calm_law& it, const type& of) {
               "contains", [](twins& s, any_key k) { s.one->contains(k); },
               [](bystander&, any_key) {})
             .often(2);
+    if (of.foretells)
+        it.call(
+            "next_victim", [](twins& s) { next_victim_of(*s.one); },
+            [](bystander&) {});
     if (of.walks)
         it.call(
             "for (const auto& entry : cache) (void)entry",

@@ -8,12 +8,14 @@
 //            the cost and what is left when something throws
 // Interface: Cache(capacity); put(key, value); get(key), giving a pointer, an
 //            optional or, where nothing is found, -1;
-//            optional: peek(key), contains(key), erase(key), clear(), size(),
-//            empty(), capacity(), set_capacity(n), begin() and end() over
-//            entries with key and value (or first and second), statistics(),
-//            invariant(); put may tell its outcome and what it evicted, and
-//            set_capacity what it evicted
-// Claims:    what it holds is what was put, and it says so truthfully;
+//            optional: peek(key), contains(key), erase(key), evict(), clear(),
+//            size(), empty(), capacity(), set_capacity(n), next_victim(),
+//            giving a pointer or an optional, begin() and end() over entries
+//            with key and value (or first and second), statistics(),
+//            invariant(); put may tell its outcome, and put, evict and
+//            set_capacity what they evicted
+// Claims:    what it holds is what was put, and it says so truthfully; the next
+//            victim is the first entry, and the next to be evicted;
 //            looking, copying and moving change nothing; it misses no less
 //            than the optimum, and only once a key while all fit; renaming the
 //            keys changes no hit; a request hashes at most 4 times, compares at
@@ -84,12 +86,14 @@ struct any_cache : store {
     virtual bool contains(int key) = 0;
     virtual void put_quietly(int key, int value) = 0;  // allocates nothing more
     virtual std::optional<bool> erase(int key) = 0;    // if that is told
+    virtual std::optional<entries> evict() = 0;
     virtual void clear() = 0;
     virtual std::optional<entries> set_capacity(std::size_t) = 0;
     virtual std::size_t size() const = 0;
     virtual bool empty() const = 0;
     virtual std::size_t capacity() const = 0;
-    virtual void walk(entries& all) const = 0;  // appends to them
+    virtual void next_victim(entries& all) const = 0;  // appends it to them
+    virtual void walk(entries& all) const = 0;         // appends to them
     virtual counts statistics() const = 0;
     virtual any_cache* copy() const = 0;
     virtual void assign(const any_cache&) = 0;
@@ -102,8 +106,8 @@ struct any_cache : store {
 struct type {
     std::string name;
     any_cache* (*make)(std::size_t capacity);
-    bool peeks, contains, erases, clears, resizes, sized, empties, bounded,
-        walks, counts, copies, moves;
+    bool peeks, contains, erases, evicts, clears, resizes, sized, empties,
+        bounded, foretells, walks, counts, copies, moves;
 };
 
 // What scripts draw: few keys and little room, so that they stay short.
@@ -119,6 +123,8 @@ using trace_capacity = within<1, 40, std::size_t>;
 // M for a request that misses and puts its key, a point for a hit.
 std::string requests(store&, const trace&, int (*renamed)(int) = nullptr);
 entries entries_in(const any_cache&);
+entries next_victim_of(const any_cache&);  // or none
+entries first_of(entries);                 // or none
 
 report judge(const type&, const settings&);
 report judge_cost(const type&, const settings&);
@@ -187,6 +193,7 @@ public:
     static constexpr bool erases = requires(Cache & c, const Element& key) {
         c.erase(key);
     };
+    static constexpr bool evicts = requires(Cache & c) { c.evict(); };
     static constexpr bool clears = requires(Cache & c) { c.clear(); };
     static constexpr bool resizes = requires(Cache & c) { c.set_capacity(1u); };
     static constexpr bool sized = requires(const Cache& c) {
@@ -197,6 +204,9 @@ public:
     };
     static constexpr bool bounded = requires(const Cache& c) {
         std::size_t(c.capacity());
+    };
+    static constexpr bool foretells = requires(const Cache& c, entries& all) {
+        append_all(all, c.next_victim());
     };
     static constexpr bool walks = requires(const Cache& c, entries& all) {
         append_one(all, *c.begin());
@@ -262,24 +272,20 @@ public:
             return bool(erased);
         }
     }
+    std::optional<entries> evict() override {
+        if constexpr (evicts)
+            return evicted_by([this] { return cache_.evict(); });
+        return {};
+    }
     void clear() override {
         if constexpr (clears) cache_.clear();
     }
     std::optional<entries> set_capacity(std::size_t n) override {
-        if constexpr (!resizes) {
-            return {};
-        } else if constexpr (std::is_void_v<decltype(cache_.set_capacity(
-                                 number_of_entries{n}))>) {
-            cache_.set_capacity(number_of_entries{n});
-            engine::calm();
-            return {};
-        } else {
-            const auto evicted = cache_.set_capacity(number_of_entries{n});
-            engine::calm();
-            entries all;
-            append_all(all, evicted);
-            return all;
-        }
+        if constexpr (resizes)
+            return evicted_by([this, n] {
+                return cache_.set_capacity(number_of_entries{n});
+            });
+        return {};
     }
 
     std::size_t size() const override {
@@ -293,6 +299,9 @@ public:
     std::size_t capacity() const override {
         if constexpr (bounded) return std::size_t(cache_.capacity());
         return 0;
+    }
+    void next_victim(entries& all) const override {
+        if constexpr (foretells) append_all(all, cache_.next_victim());
     }
     void walk(entries& all) const override {
         if constexpr (walks) append_all(all, cache_);
@@ -335,6 +344,19 @@ public:
     bool invariant() const override { return engine::sound(cache_); }
 
 private:
+    static std::optional<entries> evicted_by(auto act) {
+        if constexpr (std::is_void_v<decltype(act())>) {
+            act();
+            engine::calm();
+            return {};
+        } else {
+            const auto evicted = act();
+            engine::calm();
+            entries all;
+            append_all(all, evicted);
+            return all;
+        }
+    }
     static const Cache& behind(const any_cache& other) {
         return static_cast<const cache_of&>(other).cache_;
     }
@@ -350,11 +372,13 @@ type type_of() {
             on::peeks,
             on::contains_keys,
             on::erases,
+            on::evicts,
             on::clears,
             on::resizes,
             on::sized,
             on::empties,
             on::bounded,
+            on::foretells,
             on::walks,
             on::counts_requests,
             on::copies,

@@ -17,6 +17,12 @@ bool remove(entries& all, int key) {
     return true;
 }
 
+entries policy_model::evict() {
+    const entries gone = first_of(held());
+    if (!gone.empty()) erase(gone.front().first);
+    return gone;
+}
+
 std::vector<int> policy_model::recall() const {
     std::vector<int> keys;
     for (const auto& entry : held()) keys.push_back(entry.first);
@@ -49,6 +55,15 @@ void tell_calls(policy_law& it, const type& of) {
             "erase",
             [](any_cache& c, any_key k) { return erasure(c.erase(k)); },
             [](policy_model& m, any_key k) { return erasure(m.erase(k)); });
+    if (of.evicts)
+        it.call(
+            "evict",
+            [](any_cache& c) {
+                return told{{}, c.evict()};
+            },
+            [](policy_model& m) {
+                return told{{}, m.evict()};
+            });
     if (of.clears)
         it.call(
             "clear", [](any_cache& c) { c.clear(); },
@@ -74,6 +89,10 @@ void tell_views(policy_law& it, const type& of, bool ordered) {
         it.view(
             "size", [](const any_cache& c) { return c.size(); },
             [](const policy_model& m) { return m.held().size(); });
+    if (of.foretells && ordered)
+        it.view(
+            "next_victim", [](const any_cache& c) { return next_victim_of(c); },
+            [](const policy_model& m) { return first_of(m.held()); });
     if (of.walks && ordered)
         it.view(
             "std::vector(cache.begin(), cache.end())",

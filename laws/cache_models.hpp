@@ -14,6 +14,7 @@ namespace caching {
 // it evicted.
 struct policy_model : store {
     virtual bool erase(int key) = 0;
+    virtual entries evict();  // the next victim, if any; by erasing it
     virtual void clear() = 0;
     virtual entries set_capacity(std::size_t) = 0;  // gives what was evicted
     virtual entries held() const = 0;               // the next victim first
