@@ -5,17 +5,18 @@
 //
 // Technique:  what falls out of the window enters the main part, a segmented
 //             LRU, only if it was asked for more often lately than what would
-//             have to leave; a count-min sketch that halves its counters keeps
-//             the frequencies, and hill climbing on the hit ratio the window
-// Invariant:  the window and the protected segment are within their bounds, at
-//             first 1 % of the capacity, at least 1, and 4/5 of the rest
+//             have to leave; a sketch keeps the frequencies, and hill climbing
+//             on the hit ratio sets the window
+// Invariant:  the window and the protected segment are within their bounds:
+//             1 % of the capacity, at least 1, and up to 80 % if that hits
+//             more, and 4/5 of the rest
 // Complexity: get, peek, contains, put, erase O(1) expected, put amortised;
 //             set_capacity O(1) up, O(n) down; copy, clear, space O(n)
 // Reference:  G. Einziger, R. Friedman, B. Manes, TinyLFU: A Highly Efficient
 //             Cache Admission Policy, ACM TOS 13(4), 2017; G. Einziger et al.,
 //             Adaptive Software Cache Management, Middleware 2018
-// Laws:       cache, window_tiny_lfu
-// See also:   policy_cache, segmented_lru_cache, lfu_cache
+// Laws:       cache
+// See also:   policy_cache, segmented_lru_cache, frequency_sketch
 //
 // Example:
 //   w_tiny_lfu_cache<int, char> cache(2);
@@ -24,72 +25,15 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
-#include <bit>
 #include <cmath>
 #include <cstddef>
-#include <cstdint>
 #include <functional>
+#include <stdexcept>
+#include <string>
 #include <tenet/cache/policy_cache.hpp>
-#include <vector>
+#include <tenet/structures/frequency_sketch.hpp>
 
 namespace tenet {
-
-// How often keys were seen lately, at most 15 times, never too little but for
-// the ageing: four counters of 4 bits for each key, of which the least counts.
-class frequency_sketch {
-public:
-    // So many counters a row, a power of two; what was counted stays.
-    void grow(std::size_t keys) {
-        const std::size_t wanted =
-            std::bit_ceil(std::max<std::size_t>(16, keys));
-        if (wanted <= size_) return;
-        std::vector<row> next(wanted);
-        for (std::size_t i = 0; i < wanted && size_; ++i)
-            next[i] = rows_[i / (wanted / size_)];
-        rows_.swap(next);
-        size_ = wanted;
-    }
-    void clear() {
-        rows_.clear();
-        size_ = seen_ = 0;
-    }
-
-    unsigned count(std::uint32_t hash) const {
-        unsigned least = size_ ? 15 : 0;
-        for (std::size_t r = 0; r < 4 && size_; ++r)
-            least = std::min<unsigned>(least, rows_[place(hash, r)][r]);
-        return least;
-    }
-    // Counters that are above the least say nothing of this key.
-    void add(std::uint32_t hash) {
-        const unsigned least = count(hash);
-        for (std::size_t r = 0; r < 4 && size_ && least < 15; ++r) {
-            std::uint8_t& counter = rows_[place(hash, r)][r];
-            counter = static_cast<std::uint8_t>(counter + (counter == least));
-        }
-        if (++seen_ >= 10 * size_) halve();
-    }
-
-private:
-    using row = std::array<std::uint8_t, 4>;
-
-    std::size_t place(std::uint32_t hash, std::size_t r) const {
-        constexpr std::array<std::uint64_t, 4> odd{
-            0x9E37'79B9'7F4A'7C15, 0xBF58'476D'1CE4'E5B9, 0x94D0'49BB'1331'11EB,
-            0xD6E8'FEB8'6659'FD93};
-        return static_cast<std::size_t>((hash * odd[r] >> 32) * size_ >> 32);
-    }
-    void halve() {
-        for (row& it : rows_)
-            for (std::uint8_t& counter : it)
-                counter = static_cast<std::uint8_t>(counter / 2);
-        seen_ /= 2;
-    }
-
-    std::vector<row> rows_;
-    std::size_t size_ = 0, seen_ = 0;
-};
 
 class w_tiny_lfu_policy : public cache_policy {
 public:
@@ -97,32 +41,37 @@ public:
     static constexpr std::size_t list_count = 3;
     static constexpr index window = 1, probation = 2, guarded = 3;
 
-    // The window's share of the capacity; at 1 the cache is an LRU. One that
-    // does not adapt keeps it.
+    // The window's share of the capacity, at least one entry; at 1 the cache is
+    // an LRU. One that adapts may give the window more, but never less.
     explicit w_tiny_lfu_policy(double window_share = 0.01, bool adapts = true)
-        : share_(window_share), adapts_(adapts) {}
+        : share_(window_share), adapts_(adapts) {
+        if (!(share_ >= 0 && share_ <= 1))
+            throw std::invalid_argument("w_tiny_lfu_cache: window share " +
+                                        std::to_string(share_) +
+                                        " is not in 0..1");
+    }
 
     void resize(auto& lists, std::size_t capacity) {
-        capacity_ = static_cast<double>(capacity);
-        bound(lists, share_ * capacity_);
-        step_ = capacity_ / 16;
+        capacity_ = capacity;
+        sketch_.age_after(10 * capacity);
+        start();
+        spill(lists);
     }
     void reserve(std::size_t room, const auto& /*entry*/) {
-        sketch_.grow(room);
+        sketch_.grow(std::min(room, capacity_));
     }
 
     void hit(auto& lists, index entry) {
         sketch_.add(lists.hash(entry));
         const bool in_window = lists.list_of(entry) == window;
         lists.move(entry, in_window ? window : guarded);
-        ++hits_;
-        learn(lists);
+        learn(lists, true);
     }
     // The window's oldest would have to enter the main part; the rarer goes.
     index victim(const auto& lists, index /*ghost*/) const {
         const index rival = lists.size(probation) ? probation : guarded;
         if (!lists.size(rival)) return lists.oldest(window);
-        const bool contest = overflows(lists, lists.size(window));
+        const bool contest = lists.size(window) >= most_window_;
         return contest && !prefers(lists, lists.oldest(window),
                                    lists.oldest(rival))
                    ? lists.oldest(window)
@@ -131,16 +80,16 @@ public:
     void admit(auto& lists, index fresh, bool /*recalled*/) {
         sketch_.add(lists.hash(fresh));
         lists.enter(fresh, window);
-        learn(lists);
+        learn(lists, false);
     }
     void clear() {
         sketch_.clear();
-        hits_ = requests_ = 0;
+        start();
     }
 
     void order(const auto& lists, auto visit) const {
         index young = lists.oldest(window);
-        bool contest = overflows(lists, lists.size(window));
+        bool contest = lists.size(window) >= most_window_;
         for (const index list : {probation, guarded})
             each(lists, list, [&](index i) {
                 if (contest && !prefers(lists, young, i)) {
@@ -158,20 +107,25 @@ public:
     }
 
 private:
-    bool overflows(const auto& /*lists*/, std::size_t count) const {
-        return count >= most_window_;
-    }
     bool prefers(const auto& lists, index young, index old) const {
         return sketch_.count(lists.hash(young)) >
                sketch_.count(lists.hash(old));
     }
 
-    void bound(auto& lists, double most_window) {
-        window_ = std::clamp(most_window, 1.0, capacity_);
+    double least_window() const {
+        return std::max(1.0, share_ * static_cast<double>(capacity_));
+    }
+    void start() {
+        ratio_ = -1;
+        direction_ = 1;
+        step_ = static_cast<double>(capacity_) / 24;
+        bound(least_window());
+    }
+    void bound(double most_window) {
+        window_ = most_window;
         most_window_ = static_cast<std::size_t>(window_);
-        most_guarded_ =
-            (static_cast<std::size_t>(capacity_) - most_window_) * 4 / 5;
-        spill(lists);
+        most_guarded_ = (capacity_ - most_window_) * 4 / 5;
+        hits_ = requests_ = 0;
     }
     void spill(auto& lists) {
         while (lists.size(window) > most_window_)
@@ -180,25 +134,39 @@ private:
             lists.move(lists.oldest(guarded), probation);
     }
 
-    // While the hit ratio rises, the window goes on the way it went; each step
-    // is smaller than the last, until the ratio changes by a lot.
-    void learn(auto& lists) {
+    // Only while it is full, for before that every window does as well.
+    void learn(auto& lists, bool hit) {
         spill(lists);
-        if (++requests_ < 10 * capacity_ || !adapts_) return;
-        const double ratio = hits_ / requests_;
-        const double change = ratio - ratio_;
-        const double step = change >= 0 ? step_ : -step_;
-        bound(lists, window_ + step);
-        step_ = std::abs(change) >= 0.05 ? std::copysign(capacity_ / 16, step)
-                                         : 0.98 * step;
+        if (!adapts_ || lists.entries() < capacity_) return;
+        hits_ += hit;
+        if (++requests_ < std::max<std::size_t>(1000, 10 * capacity_)) return;
+        climb(static_cast<double>(hits_) / static_cast<double>(requests_));
+        spill(lists);
+    }
+    // While the hit ratio rises the window goes on the way it went, and turns
+    // when it falls. A change well within what chance explains says nothing:
+    // back to where it began, to try again from there. Steps get smaller, until
+    // the ratio changes by a lot.
+    void climb(double ratio) {
+        const double change = ratio_ < 0 ? 0 : ratio - ratio_;
+        const double chance =
+            std::sqrt(2 * ratio * (1 - ratio) / static_cast<double>(requests_));
+        const double least = least_window();
+        if (std::abs(change) <= chance / 4)
+            direction_ = window_ > least ? -1 : 1;
+        else if (change < 0)
+            direction_ = -direction_;
+        const double all = static_cast<double>(capacity_);
+        bound(std::clamp(window_ + direction_ * step_, least,
+                         std::max(least, 0.8 * all)));
+        step_ = std::abs(change) >= 0.05 ? all / 24 : 0.98 * step_;
         ratio_ = ratio;
-        hits_ = requests_ = 0;
     }
 
     frequency_sketch sketch_;
-    double share_, capacity_ = 0, window_ = 0, step_ = 0;
-    double hits_ = 0, requests_ = 0, ratio_ = 0;
-    std::size_t most_window_ = 1, most_guarded_ = 0;
+    double share_, window_ = 0, step_ = 0, direction_ = 1, ratio_ = -1;
+    std::size_t capacity_ = 0, most_window_ = 1, most_guarded_ = 0;
+    std::size_t hits_ = 0, requests_ = 0;
     bool adapts_;
 };
 
