@@ -56,7 +56,7 @@ public:
         part(lists, entry);
         if (before != entry) {
             lists.leave(entry);
-            lists.enter_before(entry, before);
+            lists.enter(entry, before);
         }
         join(lists, entry, to);
     }
@@ -65,8 +65,8 @@ public:
         const index first = lists.element(lists.oldest(1));
         const bool exists = first && group_of(lists, first).count == 1;
         const index to = exists ? lists.mark(first).group : made(1);
-        lists.enter_before(
-            fresh, exists ? lists.newer(groups_[to].last) : lists.oldest(1));
+        lists.enter(fresh,
+                    exists ? lists.newer(groups_[to].last) : lists.oldest(1));
         join(lists, fresh, to);
     }
     void erase(auto& lists, index entry) {

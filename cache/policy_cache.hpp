@@ -1,27 +1,23 @@
 // policy_cache: a bounded map that asks a policy which entry to give up.
 //
-// What all cache policies share, so that each of them is only its own idea. To
-// make one of your own, derive from cache_policy and replace what differs.
+// What all cache policies share, so that each of them is only its own idea.
 //
-// Technique:  entries and ghosts (keys that a policy still remembers) in lists
+// Technique:  entries, and the keys that a policy still remembers, in lists
 //             under one index; what can throw is done before anything changes
-// Invariant:  at most capacity entries, each found under its key, and each
-//             reached once in eviction order
-// Complexity: get, peek, contains, put, erase O(1) expected, put amortised, if
-//             the policy is; set_capacity O(1) up, O(n) down; copy, space O(n)
+// Invariant:  at most capacity entries, each found under its key, and each met
+//             once in eviction order
+// Complexity: get, peek, contains, put, erase O(1) expected, if the policy is,
+//             put amortised; set_capacity O(1) up, else O(n); copy, space O(n)
+// Reference:  N. Megiddo, D. Modha, ARC, FAST 2003, for lists with a history
 // Laws:       cache
-// See also:   keyed_lists, lru_cache
+// See also:   cache_policy, keyed_lists, lru_cache
 //
 // Example:
-//   struct newest_first : cache_policy {
-//       index victim(const auto& lists, index) const { return lists.newest(1); }
-//   };
-//   policy_cache<newest_first, int, char> cache(2);
-//   cache.put(1, 'a'), cache.put(2, 'b');
-//   cache.put(3, 'c').evicted->key == 2 && *cache.peek(1) == 'a'
+//   policy_cache<cache_policy, int, char> cache(2);
+//   cache.put(1, 'a'), cache.put(2, 'b'), cache.get(1);
+//   cache.put(3, 'c').evicted->key == 1 && *cache.peek(2) == 'b'
 #pragma once
 
-#include <algorithm>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -30,59 +26,13 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <tenet/cache/cache_policy.hpp>
 #include <tenet/structures/keyed_lists.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
 namespace tenet {
-
-// First in, first out, until told otherwise. Nothing but reserve may throw.
-struct cache_policy {
-    using index = std::uint32_t;  // of an entry or a ghost; 0 is none
-    using mark = no_mark;         // what it keeps of every entry and ghost
-    static constexpr const char* name = "policy_cache";
-    static constexpr std::size_t list_count = 1;
-    static constexpr bool remembers = false;  // whether there are ghosts
-
-    // How many entries and ghosts there are at most.
-    static std::size_t most(std::size_t capacity) { return capacity; }
-    // Called first, whenever the capacity changes, and before an entry comes,
-    // with that and how many entries and ghosts there is room for.
-    void resize(auto& /*lists*/, std::size_t /*capacity*/) {}
-    void reserve(std::size_t /*room*/, const auto& /*entry*/) {}
-
-    void hit(auto& /*lists*/, index /*entry*/) {}
-    // The next to go, if an entry comes in the place of that ghost, or of none;
-    // before it has to go, prepare may make that easier to say.
-    void prepare(auto& /*lists*/) {}
-    index victim(const auto& lists, index /*ghost*/) const {
-        return lists.oldest(1);
-    }
-    // What happens when a key is missed: a ghost is recalled, at a full cache
-    // the victim evicted, and the fresh entry admitted; then the ghost, which
-    // recall may have dropped, has gone.
-    void recall(auto& /*lists*/, index /*ghost*/) {}
-    void evict(auto& lists, index victim) { lists.drop(victim); }
-    void admit(auto& lists, index fresh, bool /*recalled*/) {
-        lists.enter(fresh, 1);
-    }
-    void erase(auto& lists, index entry_or_ghost) {
-        lists.drop(entry_or_ghost);
-    }
-    // There are no entries and no ghosts any more.
-    void clear() {}
-    // An entry is now found elsewhere, in the same place of the same list.
-    void moved(auto& /*lists*/, index /*from*/, index /*to*/) {}
-    // Visits the entries in the order in which they would be evicted.
-    void order(const auto& lists, auto visit) const { each(lists, 1, visit); }
-    bool invariant(const auto& /*lists*/) const { return true; }
-
-    static void each(const auto& lists, index list, auto visit) {
-        for (index i = lists.oldest(list); i != list; i = lists.newer(i))
-            visit(i);
-    }
-};
 
 // What throws changes nothing, but may leave an entry moved-from if that cannot
 // be copied. Pointers to values hold until the entry leaves or is replaced, but
@@ -150,8 +100,13 @@ public:
         entry item{std::move(key), std::move(value)};
         policy_.reserve(lists_.room(), std::as_const(item));
         const auto [at, hash] = lists_.locate(item.key);
-        return at && !lists_.is_ghost(at) ? replace(at, hash, std::move(item))
-                                          : insert(at, hash, std::move(item));
+        if (!at || lists_.is_ghost(at))
+            return insert(std::move(item), hash, at);
+        const index fresh = lists_.replace(at, std::move(item), hash);
+        policy_.moved(lists_, at, fresh);
+        policy_.hit(lists_, fresh);
+        ++statistics_.replacements;
+        return {put_outcome::replaced, {}};
     }
 
     // Forgets a ghost, too, and says no more of it than of an absent key.
@@ -212,49 +167,36 @@ public:
     }
 
     // Over the entries in eviction order, which begin finds out in O(n).
-    class iterator {
-    public:
+    struct iterator {
         using value_type = entry;
         using difference_type = std::ptrdiff_t;
+        const policy_cache* cache = nullptr;
+        std::size_t at = 0;
+        std::shared_ptr<const std::vector<index>> order = nullptr;
         const entry& operator*() const {
-            return cache_->lists_.item((*order_)[at_]);
+            return cache->lists_.item((*order)[at]);
         }
         const entry* operator->() const { return std::addressof(**this); }
-        iterator& operator++() { return ++at_, *this; }
+        iterator& operator++() { return ++at, *this; }
         auto operator++(int) { return std::exchange(*this, ++iterator(*this)); }
-        bool operator==(const iterator& it) const {
-            return cache_ == it.cache_ && at_ == it.at_;
-        }
-
-    private:
-        friend policy_cache;
-        const policy_cache* cache_ = nullptr;
-        std::size_t at_ = 0;
-        std::shared_ptr<const std::vector<index>> order_;
+        bool operator==(const iterator& it) const { return at == it.at; }
     };
     iterator begin() const {
         std::vector<index> order;
         order.reserve(size());
-        if (size())
-            policy_.order(lists_, [&order](index i) { order.push_back(i); });
-        iterator first;
-        first.cache_ = this;
-        first.order_ = std::make_shared<std::vector<index>>(std::move(order));
-        return first;
+        const auto add = [&order](index i) { order.push_back(i); };
+        if (!empty()) policy_.order(lists_, add);
+        return {this, 0,
+                std::make_shared<std::vector<index>>(std::move(order))};
     }
-    iterator end() const {
-        iterator last;
-        last.cache_ = this;
-        last.at_ = size();
-        return last;
-    }
+    iterator end() const { return {this, size()}; }
 
     bool invariant() const {
-        std::size_t count = 0, ghosts = 0;
-        policy_.order(lists_,
-                      [&](index i) { ++count, ghosts += lists_.is_ghost(i); });
-        return count == size() && count <= capacity_ && ghosts == 0 &&
-               lists_.invariant() && policy_.invariant(lists_);
+        if (!lists_.room()) return true;
+        std::size_t count = 0;
+        policy_.order(lists_, [&count](index) { ++count; });
+        return count == size() && count <= capacity_ && lists_.invariant() &&
+               policy_.invariant(lists_);
     }
 
 private:
@@ -263,21 +205,13 @@ private:
         return Policy::remembers && i && lists_.is_ghost(i) ? 0 : i;
     }
 
-    put_result replace(index old, std::uint32_t hash, entry item) {
-        const index fresh = lists_.replace(old, hash, std::move(item));
-        policy_.moved(lists_, old, fresh);
-        policy_.hit(lists_, fresh);
-        ++statistics_.replacements;
-        return {put_outcome::replaced, {}};
-    }
-
-    put_result insert(index ghost, std::uint32_t hash, entry item) {
+    put_result insert(entry item, std::uint32_t hash, index ghost) {
         put_result result{put_outcome::inserted, {}};
         const bool full = size() == capacity_;
         if (full) policy_.prepare(lists_);
         const index leaving = full ? policy_.victim(lists_, ghost) : 0;
         if (full) result.evicted.emplace(yielded(leaving));
-        const index fresh = lists_.add(hash, std::move(item));
+        const index fresh = lists_.add(std::move(item), hash);
         if (ghost) policy_.recall(lists_, ghost);
         if (full) policy_.evict(lists_, leaving);
         policy_.admit(lists_, fresh, ghost != 0);

@@ -168,8 +168,7 @@ inline constexpr auto sleep_milliseconds = [](std::int64_t ms) {
 struct snowflake_patience {
     std::int64_t max_wait = 5;       // ticks to wait in one next()
     std::int64_t max_borrow = 0;     // ticks that an id may be ahead
-    bool refuse_clock_back = false;  // throw at once; excludes borrowing,
-                                     // after which the clock seems to be back
+    bool refuse_clock_back = false;  // throw at once; then do not borrow
 };
 
 // Clock tells Unix milliseconds, Wait takes those to wait; threads that share a
@@ -185,9 +184,8 @@ public:
                        Wait wait = {})
         : layout_(layout), clock_(std::move(clock)), wait_(std::move(wait)) {
         layout.check("max_wait", patience.max_wait, 0, INT64_MAX);
-        const bool may_borrow = !patience.refuse_clock_back;
         layout.check("max_borrow", patience.max_borrow, 0,
-                     may_borrow ? INT64_MAX : 0);
+                     patience.refuse_clock_back ? 0 : INT64_MAX);
         const auto others = std::ssize(layout.fields()) - 2;
         layout.check("node values", std::ssize(node), others, others);
         node_ = layout.compose(node);

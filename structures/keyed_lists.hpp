@@ -1,9 +1,7 @@
 // keyed_lists: linked lists whose elements are found by key, in one slab.
 //
-// What a cache policy is made of: reach for it to build your own. An element is
-// in one list at a time or in none, and moves between lists in constant time.
-// It may give up its value and stay behind as a ghost, a key that is only
-// remembered. For one list alone std::list with a std::unordered_map is shorter.
+// What cache policies are made of. An element is in one list or in none, and
+// may leave its key behind as a ghost.
 //
 // Technique:  one slab of slots, linked twice by 32-bit indices: into the ring
 //             of a list, and into the chains of a hash index
@@ -12,11 +10,11 @@
 // Complexity: find, enter, leave, bury, drop O(1), for find expected; add and
 //             replace O(1), after make_room, amortised; copy and space O(n)
 // Reference:  D. E. Knuth, TAOCP 3, 6.4 (Fibonacci hashing)
-// Laws:       keyed_lists
+// Laws:       property
 //
 // Example:
 //   keyed_lists<int, char, 2> lists;
-//   lists.make_room(), lists.enter(lists.add(7, 'x'), 1);
+//   lists.make_room(), lists.enter(lists.add({7, 'x'}), 1);
 //   lists.move(lists.find(7), 2), lists.item(lists.oldest(2)).value == 'x'
 #pragma once
 
@@ -28,7 +26,6 @@
 #include <functional>
 #include <memory>
 #include <stdexcept>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -56,26 +53,19 @@ public:
         : hash_(hash), equal_(equal) {}
 
     keyed_lists(keyed_lists&&) = default;
+    keyed_lists(const keyed_lists&) = default;
     keyed_lists& operator=(keyed_lists&&) = default;
-    keyed_lists(const keyed_lists&) requires std::copy_constructible<entry>
-    = default;
-    keyed_lists& operator=(
-        const keyed_lists& other) requires std::copy_constructible<entry> {
+    keyed_lists& operator=(const keyed_lists& other) {
         return *this = keyed_lists(other);
     }
 
-    // Keys of other types are converted, unless Hash is_transparent. A ghost is
-    // found as well.
-    index find(const auto& key) const { return locate(key).found; }
-
-    struct location {
-        index found;
-        std::uint32_t hash;
-    };
-    // Integers hash to themselves: 2^64 / golden ratio spreads, folding mixes.
-    location locate(const auto& key) const {
+    // The element of that key, be it a ghost, and the hash. Keys of other types
+    // are converted, unless Hash is_transparent.
+    index find(const auto& key) const { return locate(key).first; }
+    std::pair<index, std::uint32_t> locate(const auto& key) const {
         constexpr bool same = std::same_as<decltype(key), const Key&>;
         if constexpr (same || requires { typename Hash::is_transparent; }) {
+            // Integers hash to themselves: 2^64 / golden ratio spreads.
             const std::uint64_t mixed = hash_(key) * 0x9E37'79B9'7F4A'7C15;
             const auto hash = static_cast<std::uint32_t>(mixed >> 32 ^ mixed);
             index i = heads_.empty() ? 0 : heads_[bucket(hash)];
@@ -98,42 +88,38 @@ public:
 
     // A new element in no list. Its key must not be found yet, or be dropped
     // before it is looked for again. What throws changes nothing.
-    index add(Key key, Value value) {
-        const std::uint32_t hash = locate(key).hash;
-        return add(hash, {std::move(key), std::move(value)});
+    index add(entry item) {
+        const std::uint32_t hash = locate(item.key).second;
+        return add(std::move(item), hash);
     }
-    index add(std::uint32_t hash, entry item) {
-        assert(slab_.size() && slab_[0].chain && "make_room first");
+    index add(entry item, std::uint32_t hash) {
+        assert(room() && slab_[0].chain && "make_room first");
         const index i = slab_[0].chain;
-        std::construct_at(std::addressof(slab_[i].item), std::move(item));
+        std::construct_at(&slab_[i].item, std::move(item));
         slab_[0].chain = slab_[i].chain;
-        slab_[i].held = both;
-        slab_[i].mark = Mark();
-        slab_[i].hash = hash;
+        static_cast<node&>(slab_[i]) = {.hash = hash, .held = both};
         enter_index(i);
         ++slab_[0].older, ++slab_[0].newer;
         return i;
     }
 
     // A new element in the place and with the mark of an old one, which goes.
-    index replace(index old, std::uint32_t hash, entry item) {
-        const index i = add(hash, std::move(item));
+    index replace(index old, entry item, std::uint32_t hash) {
+        const index i = add(std::move(item), hash);
         slab_[i].mark = slab_[old].mark;
-        if (slab_[old].list) enter_before(i, slab_[old].newer);
+        if (slab_[old].list) enter(i, slab_[old].newer);
         drop(old);
         return i;
     }
 
-    // Becomes the newest of a list.
-    void enter(index i, index list) { enter_before(i, list); }
-    void enter_before(index i, index next) {
+    // Puts an element before another, or before the end of a list.
+    void enter(index i, index next) {
         assert(!slab_[i].list && "leave first");
-        const index list = next <= lists ? next : slab_[next].list;
+        slab_[i].list = next <= lists ? std::uint8_t(next) : slab_[next].list;
         slab_[i].newer = next;
         slab_[i].older = std::exchange(slab_[next].older, i);
         slab_[slab_[i].older].newer = i;
-        slab_[i].list = static_cast<std::uint8_t>(list);
-        ++slab_[list].hash;
+        ++slab_[slab_[i].list].hash;
     }
     void leave(index i) {
         slab_[slab_[i].older].newer = slab_[i].newer;
@@ -159,14 +145,9 @@ public:
         slab_[i].chain = std::exchange(slab_[0].chain, i);
     }
 
-    // Elements of a list, and from one to the next; the last one's newer and
-    // the first one's older is the list.
-    index oldest(index list) const {
-        return empty() ? list : slab_[list].newer;
-    }
-    index newest(index list) const {
-        return empty() ? list : slab_[list].older;
-    }
+    // A list is the last one's newer and the first one's older.
+    index oldest(index of) const { return empty() ? of : slab_[of].newer; }
+    index newest(index of) const { return empty() ? of : slab_[of].older; }
     index newer(index i) const { return slab_[i].newer; }
     index older(index i) const { return slab_[i].older; }
     index element(index i) const { return i > lists ? i : 0; }
@@ -177,20 +158,16 @@ public:
     // Of an entry; of a ghost there is the key alone.
     entry& item(index i) { return slab_[i].item; }
     const entry& item(index i) const { return slab_[i].item; }
-    const Key& key(index i) const { return slab_[i].item.key; }
     Mark& mark(index i) { return slab_[i].mark; }
     const Mark& mark(index i) const { return slab_[i].mark; }
 
     // All elements; those that are no ghosts; those of a list.
     std::size_t size() const { return slab_.empty() ? 0 : slab_[0].older; }
     std::size_t entries() const { return slab_.empty() ? 0 : slab_[0].newer; }
-    std::size_t size(index list) const {
-        return slab_.empty() ? 0 : slab_[list].hash;
-    }
+    std::size_t size(index of) const { return empty() ? 0 : slab_[of].hash; }
     [[nodiscard]] bool empty() const { return size() == 0; }
-    std::size_t room() const {
-        return slab_.empty() ? 0 : slab_.size() - 1 - lists;
-    }
+    // How many elements there can be before there is more room to make.
+    std::size_t room() const { return heads_.size() / 4; }
 
     // Gives all memory back.
     void clear() noexcept {
@@ -199,20 +176,21 @@ public:
     }
 
     bool invariant() const {
-        std::size_t held = 0, listed = 0, alone = 0;
+        std::size_t held = 0, listed = 0;
         for (index i = 1 + lists; i < slab_.size(); ++i) {
-            if (slab_[i].held == nothing) continue;
-            if (find(slab_[i].item.key) != i) return false;
-            ++held, alone += !slab_[i].list;
+            held += slab_[i].held != nothing;
+            listed += slab_[i].list != 0;
+            if (slab_[i].held != nothing && find(slab_[i].item.key) != i)
+                return false;
         }
         for (index list = 1; list <= lists && !slab_.empty(); ++list) {
-            std::size_t count = 0;
-            for (index i = oldest(list); i > lists; i = newer(i), ++count)
+            listed -= size(list);
+            std::size_t left = size(list);
+            for (index i = oldest(list); i > lists; i = newer(i), --left)
                 if (list_of(i) != list || older(newer(i)) != i) return false;
-            if (count != size(list)) return false;
-            listed += count;
+            if (left != 0) return false;
         }
-        return held == size() && listed + alone == held;
+        return held == size() && listed == 0;
     }
 
 private:
@@ -239,24 +217,21 @@ private:
             : node(it) {
             hold(std::move(it.item));
         }
-        slot& operator=(slot&&) = delete;
         ~slot() { release(); }
 
-        void hold(auto&& from) {
-            using held_entry = decltype(from);
+        template <class Entry>
+        void hold(Entry&& it) {
             if (this->held == both)
-                std::construct_at(std::addressof(item),
-                                  std::forward<held_entry>(from));
-            else if (this->held == key_only)
-                std::construct_at(std::addressof(item.key),
-                                  std::forward<held_entry>(from).key);
+                std::construct_at(&item, std::forward<Entry>(it));
+            if (this->held == key_only)
+                std::construct_at(key(), std::forward<Entry>(it).key);
         }
         void release() {
             if (this->held == both) std::destroy_at(std::addressof(item.value));
-            if (this->held != nothing)
-                std::destroy_at(std::addressof(item.key));
+            if (this->held != nothing) std::destroy_at(key());
             this->held = nothing;
         }
+        Key* key() { return std::addressof(item.key); }
     };
 
     std::size_t bucket(std::uint32_t hash) const {

@@ -1,0 +1,73 @@
+// cache_policy: what a policy decides for a policy_cache; first in, first out.
+//
+// To make a policy of your own, derive from it and replace what differs. Only
+// reserve may throw.
+//
+// Technique:  a policy keeps all entries, and the keys of those it remembers,
+//             in numbered keyed_lists, and a mark of each
+// Complexity: each decision O(1)
+// Reference:  L. A. Belady, A Study of Replacement Algorithms for a
+//             Virtual-Storage Computer, IBM Systems Journal 5(2), 1966
+// Laws:       cache
+// See also:   policy_cache, keyed_lists, fifo_cache
+//
+// Example:
+//   struct newest_first : cache_policy {
+//       index victim(const auto& all, index) const { return all.newest(1); }
+//   };
+//   newest_first::list_count == 1 && !newest_first::remembers
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <tenet/structures/keyed_lists.hpp>
+
+namespace tenet {
+
+struct cache_policy {
+    using index = std::uint32_t;  // of an entry or a ghost; 0 is none
+    using mark = no_mark;         // what it keeps of every entry and ghost
+    static constexpr const char* name = "policy_cache";
+    static constexpr std::size_t list_count = 1;
+    static constexpr bool remembers = false;  // whether there are ghosts
+
+    // How many entries and ghosts there are at most.
+    static std::size_t most(std::size_t capacity) { return capacity; }
+    // Called first, whenever the capacity changes, and before an entry comes,
+    // with that and how many entries and ghosts there is room for.
+    void resize(auto& /*lists*/, std::size_t /*capacity*/) {}
+    void reserve(std::size_t /*room*/, const auto& /*entry*/) {}
+
+    void hit(auto& /*lists*/, index /*entry*/) {}
+    // The next to go, if an entry comes in the place of that ghost, or of none;
+    // before it has to go, prepare may make that easier to say.
+    void prepare(auto& /*lists*/) {}
+    index victim(const auto& lists, index /*ghost*/) const {
+        return lists.oldest(1);
+    }
+    // What happens when a key is missed: a ghost is recalled, at a full cache
+    // the victim evicted, and the fresh entry admitted; then the ghost, which
+    // recall may have dropped, has gone.
+    void recall(auto& /*lists*/, index /*ghost*/) {}
+    void evict(auto& lists, index victim) { lists.drop(victim); }
+    void admit(auto& lists, index fresh, bool /*recalled*/) {
+        lists.enter(fresh, 1);
+    }
+    void erase(auto& lists, index entry_or_ghost) {
+        lists.drop(entry_or_ghost);
+    }
+    // There are no entries and no ghosts any more.
+    void clear() {}
+    // An entry is now found elsewhere, in the same place of the same list.
+    void moved(auto& /*lists*/, index /*from*/, index /*to*/) {}
+    // Visits the entries in the order in which they would be evicted.
+    void order(const auto& lists, auto visit) const { each(lists, 1, visit); }
+    bool invariant(const auto& /*lists*/) const { return true; }
+
+    static void each(const auto& lists, index list, auto visit) {
+        for (index i = lists.oldest(list); i != list; i = lists.newer(i))
+            visit(i);
+    }
+};
+
+}  // namespace tenet
