@@ -20,9 +20,10 @@
 //            than the optimum, and only once a key while all fit; renaming the
 //            keys changes no hit; a request hashes at most 4 times, compares at
 //            most 8 and moves at most 24; what throws changes nothing
-// Convicts:  a cache that evicts too early; too late; that forgets to update
-//            its index on erase; that counts wrong; whose peek touches; whose
-//            copies share their entries; that leaks; that loses on a throw
+// Convicts:  a cache that evicts too early; too late; another than it foretells;
+//            that forgets to update its index on erase; that counts wrong;
+//            whose peek touches; whose copies share their entries; that leaks;
+//            that loses on a throw
 #pragma once
 
 #include <concepts>

@@ -12,7 +12,8 @@
 //            most 8 and moves at most 24; what throws changes neither entries
 //            nor order
 // Convicts:  one that moves an entry to the end when it hits; when it is
-//            replaced; that evicts the latest; that forgets its place on erase
+//            replaced; that keeps it queued when it is erased; that evicts the
+//            latest; that evicts when it replaces; that keeps the old value
 #pragma once
 
 #include <tenet/laws/cache_models.hpp>

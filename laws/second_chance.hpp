@@ -13,9 +13,10 @@
 //            queue that takes in again who was hit; a request hashes at most 4
 //            times, compares at most 8 and moves at most 24; what throws
 //            changes neither entries nor order
-// Convicts:  one that sets the bit of a new entry; whose hand stays where it
-//            was; that clears no bit; that sets none when it replaces; that
-//            evicts after it inserts; least recently used
+// Convicts:  one that sets the bit of a new entry; none on a hit; none when it
+//            replaces; that clears every bit; whose hand stays at the new
+//            entry; starts over; that moves what hits; that evicts after it
+//            inserts
 #pragma once
 
 #include <tenet/laws/cache_models.hpp>

@@ -14,9 +14,10 @@
 //            lists in order of use; a request hashes at most 4 times, compares
 //            at most 8 and moves at most 24; what throws changes neither
 //            entries nor order
-// Convicts:  one that protects without bound; that demotes to where the next
-//            victim is; that evicts what it could demote; that rounds its share
-//            up; that protects at once; least recently used
+// Convicts:  one that protects without bound; one more; half; new entries;
+//            nothing, as LRU does; that demotes to where the next victim is;
+//            that evicts what it should demote; that demotes the latest; that
+//            forgets to touch
 #pragma once
 
 #include <tenet/laws/cache_models.hpp>

@@ -15,9 +15,10 @@
 //            list with a hand in it; a request hashes at most 4 times, compares
 //            at most 8 and moves at most 24; what throws changes neither
 //            entries nor order
-// Convicts:  one whose hand starts at the oldest each time; goes to the oldest
-//            when an entry comes; is lost when its entry is erased; goes from
-//            new to old; that inserts at the hand; that clears no mark; CLOCK
+// Convicts:  one whose hand starts at the oldest each time; goes there when an
+//            entry comes; or when the entry under it is erased; goes from new
+//            to old; that inserts at the hand, as CLOCK does; that marks the
+//            new; marks nothing when it replaces; clears every mark
 #pragma once
 
 #include <tenet/laws/cache_models.hpp>

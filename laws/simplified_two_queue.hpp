@@ -15,9 +15,10 @@
 //            queue and a list in order of use; a request hashes at most 4
 //            times, compares at most 8 and moves at most 24; what throws
 //            changes neither entries nor order
-// Convicts:  one whose queue is allowed one more; is never shorter than half;
-//            that evicts from the list first; that does not touch; whose hits
-//            stay in the queue
+// Convicts:  one whose queue is allowed one more; half of the capacity; nothing
+//            at capacities below 4; that evicts at the threshold; whose hits
+//            stay in the queue; that forgets to touch; that evicts the latest
+//            of the queue
 #pragma once
 
 #include <tenet/laws/cache_models.hpp>

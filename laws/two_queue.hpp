@@ -18,10 +18,11 @@
 //            queues and a list in order of use; a request hashes at most 4
 //            times, compares at most 8 and moves at most 24; what throws
 //            changes neither entries nor order
-// Convicts:  one that remembers nothing; that remembers what leaves the list;
-//            that promotes on a hit in the queue; that does not touch in the
-//            list; whose queue or ghosts are one more; that makes room before
-//            it takes the ghost out; that remembers what was erased
+// Convicts:  one that remembers nothing; what leaves the list; one more; a
+//            whole capacity; what was erased; that forgets the wrong ghost;
+//            that promotes or touches in the queue; that forgets to touch in
+//            the list; whose queue is allowed one more; that makes room before
+//            it takes the ghost out
 #pragma once
 
 #include <tenet/laws/cache_models.hpp>

@@ -51,6 +51,10 @@ TEST_CASE("lru_cache hits by stack distance") {
         CHECK(asked.size() - tests::misses<lru_cache>(c, asked) == hits[c]);
 }
 
+TEST_CASE("lru_cache is competitive") {
+    tests::check_competitive<lru_cache>();
+}
+
 TEST_CASE("lru_cache spreads keys that differ in their high bits alone") {
     using cache = lru_cache<std::uint64_t, int, std::hash<std::uint64_t>,
                             decltype([](std::uint64_t a, std::uint64_t b) {

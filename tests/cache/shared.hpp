@@ -11,6 +11,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <tenet/cache/belady.hpp>
 #include <tenet/cache/policy_cache.hpp>
 #include <tenet/laws/cache.hpp>
 #include <tenet/laws/catch.hpp>
@@ -217,6 +218,29 @@ void check_real_counts(std::string_view policy) {
     }
 }
 
+// Sleator and Tarjan: at most c/(c-h+1) times what the optimum of h misses.
+template <template <class...> class Cache>
+void check_competitive() {
+    const keys asked = golden(7, 12'000);
+    const std::size_t c = 300, count = misses<Cache>(c, asked);
+    for (const std::size_t h : {1U, 50U, 150U, 250U, 300U}) {
+        INFO("against an optimum of " << h);
+        CHECK((count - h) * (c - h + 1) <= c * belady(asked, h).misses);
+    }
+}
+
+// Two requests for each of so many hot keys, then a scan: how many are left.
+template <template <class...> class Cache>
+std::size_t left_after_scan(std::size_t capacity, std::size_t hot) {
+    Cache<std::size_t, char> cache(capacity);
+    for (std::size_t i = 0; i < 2 * hot; ++i)
+        if (!cache.get(i / 2)) cache.put(i / 2, 'x');
+    for (std::size_t i = 0; i < 10 * capacity; ++i) cache.put(1000 + i, 'x');
+    std::size_t left = 0;
+    for (std::size_t i = 0; i < hot; ++i) left += cache.contains(i);
+    return left;
+}
+
 // ------------------------------------------------------------ keys and values
 
 template <class Policy, class... T>
@@ -405,10 +429,10 @@ void check_pointers() {
         check_stays(cache, i, [&] { cache.put(i, i), cache.get(i); });
         check_stays(cache, i, [&] { cache.put(i, -i); });
     }
-    check_stays(cache, 0, [&] { cache.erase(49); });
-    check_stays(cache, 0, [&] { cache.put(50, 50); });
-    check_stays(cache, 0, [&] { cache.set_capacity(2); });
-    check_stays(cache, 0, [&] { cache.set_capacity(6); });
+    check_stays(cache, -1, [&] { cache.erase(49); });
+    check_stays(cache, -1, [&] { cache.put(50, 50); });
+    check_stays(cache, -1, [&] { cache.set_capacity(2); });
+    check_stays(cache, -1, [&] { cache.set_capacity(6); });
     cache.put(51, 51);
     int* latest = cache.get(51);
     REQUIRE(latest);

@@ -21,6 +21,9 @@ enum class fault {
     hides_the_victim,
     says_inserted_for_replaced,
     keeps_the_old_value,
+    foretells_the_latest,
+    gives_up_uncounted,
+    foretelling_touches,
     shrinks_from_the_wrong_end,
     grows_by_evicting,
     leaks,
@@ -99,6 +102,21 @@ public:
         ++counts_.erasures;
         held().erase(at);
         return true;
+    }
+
+    std::optional<entry> evict() {
+        if (held().empty()) return {};
+        const entry gone = held().front();
+        held().pop_front();
+        if (wrong != fault::gives_up_uncounted) ++counts_.evictions;
+        return gone;
+    }
+
+    const entry* next_victim() const {
+        if (held().empty()) return nullptr;
+        if (wrong == fault::foretelling_touches) touch(held().begin());
+        return wrong == fault::foretells_the_latest ? &held().back()
+                                                    : &held().front();
     }
 
     void clear() {
@@ -274,6 +292,12 @@ TEST_CASE("a cache that evicts too early or too late is convicted") {
     laws::check_convicted(truth<plain<fault::grows_by_evicting>>);
     laws::check_convicted(truth<plain<fault::shrinks_from_the_wrong_end>>);
     laws::check_convicted(truth<mute<1>>);
+}
+
+TEST_CASE("a cache that gives up another than it foretells is convicted") {
+    laws::check_convicted(truth<plain<fault::foretells_the_latest>>);
+    laws::check_convicted(truth<plain<fault::gives_up_uncounted>>);
+    laws::check_convicted(calm<plain<fault::foretelling_touches>>);
 }
 
 TEST_CASE("a cache that lies is convicted") {
