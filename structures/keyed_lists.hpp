@@ -10,7 +10,7 @@
 // Complexity: find, enter, leave, bury, drop O(1), for find expected; add and
 //             replace O(1), after make_room, amortised; copy and space O(n)
 // Reference:  D. E. Knuth, TAOCP 3, 6.4 (Fibonacci hashing)
-// Laws:       property
+// Laws:       keyed_lists
 //
 // Example:
 //   keyed_lists<int, char, 2> lists;
