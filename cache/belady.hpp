@@ -50,7 +50,7 @@ hits_and_misses belady(const Requests& requests, std::size_t capacity,
     }
 
     // Whoever is resident is known by the time of its next request: of all
-    // that are due the latest goes. Those never asked for again come at the end.
+    // that are due the latest goes. Those never asked for again come last.
     hits_and_misses count;
     std::priority_queue<std::size_t> due;
     std::vector<bool> resident(next.size());

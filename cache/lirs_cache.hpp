@@ -11,8 +11,8 @@
 //             at least 2, bounds the LIR entries; all others are in the queue
 // Complexity: get, peek, contains, put, erase O(1) expected, put amortised;
 //             set_capacity O(1) up, O(n) down; copy, clear, space O(n)
-// Reference:  S. Jiang, X. Zhang, LIRS: An Efficient Low Inter-reference Recency
-//             Set Replacement Policy, SIGMETRICS 2002
+// Reference:  S. Jiang, X. Zhang, LIRS: An Efficient Low Inter-reference
+//             Recency Set Replacement Policy, SIGMETRICS 2002
 // Laws:       cache, low_inter_reference_recency
 // See also:   policy_cache, arc_cache, w_tiny_lfu_cache
 //
