@@ -12,10 +12,10 @@
 // See also:   policy_cache, keyed_lists, fifo_cache
 //
 // Example:
-//   struct newest_first : cache_policy {
-//       index victim(const auto& all, index) const { return all.newest(1); }
-//   };
-//   newest_first::list_count == 1 && !newest_first::remembers
+//   keyed_lists<int, char> lists;
+//   lists.make_room();
+//   cache_policy().admit(lists, lists.add({7, 'x'}), false);
+//   cache_policy().victim(lists, 0) == lists.find(7)
 #pragma once
 
 #include <cstddef>

@@ -87,12 +87,6 @@ public:
         prune(lists);
     }
     void clear() { short_ = first_ = last_ = 0; }
-    void moved(auto& lists, index from, index to) {
-        const mark& it = lists.mark(to);
-        if (it.is_short) return;
-        (first_ == from ? first_ : lists.mark(it.before).behind) = to;
-        (last_ == from ? last_ : lists.mark(it.behind).before) = to;
-    }
 
     void order(const auto& lists, auto visit) const {
         for (index i = first_; i; i = lists.mark(i).behind) visit(i);
@@ -137,6 +131,7 @@ private:
         (last_ ? lists.mark(last_).behind : first_) = entry;
         last_ = entry;
     }
+    // Its neighbours need not know where it is: after it has moved they do not.
     void leave_queue(auto& lists, index entry) {
         const mark& it = lists.mark(entry);
         (it.before ? lists.mark(it.before).behind : first_) = it.behind;

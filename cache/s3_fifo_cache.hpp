@@ -64,7 +64,7 @@ public:
         const bool sifts = lists.size(small) >= least_small_;
         for (; sifts && i != small; i = lists.newer(i))
             if (lists.mark(i).hits < 2) return i;
-        index least = sifts ? lists.element(lists.oldest(small)) : 0;
+        index least = 0;
         for (i = lists.oldest(main); i != main; i = lists.newer(i)) {
             if (lists.mark(i).hits == 0) return i;
             if (!sifts && (!least || fewer(lists, i, least))) least = i;

@@ -91,7 +91,8 @@ private:
 
 template <template <class...> class Cache>
 void check_at_length(const laws::caching::policy& by) {
-    for (const std::size_t capacity : {1, 2, 3, 4, 7, 10, 19, 30, 100, 310}) {
+    for (const std::size_t capacity :
+         std::vector<std::size_t>{1, 2, 3, 4, 7, 10, 19, 30, 100, 310}) {
         INFO("capacity " << capacity);
         CHECK(at_length<Cache>(by, capacity).play(1500));
     }

@@ -152,7 +152,8 @@ void check_no_better(const tests::keys& asked, std::size_t capacity) {
 
 TEST_CASE("no policy misses less than belady") {
     const tests::keys asked = tests::golden(7, 10'000);
-    for (const std::size_t capacity : {1, 2, 3, 10, 50, 200, 1000})
+    for (const std::size_t capacity :
+         std::vector<std::size_t>{1, 2, 3, 10, 50, 200, 1000})
         check_no_better<fifo_cache, lru_cache, lfu_cache, two_queue_cache,
                         arc_cache, lirs_cache, sieve_cache, s3_fifo_cache,
                         plain_gdsf>(asked, capacity);

@@ -120,7 +120,8 @@ struct plain_weighted {
 }  // namespace
 
 TEST_CASE("gdsf_cache weighs what is put, and again when it is replaced") {
-    for (const std::size_t capacity : {1, 2, 3, 8, 20}) {
+    for (const std::size_t capacity :
+         std::vector<std::size_t>{1, 2, 3, 8, 20}) {
         weighted cache(capacity);
         plain_weighted model{capacity};
         std::mt19937 random(1);

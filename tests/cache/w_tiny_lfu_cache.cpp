@@ -178,7 +178,8 @@ tests::keys skewed(std::uint64_t length, std::uint64_t keys) {
 
 // So few keys for so many counters that no count is too high.
 TEST_CASE("w_tiny_lfu_cache decides as exact counters do") {
-    for (const std::size_t capacity : {33, 40, 50, 65, 70}) {
+    for (const std::size_t capacity :
+         std::vector<std::size_t>{33, 40, 50, 65, 70}) {
         const tests::keys asked = skewed(20'000, capacity + capacity / 4);
         INFO("capacity " << capacity);
         CHECK((tests::requests<fixed_window>(capacity, asked) ==
@@ -188,7 +189,8 @@ TEST_CASE("w_tiny_lfu_cache decides as exact counters do") {
 
 TEST_CASE("w_tiny_lfu_cache misses nearly as often as with exact counters") {
     const tests::keys asked = tests::golden(42, 30'000);
-    for (const std::size_t capacity : {20, 50, 100, 200, 500, 1000}) {
+    for (const std::size_t capacity :
+         std::vector<std::size_t>{20, 50, 100, 200, 500, 1000}) {
         const double due = per_cent(exact_misses(capacity, asked), asked);
         const double got =
             per_cent(tests::misses<fixed_window>(capacity, asked), asked);

@@ -76,7 +76,8 @@ TEST_CASE("frequency_sketch halves all counts when it ages") {
 TEST_CASE("frequency_sketch keeps its counts when it grows") {
     frequency_sketch sketch;
     CHECK(sketch.count(7) == 0);
-    for (const std::size_t keys : {1, 8, 9, 100, 1000, 10}) {
+    for (const std::size_t keys :
+         std::vector<std::size_t>{1, 8, 9, 100, 1000, 10}) {
         sketch.grow(keys);
         for (std::uint64_t i = 0; i < 5; ++i) sketch.add(hash_of(i));
     }
