@@ -100,7 +100,7 @@ public:
     enum class put_outcome { inserted, replaced, rejected };
     struct put_result {
         put_outcome outcome;
-        std::optional<entry> evicted;
+        std::optional<entry> evicted{}, replaced{};
     };
     // Size = insertions - evictions - erasures, for clear erases too.
     struct cache_statistics {
@@ -167,13 +167,16 @@ public:
     // Forgets a ghost, too, and says no more of it than of an absent key.
     std::optional<Value> erase(const auto& key) {
         std::optional<Value> value;
-        const index i = lists_.find(key);
-        if (i && !lists_.is_ghost(i)) {
+        remove(key, [&](index i) {
             value.emplace(std::move_if_noexcept(lists_.item(i).value));
-            ++statistics_.erasures;
-        }
-        if (i) policy_.erase(lists_, i);
+        });
         return value;
+    }
+    // As erase, and hands over the key as well.
+    std::optional<entry> extract(const auto& key) {
+        std::optional<entry> item;
+        remove(key, [&](index i) { item.emplace(yielded(i)); });
+        return item;
     }
 
     // Gives up the next victim.
@@ -193,6 +196,16 @@ public:
         statistics_.erasures += size();
         lists_.clear();
         policy_.clear();
+    }
+    // As clear, and hands over what was there, in eviction order.
+    std::vector<entry> drain() {
+        std::vector<entry> all;
+        all.reserve(size());
+        policy_.order(lists_, [&](index i) {
+            all.push_back(std::move_if_noexcept(lists_.item(i)));
+        });
+        clear();
+        return all;
     }
 
     // Hands over what no longer fits, in eviction order.
@@ -270,16 +283,28 @@ private:
         return Policy::remembers && i && lists_.is_ghost(i) ? 0 : i;
     }
 
+    // What yields is called before the entry, if there is one, goes.
+    void remove(const auto& key, auto yields) {
+        const index i = lists_.find(key);
+        if (i && !lists_.is_ghost(i)) {
+            yields(i);
+            ++statistics_.erasures;
+        }
+        if (i) policy_.erase(lists_, i);
+    }
+
     put_result replace(index old, std::uint32_t hash, entry item) {
+        put_result result{put_outcome::replaced};
+        result.replaced.emplace(yielded(old));
         const index fresh = lists_.replace(old, hash, std::move(item));
         policy_.moved(lists_, old, fresh);
         policy_.hit(lists_, fresh);
         ++statistics_.replacements;
-        return {put_outcome::replaced, {}};
+        return result;
     }
 
     put_result insert(index ghost, std::uint32_t hash, entry item) {
-        put_result result{put_outcome::inserted, {}};
+        put_result result{put_outcome::inserted};
         const bool full = size() == capacity_;
         const index leaving = full ? policy_.victim(lists_, ghost) : 0;
         if (full) result.evicted.emplace(yielded(leaving));
