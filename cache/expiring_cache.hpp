@@ -15,7 +15,7 @@
 // Example:
 //   expiring_cache<lru_cache, int, char> cache(2, std::chrono::hours(1));
 //   cache.put(1, 'a'), cache.put(2, 'b', std::chrono::nanoseconds(1));
-//   while (cache.contains(2)) {}
+//   while (cache.contains(2)) continue;
 //   cache.get(2) == nullptr && cache.put(3, 'c').expired.front().key == 2
 #pragma once
 

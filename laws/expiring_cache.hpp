@@ -14,7 +14,8 @@
 // Convicts:  one that gives an entry at its deadline; that walks over, contains
 //            or erases what has expired; that is fooled by time that goes back;
 //            that evicts the living before the dead; that renews on get; that
-//            keeps the deadline of what it replaces; that expires all or too few
+//            keeps the deadline of what it replaces; that expires too much or
+//            too little
 #pragma once
 
 #include <chrono>
