@@ -53,7 +53,7 @@ public:
     enum class put_outcome { inserted, replaced, rejected };
     struct put_result {
         put_outcome outcome;
-        std::optional<entry> evicted;
+        std::optional<entry> evicted{}, replaced{};
     };
     // Size = insertions - evictions - erasures, for clear erases too.
     struct cache_statistics {
@@ -102,37 +102,36 @@ public:
         const auto [at, hash] = lists_.locate(item.key);
         if (!at || lists_.is_ghost(at))
             return insert(std::move(item), hash, at);
+        put_result result{put_outcome::replaced};
+        result.replaced.emplace(yielded(at));
         const index fresh = lists_.replace(at, std::move(item), hash);
         policy_.moved(lists_, at, fresh);
         policy_.hit(lists_, fresh);
         ++statistics_.replacements;
-        return {put_outcome::replaced, {}};
+        return result;
     }
 
     // Forgets a ghost, too, and says no more of it than of an absent key.
     std::optional<Value> erase(const auto& key) {
-        std::optional<Value> value;
-        const index i = lists_.find(key);
-        if (i && !lists_.is_ghost(i)) {
-            value.emplace(std::move_if_noexcept(lists_.item(i).value));
-            ++statistics_.erasures;
-        }
-        if (i) policy_.erase(lists_, i);
-        return value;
+        return taken<Value>(key, [](entry& it) -> Value& { return it.value; });
+    }
+    // As erase, and hands over the key as well.
+    std::optional<entry> extract(const auto& key) {
+        return taken<entry>(key, std::identity());
     }
 
     // Gives up the next victim.
     std::optional<entry> evict() {
-        std::optional<entry> evicted;
-        if (!empty()) {
-            policy_.prepare(lists_);
-            const index leaving = policy_.victim(lists_, 0);
-            evicted.emplace(yielded(leaving));
-            policy_.evict(lists_, leaving);
-            ++statistics_.evictions;
-        }
+        if (empty()) return {};
+        policy_.prepare(lists_);
+        const index leaving = policy_.victim(lists_, 0);
+        std::optional<entry> evicted(yielded(leaving));
+        policy_.evict(lists_, leaving);
+        ++statistics_.evictions;
         return evicted;
     }
+    // Gives up all, in eviction order, and forgets the ghosts.
+    std::vector<entry> drain() { return shrink(0); }
 
     // Forgets the ghosts as well, and gives all memory back.
     void clear() noexcept {
@@ -182,12 +181,11 @@ public:
         bool operator==(const iterator& it) const { return at == it.at; }
     };
     iterator begin() const {
-        std::vector<index> order;
-        order.reserve(size());
-        const auto add = [&order](index i) { order.push_back(i); };
+        const auto order = std::make_shared<std::vector<index>>();
+        order->reserve(size());
+        const auto add = [&order](index i) { order->push_back(i); };
         if (!empty()) policy_.order(lists_, add);
-        return {this, 0,
-                std::make_shared<std::vector<index>>(std::move(order))};
+        return {this, 0, order};
     }
     iterator end() const { return {this, size()}; }
 
@@ -205,8 +203,19 @@ private:
         return Policy::remembers && i && lists_.is_ghost(i) ? 0 : i;
     }
 
+    template <class Part>
+    std::optional<Part> taken(const auto& key, auto part) {
+        std::optional<Part> it;
+        const index i = lists_.find(key);
+        const bool held = i && !lists_.is_ghost(i);
+        if (held) it.emplace(std::move_if_noexcept(part(lists_.item(i))));
+        if (i) policy_.erase(lists_, i);
+        statistics_.erasures += held;
+        return it;
+    }
+
     put_result insert(entry item, std::uint32_t hash, index ghost) {
-        put_result result{put_outcome::inserted, {}};
+        put_result result{put_outcome::inserted};
         const bool full = size() == capacity_;
         if (full) policy_.prepare(lists_);
         const index leaving = full ? policy_.victim(lists_, ghost) : 0;
@@ -245,6 +254,7 @@ private:
             while (rest.size() > capacity) evicted.push_back(*rest.evict());
             *this = std::move(rest);
         }
+        if (capacity == 0) clear();
         return evicted;
     }
 

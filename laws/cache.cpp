@@ -55,30 +55,6 @@ constexpr int keys = 12;
 
 // ------------------------------------------------------------------- a witness
 
-// What a cache answers where its policy leaves several answers open, and what
-// there is to object to it.
-struct answer {
-    std::string given;
-    std::string objection;
-
-    void objects(bool wrong, const std::string& why) {
-        if (wrong && objection.empty()) objection = why;
-    }
-    friend std::string show(const answer& it) {
-        return it.given + (it.objection.empty() ? "" : ", but " + it.objection);
-    }
-};
-
-// Any answer to which there is no objection, in words.
-struct right {
-    std::string words;
-
-    friend bool operator==(const answer& given, const right&) {
-        return given.objection.empty();
-    }
-    friend std::string show(const right& it) { return it.words; }
-};
-
 // Follows a cache through what it says of itself: which entries it must hold
 // by now, whatever its policy.
 class witness {
@@ -322,9 +298,6 @@ private:
     std::int64_t hits_ = 0, misses_ = 0, insertions_ = 0, replacements_ = 0,
                  evictions_ = 0, erasures_ = 0;
 };
-
-// A policy is free to choose, so the model only plays along.
-struct bystander {};
 
 template <class Subject>
 law<Subject, bystander> law_on(const char* claim, const type& of) {

@@ -20,10 +20,10 @@
 //            than the optimum, and only once a key while all fit; renaming the
 //            keys changes no hit; a request hashes at most 4 times, compares at
 //            most 8 and moves at most 24; what throws changes nothing
-// Convicts:  a cache that evicts too early; too late; another than it foretells;
-//            that forgets to update its index on erase; that counts wrong;
-//            whose peek touches; whose copies share their entries; that leaks;
-//            that loses on a throw
+// Convicts:  a cache that evicts too early; too late; another than it
+//            foretells; that forgets to update its index on erase; that counts
+//            wrong; whose peek touches; whose copies share their entries; that
+//            leaks; that loses on a throw
 #pragma once
 
 #include <concepts>
@@ -32,6 +32,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tenet/laws/answer.hpp>
 #include <tenet/laws/elements.hpp>
 #include <tenet/laws/law.hpp>
 #include <type_traits>
@@ -182,8 +183,8 @@ void append_all(entries& all, const Many& many) {
 }
 
 // Faults are calmed down as soon as the cache has answered.
-template <class Cache, class Element>
-class cache_of final : public any_cache {
+template <class Cache, class Element, class Face = any_cache>
+class cache_of : public Face {
 public:
     static constexpr bool peeks = requires(Cache & c, const Element& key) {
         c.peek(key);
@@ -216,11 +217,13 @@ public:
     static constexpr bool counts_requests = requires(const Cache& c) {
         c.statistics().hits + c.statistics().misses;
     };
-    static constexpr bool copies = std::copyable<Cache>;
+    static constexpr bool copies =
+        std::copyable<Cache> && std::same_as<Face, any_cache>;
     static constexpr bool moves = std::movable<Cache>;
 
-    explicit cache_of(std::size_t capacity)
-        : cache_(number_of_entries{capacity}) {}
+    // With what else it is made of.
+    explicit cache_of(std::size_t capacity, auto... of)
+        : cache_(number_of_entries{capacity}, of...) {}
     explicit cache_of(const Cache& other) : cache_(other) {}
 
     std::optional<int> get(int key) override {
@@ -344,7 +347,7 @@ public:
     }
     bool invariant() const override { return engine::sound(cache_); }
 
-private:
+protected:
     static std::optional<entries> evicted_by(auto act) {
         if constexpr (std::is_void_v<decltype(act())>) {
             act();
@@ -365,9 +368,8 @@ private:
     Cache cache_;
 };
 
-template <class Cache, class Element = int>
+template <class Cache, class Element = int, class on = cache_of<Cache, Element>>
 type type_of() {
-    using on = cache_of<Cache, Element>;
     return {type_name<Cache>(),
             [](std::size_t n) { return static_cast<any_cache*>(new on(n)); },
             on::peeks,

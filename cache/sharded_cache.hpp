@@ -1,0 +1,216 @@
+// sharded_cache: a cache for threads, of many small ones with a lock each.
+//
+// Values are copied out, so hold large ones by std::shared_ptr. Every shard
+// evicts by itself: with few entries a shard, uneven keys cost some hits.
+//
+// Technique:  a key's hash, mixed otherwise than inside the shards, says which
+//             shard it belongs to; each has its lock on cache lines of its own
+// Invariant:  the capacities of the shards add up to the capacity, and each is
+//             at least 1
+// Complexity: that of a shard and a lock; size, capacity, statistics, clear,
+//             drain, expire and set_capacity visit one shard after the other
+// Reference:  D. Lea, ConcurrentHashMap, 2004 (lock striping)
+// Laws:       concurrent_cache, cache
+// See also:   policy_cache, listening_cache, loading_cache
+//
+// Example:
+//   sharded_cache<lru_cache<int, char>> cache(1000, 8);
+//   std::thread([&] { cache.put(1, 'a'); }).join();
+//   cache.get(1) == 'a' && cache.capacity() == 1000
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace tenet {
+
+// Threads may make any of these calls at once. One that visits all the shards
+// sees each at a moment of its own.
+template <class Cache,
+          class Hash =
+              std::hash<decltype(std::declval<typename Cache::entry>().key)>>
+class sharded_cache {
+public:
+    using entry = typename Cache::entry;
+    using key_type = decltype(entry::key);
+    using mapped_type = decltype(entry::value);
+    using put_outcome = typename Cache::put_outcome;
+    using put_result = typename Cache::put_result;
+    using cache_statistics =
+        std::remove_cvref_t<decltype(std::declval<Cache&>().statistics())>;
+
+    // The rest is what else each shard is made of, each of a copy.
+    sharded_cache(std::size_t capacity, std::size_t shards, const auto&... of) {
+        if (shards == 0) refuse("0 shards are none");
+        check(capacity, shards);
+        for (std::size_t i = 0; i < shards; ++i)
+            shards_.emplace_back(share(capacity, i, shards), of...);
+    }
+
+    std::optional<mapped_type> get(const auto& key) {
+        return in_its_shard(key, [&](auto& cache) {
+            const auto held = cache.get(key);
+            return held ? std::optional<mapped_type>(*held) : std::nullopt;
+        });
+    }
+    std::optional<mapped_type> peek(const auto& key) const {
+        return in_its_shard(key, [&](const auto& cache) {
+            const auto held = cache.peek(key);
+            return held ? std::optional<mapped_type>(*held) : std::nullopt;
+        });
+    }
+    bool contains(const auto& key) const {
+        return in_its_shard(key,
+                            [&](const auto& it) { return it.contains(key); });
+    }
+
+    // More is what else the shard is told, such as a lifetime.
+    put_result put(key_type key, mapped_type value, auto... more) {
+        shard& its = shards_[place(key)];
+        const std::lock_guard locked(its.lock);
+        return its.cache.put(std::move(key), std::move(value), more...);
+    }
+    std::optional<mapped_type> erase(const auto& key) {
+        return in_its_shard(key, [&](auto& it) { return it.erase(key); });
+    }
+    std::optional<entry> extract(const auto& key) {
+        return in_its_shard(key, [&](auto& it) { return it.extract(key); });
+    }
+
+    void clear() {
+        in_each([](Cache& it) { it.clear(); });
+    }
+    std::vector<entry> drain() {
+        return gathered([](Cache& it) { return it.drain(); });
+    }
+    std::vector<entry> expire(auto... now) requires requires(Cache& cache) {
+        cache.expire(now...);
+    }
+    {
+        return gathered([&](Cache& it) { return it.expire(now...); });
+    }
+
+    // Hands over what no longer fits, shard by shard.
+    std::vector<entry> set_capacity(std::size_t capacity) {
+        check(capacity, shards());
+        const std::lock_guard alone(resizing_);
+        std::size_t i = 0;
+        return gathered([&](Cache& it) {
+            return it.set_capacity(share(capacity, i++, shards()));
+        });
+    }
+
+    [[nodiscard]] bool empty() const { return size() == 0; }
+    std::size_t size() const {
+        std::size_t sum = 0;
+        in_each([&](const Cache& it) { sum += it.size(); });
+        return sum;
+    }
+    std::size_t capacity() const {
+        const std::lock_guard alone(resizing_);
+        std::size_t sum = 0;
+        in_each([&](const Cache& it) { sum += it.capacity(); });
+        return sum;
+    }
+    std::size_t shards() const noexcept { return shards_.size(); }
+    cache_statistics statistics() const {
+        cache_statistics sum;
+        in_each([&](const Cache& it) { add(sum, it.statistics()); });
+        return sum;
+    }
+
+    bool invariant() const {
+        bool holds = true;
+        in_each([&](const Cache& it) {
+            holds = holds && it.invariant() && it.capacity() >= 1;
+        });
+        return holds;
+    }
+
+private:
+    struct alignas(64) shard {
+        explicit shard(std::size_t capacity, const auto&... of)
+            : cache(capacity, of...) {}
+        mutable std::mutex lock;
+        Cache cache;
+    };
+
+    [[noreturn]] static void refuse(const std::string& why) {
+        throw std::invalid_argument("sharded_cache: " + why);
+    }
+    static void check(std::size_t capacity, std::size_t shards) {
+        if (capacity < shards)
+            refuse("capacity " + std::to_string(capacity) +
+                   " is less than 1 for each of " + std::to_string(shards) +
+                   " shards");
+    }
+    static std::size_t share(std::size_t capacity, std::size_t i,
+                             std::size_t shards) {
+        return capacity / shards + (i < capacity % shards);
+    }
+
+    // MurmurHash3's last step: whatever bits of it a shard uses, they tell
+    // nothing of these.
+    std::size_t place(const auto& key) const {
+        constexpr bool same = std::same_as<decltype(key), const key_type&>;
+        if constexpr (same || requires { typename Hash::is_transparent; }) {
+            std::uint64_t mixed = hash_(key);
+            mixed = (mixed ^ mixed >> 33) * 0xFF51'AFD7'ED55'8CCD;
+            mixed = (mixed ^ mixed >> 33) * 0xC4CE'B9FE'1A85'EC53;
+            return (mixed >> 32) * shards_.size() >> 32;
+        } else {
+            return place(static_cast<const key_type&>(key));
+        }
+    }
+
+    auto in_its_shard(const auto& key, auto act) {
+        shard& its = shards_[place(key)];
+        const std::lock_guard locked(its.lock);
+        return act(its.cache);
+    }
+    auto in_its_shard(const auto& key, auto act) const {
+        const shard& its = shards_[place(key)];
+        const std::lock_guard locked(its.lock);
+        return act(its.cache);
+    }
+    static void each_of(auto& shards, auto& act) {
+        for (auto& it : shards) {
+            const std::lock_guard locked(it.lock);
+            act(it.cache);
+        }
+    }
+    void in_each(auto act) { each_of(shards_, act); }
+    void in_each(auto act) const { each_of(shards_, act); }
+    std::vector<entry> gathered(auto take) {
+        std::vector<entry> all;
+        in_each([&](Cache& it) {
+            for (entry& gone : take(it)) all.push_back(std::move(gone));
+        });
+        return all;
+    }
+
+    static void add(cache_statistics& sum, const cache_statistics& more) {
+        sum.hits += more.hits, sum.misses += more.misses;
+        sum.insertions += more.insertions, sum.evictions += more.evictions;
+        sum.replacements += more.replacements, sum.erasures += more.erasures;
+        if constexpr (requires { sum.expirations; })
+            sum.expirations += more.expirations;
+    }
+
+    [[no_unique_address]] Hash hash_;
+    std::deque<shard> shards_;
+    mutable std::mutex resizing_;
+};
+
+}  // namespace tenet

@@ -1,0 +1,188 @@
+// weighted_cache: bounds any cache by the weight of its entries, too.
+//
+// Reach for it where entries differ in size: bytes, rows, pixels. Say how many
+// entries to expect where the policy takes shares of the capacity or remembers
+// keys (two_queue, arc, s3_fifo, lirs, w_tiny_lfu); it bounds those as well.
+//
+// Technique:  the weigher is called once for a put, its answer kept beside the
+//             value; victims leave until the newcomer fits
+// Invariant:  the weights held add up to weight(), at most capacity(), and
+//             there are at most most_entries()
+// Complexity: that of the wrapped cache, and of as many evictions as it takes
+// Reference:  B. Manes, Caffeine, 2015 (maximumWeight)
+// Laws:       weighted_cache, cache
+// See also:   annotated_cache, gdsf_cache, expiring_cache
+//
+// Example:
+//   weighted_cache<lru_cache, int, std::string, by_size> cache(10);
+//   cache.put(1, "seven.."), cache.put(2, "two");
+//   cache.put(3, "four").evicted.size() == 1 && cache.weight() == 7
+#pragma once
+
+#include <algorithm>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <tenet/cache/annotated_cache.hpp>
+#include <utility>
+#include <vector>
+
+namespace tenet {
+
+// Something empty takes its place as well.
+struct by_size {
+    std::uint64_t operator()(const auto& /*key*/, const auto& value) const {
+        return std::max<std::uint64_t>(value.size(), 1);
+    }
+};
+
+class weight_ledger : public plain_ledger<std::uint64_t> {
+public:
+    weight_ledger() = default;
+    weight_ledger(const weight_ledger&) = default;
+    weight_ledger(weight_ledger&& it) noexcept
+        : total_(std::exchange(it.total_, 0)) {}
+    weight_ledger& operator=(const weight_ledger&) = default;
+    weight_ledger& operator=(weight_ledger&& it) noexcept {
+        return total_ = std::exchange(it.total_, 0), *this;
+    }
+
+    void enter(std::uint64_t weight) noexcept { total_ += weight; }
+    void leave(std::uint64_t weight) noexcept { total_ -= weight; }
+    void clear() noexcept { total_ = 0; }
+    std::uint64_t total() const noexcept { return total_; }
+
+private:
+    std::uint64_t total_ = 0;
+};
+
+// Weigher gives an integer more than 0, of a key and a value. What throws may
+// have evicted already, but changes nothing else.
+template <template <class...> class Cache, class Key, class Value,
+          class Weigher = by_size, class Hash = std::hash<Key>,
+          class Equal = std::equal_to<>>
+class weighted_cache
+    : public annotated_cache<Cache, Key, Value, weight_ledger, Hash, Equal> {
+    using base = annotated_cache<Cache, Key, Value, weight_ledger, Hash, Equal>;
+    using base::cache_, base::ledger_;
+
+public:
+    using typename base::cache_statistics;
+    using typename base::entry;
+    using typename base::put_outcome;
+    struct put_result {
+        put_outcome outcome;
+        std::vector<entry> evicted{};
+        std::optional<entry> replaced{};
+    };
+
+    // Bounded by weight, and to so many entries if that is given; the rest is
+    // what else the wrapped cache is made of.
+    explicit weighted_cache(std::uint64_t capacity,
+                            std::size_t most_entries = base::max_capacity,
+                            Weigher weigher = {}, auto&&... of)
+        : base({}, most_entries, std::forward<decltype(of)>(of)...),
+          weigher_(std::move(weigher)) {
+        set_capacity(capacity);
+    }
+
+    Value* get(const auto& key) {
+        const auto held = base::get(key);
+        return held ? std::addressof(held->value) : nullptr;
+    }
+
+    // What is heavier than the capacity is rejected and evicts nothing, but the
+    // value that it should have replaced is out of date and handed back. One
+    // that outgrows its place comes anew: it evicts others, never itself.
+    put_result put(Key key, Value value) {
+        const std::uint64_t weight = weighed(key, value);
+        put_result result{put_outcome::rejected};
+        const auto old = cache_.peek(key);
+        const bool grows =
+            old && ledger_.total() - old->with > room_beside(weight);
+        if (old && (grows || weight > capacity_))
+            result.replaced = this->extract(key);
+        if (weight > capacity_) return result;
+        const bool anew = result.replaced.has_value();
+        if (!old || anew) shed(room_beside(weight), result.evicted);
+        if (cache_.size() == most_entries()) make_place(result.evicted);
+        finish(result, base::put(std::move(key), std::move(value), weight));
+        if (anew) result.outcome = put_outcome::replaced, ++renewed_;
+        return result;
+    }
+
+    // Hands over what no longer fits, in eviction order.
+    std::vector<entry> set_capacity(std::uint64_t capacity) {
+        if (capacity == 0)
+            throw std::invalid_argument(
+                "weighted_cache: capacity 0 is not positive");
+        std::vector<entry> evicted;
+        shed(capacity, evicted);
+        capacity_ = capacity;
+        return evicted;
+    }
+
+    std::vector<entry> set_most_entries(std::size_t most) {
+        return base::set_capacity(most);
+    }
+
+    std::uint64_t capacity() const noexcept { return capacity_; }
+    std::uint64_t weight() const noexcept { return ledger_.total(); }
+    std::size_t most_entries() const noexcept { return cache_.capacity(); }
+    std::optional<std::uint64_t> weight_of(const auto& key) const {
+        const auto held = cache_.peek(key);
+        return held ? std::optional(held->with) : std::nullopt;
+    }
+
+    cache_statistics statistics() const {
+        cache_statistics all = base::statistics();
+        all.insertions -= renewed_, all.erasures -= renewed_;
+        all.replacements += renewed_;
+        return all;
+    }
+
+    bool invariant() const {
+        std::uint64_t sum = 0;
+        for (const auto& held : cache_) sum += held.value.with;
+        return base::invariant() && sum == weight() && sum <= capacity_;
+    }
+
+private:
+    std::uint64_t weighed(const Key& key, const Value& value) {
+        const std::integral auto weight = weigher_(key, value);
+        if (std::cmp_less(weight, 1))
+            throw std::invalid_argument("weighted_cache: weight " +
+                                        std::to_string(weight) +
+                                        " is not positive");
+        return static_cast<std::uint64_t>(weight);
+    }
+    std::uint64_t room_beside(std::uint64_t weight) const {
+        return capacity_ - std::min(weight, capacity_);
+    }
+
+    // Evicts down to a weight.
+    void shed(std::uint64_t weight, std::vector<entry>& evicted) {
+        while (ledger_.total() > weight) {
+            make_place(evicted);
+            evicted.push_back(*this->evict());
+        }
+    }
+    static void make_place(std::vector<entry>& evicted) {
+        if (evicted.size() == evicted.capacity())
+            evicted.reserve(2 * evicted.size() + 1);
+    }
+    void finish(put_result& result, auto said) {
+        result.outcome = said.outcome;
+        if (said.replaced) result.replaced = std::move(said.replaced);
+        if (said.evicted) result.evicted.push_back(std::move(*said.evicted));
+    }
+
+    Weigher weigher_;
+    std::uint64_t capacity_ = 0, renewed_ = 0;
+};
+
+}  // namespace tenet

@@ -1,0 +1,210 @@
+// sharded_cache: its laws, threads, and what only it promises.
+// concurrent
+#include <tenet/cache/sharded_cache.hpp>
+// The entry comes first: it must stand on its own includes.
+#include <cmath>
+#include <random>
+#include <tenet/cache/expiring_cache.hpp>
+#include <tenet/cache/listening_cache.hpp>
+#include <tenet/cache/lru_cache.hpp>
+#include <tenet/cache/s3_fifo_cache.hpp>
+#include <tenet/cache/weighted_cache.hpp>
+#include <tenet/laws/catch.hpp>
+#include <tenet/laws/concurrent_cache.hpp>
+#include <tenet/laws/least_recently_used.hpp>
+
+using namespace tenet;
+using namespace std::chrono_literals;
+
+namespace {
+
+using sharded_lru = sharded_cache<lru_cache<int, int>>;
+
+template <class Key, class Value>
+struct one_shard : sharded_cache<lru_cache<Key, Value>> {
+    explicit one_shard(std::size_t capacity)
+        : sharded_cache<lru_cache<Key, Value>>(capacity, 1) {}
+};
+
+// With room for every key in each shard; as many shards as fit where few do.
+template <class Cache>
+struct two_shards : sharded_cache<Cache> {
+    explicit two_shards(std::size_t capacity)
+        : sharded_cache<Cache>(capacity < 4 ? capacity : 8 * capacity,
+                               capacity < 2 ? 1 : 2) {}
+};
+
+// Each key has a value of its own.
+int value_of(int key) {
+    return 7 * key + 3;
+}
+
+std::string refusal(auto act) {
+    try {
+        act();
+    } catch (const std::invalid_argument& e) {
+        return e.what();
+    }
+    return "none";
+}
+
+// Keys by Zipf's law: the k-th of 10000 is drawn in proportion to 1 / k.
+std::vector<int> zipf(std::size_t count) {
+    std::vector<double> weights;
+    for (int k = 1; k <= 10'000; ++k) weights.push_back(1.0 / k);
+    std::discrete_distribution<int> draw(weights.begin(), weights.end());
+    std::mt19937 random(42);
+    std::vector<int> keys(count);
+    for (int& key : keys) key = draw(random);
+    return keys;
+}
+
+double hit_ratio(auto& cache, const std::vector<int>& asked) {
+    for (const int key : asked)
+        if (!cache.get(key)) cache.put(key, 0);
+    return double(cache.statistics().hits) / double(asked.size());
+}
+
+// So many threads at once, each with its own number.
+void together(int threads, auto act) {
+    std::vector<std::thread> crew;
+    for (int i = 0; i < threads; ++i) crew.emplace_back([&, i] { act(i); });
+    for (std::thread& one : crew) one.join();
+}
+
+}  // namespace
+
+TEST_CASE("sharded_cache is shared by threads") {
+    laws::check(laws::concurrent_cache<two_shards<lru_cache<int, int>>>());
+    laws::check(laws::concurrent_cache<two_shards<s3_fifo_cache<int, int>>>());
+}
+
+TEST_CASE("sharded_cache of one shard is the cache it wraps") {
+    laws::check(laws::cache<one_shard<int, int>>());
+    laws::check(laws::cache_cost<one_shard<laws::metered, laws::metered>>());
+    laws::check(laws::least_recently_used<one_shard<int, int>>());
+}
+
+TEST_CASE("sharded_cache gives its whole capacity to its shards") {
+    for (std::size_t shards = 1; shards <= 9; ++shards)
+        for (std::size_t capacity = shards; capacity < 30; ++capacity) {
+            sharded_lru cache(capacity, shards);
+            REQUIRE(cache.capacity() == capacity);
+            for (int key = 0; key < 1000; ++key) cache.put(key, key);
+            REQUIRE(cache.size() == capacity);
+            REQUIRE(cache.shards() == shards);
+            REQUIRE(cache.set_capacity(shards).size() == capacity - shards);
+            REQUIRE(cache.invariant());
+        }
+}
+
+TEST_CASE("sharded_cache refuses less than an entry a shard") {
+    CHECK(refusal([] { sharded_lru(3, 4); }) ==
+          "sharded_cache: capacity 3 is less than 1 for each of 4 shards");
+    CHECK(refusal([] { sharded_lru(0, 1); }) ==
+          "sharded_cache: capacity 0 is less than 1 for each of 1 shards");
+    CHECK(refusal([] { sharded_lru(1, 0); }) ==
+          "sharded_cache: 0 shards are none");
+    sharded_lru cache(8, 4);
+    CHECK(refusal([&] { cache.set_capacity(3); }) != "none");
+    CHECK(cache.capacity() == 8);
+}
+
+TEST_CASE("sharded_cache chooses a shard by other bits than its shards use") {
+    struct as_it_is {
+        std::size_t operator()(std::uint64_t key) const { return key; }
+    };
+    using counting = lru_cache<std::uint64_t, int, as_it_is,
+                               decltype([](std::uint64_t a, std::uint64_t b) {
+                                   ++laws::meter::now().comparisons;
+                                   return a == b;
+                               })>;
+    for (const int shift : {0, 8, 20, 40, 50}) {
+        sharded_cache<counting, as_it_is> cache(16'384, 16);
+        laws::meter::reset();
+        for (std::uint64_t i = 0; i < 8192; ++i) cache.put(i << shift, 0);
+        INFO("shifted by " << shift);
+        CHECK(cache.size() == 8192);  // no shard has had twice its share
+        laws::meter::reset();
+        for (std::uint64_t i = 0; i < 8192; ++i) cache.get(i << shift);
+        CHECK(laws::meter::now().comparisons < 2 * 8192);
+    }
+}
+
+TEST_CASE("sharded_cache hits nearly as often as one cache") {
+    const auto asked = zipf(200'000);
+    lru_cache<int, int> one(1000);
+    sharded_lru many(1000, 16);
+    const double whole = hit_ratio(one, asked);
+    const double parts = hit_ratio(many, asked);
+    CHECK(whole > 0.5);
+    CHECK(std::abs(whole - parts) < 0.01);
+}
+
+TEST_CASE("what four threads do to a sharded_cache adds up") {
+    sharded_cache<lru_cache<int, int>> cache(64, 4);
+    std::atomic<std::uint64_t> gets = 0, wrong = 0, gone = 0;
+    together(4, [&](int seed) {
+        std::mt19937 random(static_cast<unsigned>(seed));
+        for (int i = 0; i < 5000; ++i) {
+            const int key = static_cast<int>(random() % 200);
+            const auto found = cache.get(key);
+            ++gets;
+            wrong += found && *found != value_of(key);
+            if (!found) gone += cache.put(key, value_of(key)).evicted ? 1 : 0;
+            if (i % 17 == 0) cache.erase(key);
+            if (i % 1000 == 0) gone += cache.set_capacity(64).size();
+            if (i % 500 == 0) wrong += cache.size() > 64;
+        }
+    });
+    const auto counted = cache.statistics();
+    CHECK(wrong == 0);
+    CHECK(counted.hits + counted.misses == gets);
+    CHECK(counted.evictions == gone);
+    CHECK(counted.insertions - counted.evictions - counted.erasures ==
+          cache.size());
+    CHECK(cache.invariant());
+    CHECK(cache.drain().size() <= 64);
+    CHECK(cache.empty());
+}
+
+TEST_CASE("sharded_cache takes other keys as its shards do") {
+    sharded_cache<lru_cache<std::string, int>> cache(4, 2);
+    cache.put("one", 1);
+    CHECK(cache.get("one") == 1);
+    CHECK(cache.peek(std::string("one")) == 1);
+    CHECK(cache.extract("one")->value == 1);
+    CHECK_FALSE(cache.contains("one"));
+}
+
+// A listener around the shards is called outside every lock: it would wait for
+// ever if it were not.
+TEST_CASE("a listener around a sharded_cache may call it") {
+    listening_cache<sharded_cache<expiring_cache<lru_cache, int, int>>>* all;
+    std::atomic<std::uint64_t> heard = 0;
+    listening_cache<sharded_cache<expiring_cache<lru_cache, int, int>>> cache(
+        8,
+        [&](int, int, removal) {
+            ++heard;
+            all->peek(1), all->size();
+        },
+        2, 1h);
+    all = &cache;
+    together(4, [&](int seed) {
+        for (int i = 0; i < 500; ++i) cache.put(seed + 3 * i, i, 2h);
+    });
+    CHECK(heard + cache.size() == 2000);
+    cache.expire(std::chrono::steady_clock::time_point::max());
+    CHECK(heard == 2000);
+    CHECK(cache.statistics().expirations > 0);
+}
+
+TEST_CASE("sharded_cache shares out a bound by weight") {
+    struct by_value {
+        int operator()(int, int value) const { return value; }
+    };
+    sharded_cache<weighted_cache<lru_cache, int, int, by_value>> cache(100, 4);
+    for (int key = 0; key < 200; ++key) cache.put(key, key % 25 + 1);
+    CHECK(cache.capacity() == 100);
+    CHECK(cache.invariant());
+}
