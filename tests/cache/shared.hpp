@@ -473,6 +473,10 @@ void check_copies_and_moves() {
     cache = self;
     CHECK(*cache.peek(1) == "one");
     CHECK(copy.size() == 2);
+    cache = std::move(self);  // may have lost all, and goes on
+    cache.put(6, "six");
+    CHECK(*cache.peek(6) == "six");
+    CHECK(cache.invariant());
 }
 
 // Throws when it is copied and told to.
