@@ -17,7 +17,7 @@
 // Example:
 //   two_queue_cache<int, char> cache(2);
 //   cache.put(1, 'a'), cache.put(2, 'b'), cache.put(3, 'c');
-//   cache.put(1, 'a').evicted->key == 2 && cache.put(4, 'd').evicted->key == 3
+//   cache.put(1, 'a').evicted->key == 2 && cache.put(4, 'd').evicted->key == 1
 #pragma once
 
 #include <algorithm>
