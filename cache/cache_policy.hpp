@@ -24,6 +24,14 @@
 
 namespace tenet {
 
+enum class put_outcome { inserted, replaced, rejected };
+
+// Size = insertions - evictions - erasures, for clear erases too.
+struct cache_statistics {
+    std::uint64_t hits = 0, misses = 0, insertions = 0, replacements = 0,
+                  evictions = 0, erasures = 0;
+};
+
 struct cache_policy {
     using index = std::uint32_t;  // of an entry or a ghost; 0 is none
     using mark = no_mark;         // what it keeps of every entry and ghost

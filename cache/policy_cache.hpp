@@ -19,8 +19,6 @@
 #pragma once
 
 #include <concepts>
-#include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -50,15 +48,11 @@ class policy_cache {
 
 public:
     using entry = typename keyed::entry;
-    enum class put_outcome { inserted, replaced, rejected };
+    using put_outcome = tenet::put_outcome;
+    using cache_statistics = tenet::cache_statistics;
     struct put_result {
         put_outcome outcome;
         std::optional<entry> evicted{}, replaced{};
-    };
-    // Size = insertions - evictions - erasures, for clear erases too.
-    struct cache_statistics {
-        std::uint64_t hits = 0, misses = 0, insertions = 0, replacements = 0,
-                      evictions = 0, erasures = 0;
     };
     static constexpr bool copyable = std::copy_constructible<entry>;
     static constexpr std::size_t max_capacity = 2'000'000'000;
@@ -100,15 +94,8 @@ public:
         entry item{std::move(key), std::move(value)};
         policy_.reserve(lists_.room(), std::as_const(item));
         const auto [at, hash] = lists_.locate(item.key);
-        if (!at || lists_.is_ghost(at))
-            return insert(std::move(item), hash, at);
-        put_result result{put_outcome::replaced};
-        result.replaced.emplace(yielded(at));
-        const index fresh = lists_.replace(at, std::move(item), hash);
-        policy_.moved(lists_, at, fresh);
-        policy_.hit(lists_, fresh);
-        ++statistics_.replacements;
-        return result;
+        return at && !lists_.is_ghost(at) ? replace(std::move(item), hash, at)
+                                          : insert(std::move(item), hash, at);
     }
 
     // Forgets a ghost, too, and says no more of it than of an absent key.
@@ -122,16 +109,22 @@ public:
 
     // Gives up the next victim.
     std::optional<entry> evict() {
-        if (empty()) return {};
-        policy_.prepare(lists_);
-        const index leaving = policy_.victim(lists_, 0);
-        std::optional<entry> evicted(yielded(leaving));
-        policy_.evict(lists_, leaving);
-        ++statistics_.evictions;
+        std::optional<entry> evicted;
+        if (!empty()) {
+            policy_.prepare(lists_);
+            const index leaving = policy_.victim(lists_, 0);
+            evicted.emplace(yielded(leaving));
+            policy_.evict(lists_, leaving);
+            ++statistics_.evictions;
+        }
         return evicted;
     }
     // Gives up all, in eviction order, and forgets the ghosts.
-    std::vector<entry> drain() { return shrink(0); }
+    std::vector<entry> drain() {
+        std::vector<entry> all = shrink(0);
+        statistics_.evictions -= all.size(), statistics_.erasures += all.size();
+        return all;
+    }
 
     // Forgets the ghosts as well, and gives all memory back.
     void clear() noexcept {
@@ -161,8 +154,7 @@ public:
 
     // The entry that evict would give up.
     const entry* next_victim() const {
-        if (empty()) return nullptr;
-        return std::addressof(lists_.item(policy_.victim(lists_, 0)));
+        return empty() ? nullptr : &lists_.item(policy_.victim(lists_, 0));
     }
 
     // Over the entries in eviction order, which begin finds out in O(n).
@@ -198,6 +190,8 @@ public:
     }
 
 private:
+    static constexpr bool moves = std::is_nothrow_move_constructible_v<entry>;
+
     index found(const auto& key) const {
         const index i = lists_.find(key);
         return Policy::remembers && i && lists_.is_ghost(i) ? 0 : i;
@@ -212,6 +206,17 @@ private:
         if (i) policy_.erase(lists_, i);
         statistics_.erasures += held;
         return it;
+    }
+
+    // Each result is made where it is returned: to move one could throw.
+    put_result replace(entry item, std::uint32_t hash, index old) {
+        put_result result{put_outcome::replaced};
+        result.replaced.emplace(yielded(old));
+        const index fresh = lists_.replace(old, std::move(item), hash);
+        policy_.moved(lists_, old, fresh);
+        policy_.hit(lists_, fresh);
+        ++statistics_.replacements;
+        return result;
     }
 
     put_result insert(entry item, std::uint32_t hash, index ghost) {
@@ -233,8 +238,7 @@ private:
     // to move either could fail halfway.
     entry yielded(index i) {
         entry& item = lists_.item(i);
-        constexpr bool whole = !std::is_nothrow_move_constructible_v<entry>;
-        if constexpr (!Policy::remembers || (whole && copyable))
+        if constexpr (!Policy::remembers || (!moves && copyable))
             return std::move_if_noexcept(item);
         else
             return {std::as_const(item).key, std::move(item.value)};
@@ -242,12 +246,9 @@ private:
 
     // Where handing over can throw, it is done on a copy.
     std::vector<entry> shrink(std::size_t capacity) {
-        constexpr bool safe =
-            std::is_nothrow_move_constructible_v<entry> &&
-            (!Policy::remembers || std::is_nothrow_copy_constructible_v<Key>);
         std::vector<entry> evicted;
         evicted.reserve(size() - capacity);
-        if constexpr (safe || !copyable) {
+        if constexpr ((moves && !Policy::remembers) || !copyable) {
             while (size() > capacity) evicted.push_back(*evict());
         } else {
             policy_cache rest(*this);
