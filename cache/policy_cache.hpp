@@ -102,7 +102,6 @@ public:
     std::optional<Value> erase(const auto& key) {
         return taken<Value>(key, [](entry& it) -> Value& { return it.value; });
     }
-    // As erase, and hands over the key as well.
     std::optional<entry> extract(const auto& key) {
         return taken<entry>(key, std::identity());
     }
@@ -191,6 +190,8 @@ public:
 
 private:
     static constexpr bool moves = std::is_nothrow_move_constructible_v<entry>;
+    static constexpr bool leaves_key =
+        !Policy::remembers || std::is_nothrow_copy_constructible_v<Key>;
 
     index found(const auto& key) const {
         const index i = lists_.find(key);
@@ -234,8 +235,7 @@ private:
         return result;
     }
 
-    // The key may have to stay as a ghost: it is copied, and so is the value if
-    // to move either could fail halfway.
+    // A key that may stay is copied; so is the rest, if to move it could fail.
     entry yielded(index i) {
         entry& item = lists_.item(i);
         if constexpr (!Policy::remembers || (!moves && copyable))
@@ -248,7 +248,7 @@ private:
     std::vector<entry> shrink(std::size_t capacity) {
         std::vector<entry> evicted;
         evicted.reserve(size() - capacity);
-        if constexpr ((moves && !Policy::remembers) || !copyable) {
+        if constexpr ((moves && leaves_key) || !copyable) {
             while (size() > capacity) evicted.push_back(*evict());
         } else {
             policy_cache rest(*this);
