@@ -188,7 +188,7 @@ TEST_CASE("a listener around a sharded_cache may call it") {
             ++heard;
             all->peek(1), all->size();
         },
-        2, 1h);
+        std::size_t{2}, 1h);
     all = &cache;
     together(4, [&](int seed) {
         for (int i = 0; i < 500; ++i) cache.put(seed + 3 * i, i, 2h);

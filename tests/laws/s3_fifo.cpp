@@ -91,7 +91,7 @@ laws::report judged(const laws::settings& how) {
 
 void convicts(fault it, std::size_t at_most_calls = 8) {
     planted = it;
-    laws::check_convicted(judged, at_most_calls);
+    laws::check_convicted(judged, 2 * at_most_calls);
     planted = fault::none;
 }
 
