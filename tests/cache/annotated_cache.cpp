@@ -10,8 +10,8 @@ using namespace tenet;
 namespace {
 
 struct sum : plain_ledger<int> {
-    void enter(int note) noexcept { total += note; }
-    void leave(int note) noexcept { total -= note; }
+    void enter(int it) noexcept { total += it; }
+    void leave(int it) noexcept { total -= it; }
     void clear() noexcept { total = 0; }
     int total = 0;
 };
