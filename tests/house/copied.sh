@@ -3,7 +3,7 @@
 #
 #   copied.sh copy TOOL ENTRY FOLDER   writes FOLDER/<name>.hpp, and FOLDER/
 #       include, where <tenet/ENTRY> and whatever it includes are that text
-#   copied.sh build FOLDER TEXT TEST INCLUDE DATA OBJECT... -- COMPILER...
+#   copied.sh build FOLDER TEXT COMPILER [TEST INCLUDE DATA OBJECT... -- WITH...]
 #   copied.sh run BUILT...
 #
 # copy and build never fail: what went wrong is kept for run to show, so that
@@ -46,13 +46,8 @@ copy() {
     fi
 }
 
-compile() {
-    local folder=$1 text=$2 test=$3 include=$4 data=$5 objects=() compiler
-    shift 5
-    while [[ $1 != -- ]]; do objects+=("$1") && shift; done
-    shift
-    compiler=${*: -1}
-
+compile_alone() {
+    local folder=$1 text=$2 compiler=$3
     rm -rf "$folder/alone"
     mkdir "$folder/alone"
     cp "$text" "$folder/alone/"
@@ -60,7 +55,13 @@ compile() {
         >"$folder/alone/main.cpp"
     (cd "$folder/alone" && "$compiler" "${strict[@]}" main.cpp -o main)
     "$folder/alone/main"
+}
 
+compile_test() {
+    local folder=$1 text=$2 compiler=$3 test=$4 include=$5 data=$6 objects=()
+    shift 6
+    while [[ $1 != -- ]]; do objects+=("$1") && shift; done
+    shift
     "$@" "${strict[@]}" -I"${text%/*}/include" -I"$include" \
         -DTENET_TEST_DATA="\"$data\"" -MD -MF "$folder/test.d" \
         -c "$test" -o "$folder/test.o"
@@ -68,14 +69,17 @@ compile() {
 }
 
 build() {
-    local folder=$1 status
+    local folder=$1
     mkdir -p "$folder"
-    rm -f "$folder/test" "$folder/test.d"
+    rm -f "$folder/test" "$folder/test.d" "$folder/compiles"
     set +e # but not within, where the first failing step is the last
-    (set -e && compile "$@") >"$folder/log" 2>&1
-    status=$?
+    (
+        set -e
+        compile_alone "${@:1:3}"
+        (($# == 3)) || compile_test "$@"
+        touch "$folder/compiles"
+    ) >"$folder/log" 2>&1
     set -e
-    ((status == 0)) || rm -f "$folder/test"
     # Headers the compiler saw; none, where it saw nothing.
     echo "built:" >"$folder/built.d"
     if [[ -f $folder/test.d ]]; then
@@ -90,11 +94,13 @@ run() {
     for built in "$@"; do
         folder=${built%/*}
         echo "the copied text under ${folder##*/}:"
-        if [[ -x $folder/test ]]; then
-            "$folder/test" || failed=1
-        else
+        if [[ ! -f $folder/compiles ]]; then
             cat "$folder/log"
             failed=1
+        elif [[ -x $folder/test ]]; then
+            "$folder/test" || failed=1
+        else
+            echo "compiles alone"
         fi
     done
     return "$failed"

@@ -14,13 +14,8 @@ done
 [[ -n $format ]] || skip "clang-format $pinned is not installed"
 
 mapfile -t files < <(repository_files '*.hpp' '*.cpp')
-unformatted=()
-for file in "${files[@]}"; do
-    "$format" "$file" | cmp -s - "$file" || unformatted+=("$file")
-done
-if ((${#unformatted[@]})); then
-    echo "not as clang-format leaves them; to mend that:"
-    echo "$format -i ${unformatted[*]}"
+if ! "$format" --dry-run --Werror "${files[@]}"; then
+    echo "not as clang-format leaves them; to mend that: $format -i FILE..."
     exit 1
 fi
 echo "${#files[@]} files are as $format leaves them"
