@@ -359,7 +359,7 @@ std::optional<script> draw_script(const machine& law, double size,
 }
 
 script draw_shorter(const machine& law, const script& known, dice& random) {
-    std::vector<std::size_t> weights(law.rules.size());
+    std::vector<std::size_t> weights(law.rules.size(), 1);
     std::vector<value> pool;
     const auto gather = [&pool](const arguments& drawn) {
         for (const value& it : drawn)
@@ -368,7 +368,7 @@ script draw_shorter(const machine& law, const script& known, dice& random) {
     };
     gather(known.opening);
     for (const call& made : known.calls) {
-        ++weights[made.rule];
+        weights[made.rule] += 2;
         gather(made.drawn);
     }
     const auto again = [&](const domain& from) {
@@ -385,8 +385,13 @@ script draw_shorter(const machine& law, const script& known, dice& random) {
     };
     script shorter;
     shorter.opening = known.opening;
-    for (auto left = 1 + random.below(known.calls.size() - 1); left > 0;
-         --left) {
+    // It may take less from another start. Few calls less, or none fails.
+    if (random.one_in(2))
+        for (std::size_t i = 0; i < shorter.opening.size(); ++i)
+            shorter.opening[i] = again(law.opening_slots[i].from);
+    const std::size_t most = known.calls.size() - 1;
+    for (auto left = most - random.below(std::min<std::size_t>(3, most));
+         left > 0; --left) {
         call next{pick(weights, random), {}, 0};
         next.thread = known.calls[random.below(known.calls.size())].thread;
         for (const slot& one : law.rules[next.rule].slots)

@@ -399,12 +399,15 @@ private:
         }
     }
 
-    // No single step leads further down: throw the dice for a shorter one.
+    // No single step leads further down: throw the dice for a shorter one. It
+    // takes more throws for more calls, and beyond some there is little hope.
     bool found_shorter() {
-        const std::size_t tries = how_.shrink_runs / 6;
-        if (law_.single || best_.smallest.calls.size() > 32) return false;
-        for (std::size_t i = 0; i < tries; ++i) {
-            if (best_.smallest.calls.size() < 3 || is_over()) return false;
+        const std::size_t calls = best_.smallest.calls.size();
+        if (law_.single || calls > 32) return false;
+        const std::size_t tries =
+            how_.shrink_runs * (calls <= 12 ? calls : 3) / 24;
+        for (std::size_t i = 0; i < tries && calls >= 3; ++i) {
+            if (is_over()) return false;
             if (fails(draw_shorter(law_, best_.smallest, random_))) return true;
         }
         return false;
