@@ -2,8 +2,8 @@
 #include <tenet/laws/adaptive_replacement.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <algorithm>
-#include <tenet/laws/catch.hpp>
 
+#include "planted.hpp"
 #include "textbook_lists.hpp"
 
 using namespace tenet;
@@ -21,11 +21,7 @@ enum class fault {
     takes_ghosts_for_new,
     stays_on_a_hit
 };
-fault planted = fault::none;
-
-bool is(fault it) {
-    return planted == it;
-}
+using tests::is;
 
 // Figure 4 of the paper.
 class textbook {
@@ -106,14 +102,9 @@ private:
     tests::textbook_lists<4> lists_;
 };
 
-laws::report judged(const laws::settings& how) {
-    return laws::adaptive_replacement<textbook>(how);
-}
-
 void convicts(fault it, std::size_t at_most_calls = 8) {
-    planted = it;
-    laws::check_convicted(judged, 2 * at_most_calls);
-    planted = fault::none;
+    tests::convict<fault>(laws::adaptive_replacement<textbook>, it,
+                          at_most_calls);
 }
 
 }  // namespace
@@ -128,7 +119,7 @@ TEST_CASE("an ARC that adapts wrongly is convicted") {
 }
 
 TEST_CASE("an ARC that evicts wrongly is convicted") {
-    convicts(fault::forgets_the_tie, 16);
+    convicts(fault::forgets_the_tie, 12);
     convicts(fault::evicts_early);
 }
 

@@ -7,29 +7,13 @@
 #include <utility>
 #include <vector>
 
+#include "in_runs.hpp"
+
 using namespace tenet;
 
 namespace {
 
-// AAAABBC of 4, 2, 1: exact, though not smooth.
-class in_runs {
-public:
-    explicit in_runs(std::vector<int> weights) : weights_(std::move(weights)) {}
-
-    std::size_t pick() {
-        if (made_ == weights_[at_]) {
-            made_ = 0;
-            at_ = (at_ + 1) % weights_.size();
-        }
-        ++made_;
-        return at_;
-    }
-
-protected:
-    std::vector<int> weights_;
-    std::size_t at_ = 0;
-    int made_ = 0;
-};
+using tests::in_runs;
 
 // One after the other, whatever they weigh, but those that are down.
 class in_turn {

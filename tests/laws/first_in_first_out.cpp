@@ -2,8 +2,9 @@
 #include <tenet/laws/first_in_first_out.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <deque>
-#include <tenet/laws/catch.hpp>
 #include <unordered_map>
+
+#include "planted.hpp"
 
 using namespace tenet;
 
@@ -18,7 +19,7 @@ enum class fault {
     stays_queued_when_erased,
     evicts_when_replacing
 };
-fault wrong = fault::none;
+fault& wrong = tests::planted<fault>;
 
 // A queue of keys beside a map.
 class textbook {
@@ -64,35 +65,27 @@ private:
     std::unordered_map<int, int> held_;
 };
 
-template <fault it>
-laws::report judged(const laws::settings& how) {
-    wrong = it;
-    return laws::first_in_first_out<textbook>(how);
-}
-
-// As all that it tells are hits, it takes some requests.
-template <fault it>
-void convicted() {
-    laws::check_convicted(judged<it>, 20);
+void convicted(fault it) {
+    tests::convict<fault>(laws::first_in_first_out<textbook>, it);
 }
 
 }  // namespace
 
 TEST_CASE("the textbook is acquitted") {
-    laws::check(judged<fault::none>(laws::settings::standard()));
+    laws::check(laws::first_in_first_out<textbook>());
 }
 
 TEST_CASE("a FIFO whose entries change places is convicted") {
-    convicted<fault::moves_on_hit>();
-    convicted<fault::moves_when_replaced>();
-    convicted<fault::stays_queued_when_erased>();
+    convicted(fault::moves_on_hit);
+    convicted(fault::moves_when_replaced);
+    convicted(fault::stays_queued_when_erased);
 }
 
 TEST_CASE("a FIFO that evicts the wrong entry is convicted") {
-    convicted<fault::evicts_the_latest>();
-    convicted<fault::evicts_when_replacing>();
+    convicted(fault::evicts_the_latest);
+    convicted(fault::evicts_when_replacing);
 }
 
 TEST_CASE("a FIFO that keeps the old value is convicted") {
-    convicted<fault::keeps_the_old_value>();
+    convicted(fault::keeps_the_old_value);
 }

@@ -4,8 +4,8 @@
 // The suite comes first: it must stand on its own includes.
 #include <algorithm>
 #include <map>
-#include <tenet/laws/catch.hpp>
 
+#include "planted.hpp"
 #include "textbook_lists.hpp"
 
 using namespace tenet;
@@ -21,11 +21,7 @@ enum class fault {
     ages_newcomers_alone,
     ages_on_erase
 };
-fault planted = fault::none;
-
-bool is(fault it) {
-    return planted == it;
-}
+using tests::is;
 
 // The entries by key, and by priority and time of the last use.
 class textbook {
@@ -91,14 +87,9 @@ private:
     std::map<std::pair<int, int>, int> order_;
 };
 
-laws::report judged(const laws::settings& how) {
-    return laws::greedy_dual_size_frequency<textbook>(how);
-}
-
 void convicts(fault it, std::size_t at_most_calls = 8) {
-    planted = it;
-    laws::check_convicted(judged, 2 * at_most_calls);
-    planted = fault::none;
+    tests::convict<fault>(laws::greedy_dual_size_frequency<textbook>, it,
+                          at_most_calls);
 }
 
 }  // namespace
@@ -114,7 +105,7 @@ TEST_CASE("a GDSF that ages wrongly is convicted") {
 }
 
 TEST_CASE("a GDSF that rates wrongly is convicted") {
-    convicts(fault::adds_to_the_old, 12);
-    convicts(fault::ages_newcomers_alone, 12);
-    convicts(fault::first_in_first_out, 12);
+    convicts(fault::adds_to_the_old);
+    convicts(fault::ages_newcomers_alone);
+    convicts(fault::first_in_first_out);
 }

@@ -1,8 +1,9 @@
 // keyed_lists: convicts what is nearly right, of a right one by one member.
 #include <tenet/laws/keyed_lists.hpp>
 // The suite comes first: it must stand on its own includes.
-#include <tenet/laws/catch.hpp>
 #include <tenet/structures/keyed_lists.hpp>
+
+#include "planted.hpp"
 
 using namespace tenet;
 
@@ -20,7 +21,7 @@ enum class fault {
     drops_the_value_alone,
     copies_in_other_order
 };
-fault wrong = fault::none;
+fault& wrong = tests::planted<fault>;
 
 class lists : public keyed_lists<int, int, 3, int> {
     using right = keyed_lists<int, int, 3, int>;
@@ -75,34 +76,27 @@ private:
     }
 };
 
-template <fault it>
-laws::report judged(const laws::settings& how) {
-    wrong = it;
-    return laws::keyed_lists<lists>(how);
-}
-
-template <fault it>
-void convicted() {
-    laws::check_convicted(judged<it>);
+void convicted(fault it) {
+    tests::convict<fault>(laws::keyed_lists<lists>, it);
 }
 
 }  // namespace
 
 TEST_CASE("what is not got wrong is acquitted") {
-    laws::check(judged<fault::none>(laws::settings::standard()));
+    laws::check(laws::keyed_lists<lists>());
 }
 
 TEST_CASE("lists whose elements are in the wrong place are convicted") {
-    convicted<fault::enters_at_the_wrong_end>();
-    convicted<fault::enters_behind>();
-    convicted<fault::replaces_at_the_end>();
-    convicted<fault::moves_nothing_within_a_list>();
-    convicted<fault::copies_in_other_order>();
+    convicted(fault::enters_at_the_wrong_end);
+    convicted(fault::enters_behind);
+    convicted(fault::replaces_at_the_end);
+    convicted(fault::moves_nothing_within_a_list);
+    convicted(fault::copies_in_other_order);
 }
 
 TEST_CASE("lists that keep the wrong thing are convicted") {
-    convicted<fault::replaces_the_mark>();
-    convicted<fault::counts_the_buried>();
-    convicted<fault::buries_out_of_its_list>();
-    convicted<fault::drops_the_value_alone>();
+    convicted(fault::replaces_the_mark);
+    convicted(fault::counts_the_buried);
+    convicted(fault::buries_out_of_its_list);
+    convicted(fault::drops_the_value_alone);
 }

@@ -3,8 +3,8 @@
 // The suite comes first: it must stand on its own includes.
 #include <algorithm>
 #include <map>
-#include <tenet/laws/catch.hpp>
 
+#include "planted.hpp"
 #include "textbook_lists.hpp"
 
 using namespace tenet;
@@ -21,11 +21,7 @@ enum class fault {
     keeps_the_count_when_erased,
     bounds_the_count
 };
-fault planted = fault::none;
-
-bool is(fault it) {
-    return planted == it;
-}
+using tests::is;
 
 // The entries by key, and by count and time of the last use.
 class textbook {
@@ -103,14 +99,9 @@ private:
     std::map<int, int> counts_;
 };
 
-laws::report judged(const laws::settings& how) {
-    return laws::least_frequently_used<textbook>(how);
-}
-
-void convicts(fault it) {
-    planted = it;
-    laws::check_convicted(judged);
-    planted = fault::none;
+void convicts(fault it, std::size_t at_most_calls = 8) {
+    tests::convict<fault>(laws::least_frequently_used<textbook>, it,
+                          at_most_calls);
 }
 
 }  // namespace

@@ -6,6 +6,8 @@
 #include <tenet/laws/list.hpp>
 #include <utility>
 
+#include "planted.hpp"
+
 namespace laws = tenet::laws;
 
 TEST_CASE("the laws acquit std::list") {
@@ -30,7 +32,7 @@ enum class fault {
 };
 
 // Chosen while running: compiling the laws for one type is enough.
-fault planted = fault::none;
+fault& planted = tenet::tests::planted<fault>;
 
 // std::list with one thing wrong with it.
 class wrong_list : public std::list<int> {
@@ -111,9 +113,7 @@ laws::report trial(const laws::settings& how) {
 }
 
 void convict(fault it) {
-    planted = it;
-    laws::check_convicted(trial<wrong_list>);
-    planted = fault::none;
+    tenet::tests::convict<fault>(trial<wrong_list>, it);
 }
 
 }  // namespace

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <list>
 #include <map>
-#include <tenet/laws/catch.hpp>
 
+#include "planted.hpp"
 #include "textbook_lists.hpp"
 
 using namespace tenet;
@@ -23,11 +23,7 @@ enum class fault {
     fills_only_once,
     keeps_one_hir
 };
-fault planted = fault::none;
-
-bool is(fault it) {
-    return planted == it;
-}
+using tests::is;
 
 // The stack's top and the queue's end come last.
 class textbook {
@@ -146,14 +142,9 @@ private:
     line stack_, queue_;
 };
 
-laws::report judged(const laws::settings& how) {
-    return laws::low_inter_reference_recency<textbook>(how);
-}
-
 void convicts(fault it, std::size_t at_most_calls = 8) {
-    planted = it;
-    laws::check_convicted(judged, at_most_calls);
-    planted = fault::none;
+    tests::convict<fault>(laws::low_inter_reference_recency<textbook>, it,
+                          at_most_calls);
 }
 
 }  // namespace
@@ -167,13 +158,13 @@ TEST_CASE("a LIRS that does not prune is convicted") {
 }
 
 TEST_CASE("a LIRS that queues wrongly is convicted") {
-    convicts(fault::leaves_hir_in_place, 16);
+    convicts(fault::leaves_hir_in_place);
     convicts(fault::demotes_to_the_front);
     convicts(fault::keeps_one_hir);
 }
 
 TEST_CASE("a LIRS that promotes wrongly is convicted") {
     convicts(fault::remembers_nothing);
-    convicts(fault::promotes_what_was_pruned, 12);
-    convicts(fault::fills_only_once, 12);
+    convicts(fault::promotes_what_was_pruned);
+    convicts(fault::fills_only_once);
 }

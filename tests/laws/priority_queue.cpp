@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "planted.hpp"
+
 namespace laws = tenet::laws;
 
 TEST_CASE("the laws acquit std::priority_queue") {
@@ -29,7 +31,7 @@ enum class fault {
 };
 
 // Chosen while running: compiling the laws for one type is enough.
-fault planted = fault::none;
+fault& planted = tenet::tests::planted<fault>;
 
 // A textbook heap with one thing wrong with it.
 class wrong_heap {
@@ -102,9 +104,7 @@ laws::report trial(const laws::settings& how) {
 }
 
 void convict(fault it) {
-    planted = it;
-    laws::check_convicted(trial<wrong_heap>);
-    planted = fault::none;
+    tenet::tests::convict<fault>(trial<wrong_heap>, it);
 }
 
 }  // namespace

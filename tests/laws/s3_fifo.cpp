@@ -2,8 +2,8 @@
 #include <tenet/laws/s3_fifo.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <algorithm>
-#include <tenet/laws/catch.hpp>
 
+#include "planted.hpp"
 #include "textbook_lists.hpp"
 
 using namespace tenet;
@@ -20,11 +20,7 @@ enum class fault {
     keeps_its_hits,
     sifts_too_late
 };
-fault planted = fault::none;
-
-bool is(fault it) {
-    return planted == it;
-}
+using tests::is;
 
 class textbook {
 public:
@@ -85,14 +81,8 @@ private:
     tests::textbook_lists<3> lists_;
 };
 
-laws::report judged(const laws::settings& how) {
-    return laws::s3_fifo<textbook>(how);
-}
-
 void convicts(fault it, std::size_t at_most_calls = 8) {
-    planted = it;
-    laws::check_convicted(judged, 2 * at_most_calls);
-    planted = fault::none;
+    tests::convict<fault>(laws::s3_fifo<textbook>, it, at_most_calls);
 }
 
 }  // namespace
@@ -103,7 +93,7 @@ TEST_CASE("the textbook is acquitted") {
 
 TEST_CASE("an S3-FIFO that counts wrongly is convicted") {
     convicts(fault::promotes_after_one);
-    convicts(fault::counts_without_bound, 32);
+    convicts(fault::counts_without_bound, 20);  // by four hits of two keys
     convicts(fault::keeps_its_hits);
 }
 
@@ -113,6 +103,6 @@ TEST_CASE("an S3-FIFO that sifts too late is convicted") {
 
 TEST_CASE("an S3-FIFO that remembers wrongly is convicted") {
     convicts(fault::remembers_nothing);
-    convicts(fault::remembers_too_much, 16);
-    convicts(fault::remembers_main, 16);
+    convicts(fault::remembers_too_much);
+    convicts(fault::remembers_main);
 }

@@ -2,7 +2,8 @@
 #include <tenet/laws/second_chance.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <algorithm>
-#include <tenet/laws/catch.hpp>
+
+#include "planted.hpp"
 
 using namespace tenet;
 
@@ -19,7 +20,7 @@ enum class fault {
     clears_every_bit,
     moves_on_hit
 };
-fault wrong = fault::none;
+fault& wrong = tests::planted<fault>;
 
 // Slots in a circle, and a hand.
 class textbook {
@@ -119,36 +120,28 @@ private:
     std::vector<entry> queue_;
 };
 
-template <fault it>
-laws::report judged(const laws::settings& how) {
-    wrong = it;
-    return laws::second_chance<textbook>(how);
-}
-
-// As all that it tells are hits, it takes some requests.
-template <fault it>
-void convicted() {
-    laws::check_convicted(judged<it>, 20);
+void convicted(fault it) {
+    tests::convict<fault>(laws::second_chance<textbook>, it);
 }
 
 }  // namespace
 
 TEST_CASE("the textbook is acquitted") {
-    laws::check(judged<fault::none>(laws::settings::standard()));
+    laws::check(laws::second_chance<textbook>());
 }
 
 TEST_CASE("a CLOCK that sets the wrong bits is convicted") {
-    convicted<fault::sets_the_bit_of_the_new>();
-    convicted<fault::sets_no_bit_on_hit>();
-    convicted<fault::sets_no_bit_when_replacing>();
-    convicted<fault::keeps_the_old_bit>();
-    convicted<fault::clears_every_bit>();
+    convicted(fault::sets_the_bit_of_the_new);
+    convicted(fault::sets_no_bit_on_hit);
+    convicted(fault::sets_no_bit_when_replacing);
+    convicted(fault::keeps_the_old_bit);
+    convicted(fault::clears_every_bit);
 }
 
 TEST_CASE("a CLOCK whose hand goes wrong is convicted") {
-    convicted<fault::stays_at_the_new>();
-    convicted<fault::starts_over>();
-    convicted<fault::moves_on_hit>();
+    convicted(fault::stays_at_the_new);
+    convicted(fault::starts_over);
+    convicted(fault::moves_on_hit);
 }
 
 TEST_CASE("a CLOCK that evicts after it inserts is convicted") {

@@ -2,8 +2,9 @@
 #include <tenet/laws/sieve.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <list>
-#include <tenet/laws/catch.hpp>
 #include <unordered_map>
+
+#include "planted.hpp"
 
 using namespace tenet;
 
@@ -21,7 +22,7 @@ enum class fault {
     marks_none_when_replacing,
     clears_every_mark
 };
-fault wrong = fault::none;
+fault& wrong = tests::planted<fault>;
 
 // As in the paper: the head is the newest, and the hand goes from tail to head.
 class textbook {
@@ -114,41 +115,33 @@ private:
     std::unordered_map<int, place> index_;
 };
 
-template <fault it>
-laws::report judged(const laws::settings& how) {
-    wrong = it;
-    return laws::sieve<textbook>(how);
-}
-
-// As all that it tells are hits, it takes some requests.
-template <fault it>
-void convicted() {
-    laws::check_convicted(judged<it>, 20);
+void convicted(fault it) {
+    tests::convict<fault>(laws::sieve<textbook>, it);
 }
 
 }  // namespace
 
 TEST_CASE("the textbook is acquitted") {
-    laws::check(judged<fault::none>(laws::settings::standard()));
+    laws::check(laws::sieve<textbook>());
 }
 
 TEST_CASE("a SIEVE whose hand starts over is convicted") {
-    convicted<fault::starts_at_the_oldest>();
-    convicted<fault::starts_over_when_one_comes>();
-    convicted<fault::starts_over_when_its_entry_is_erased>();
+    convicted(fault::starts_at_the_oldest);
+    convicted(fault::starts_over_when_one_comes);
+    convicted(fault::starts_over_when_its_entry_is_erased);
 }
 
 TEST_CASE("a SIEVE whose hand goes the wrong way is convicted") {
-    convicted<fault::steps_back_when_its_entry_is_erased>();
-    convicted<fault::goes_from_new_to_old>();
+    convicted(fault::steps_back_when_its_entry_is_erased);
+    convicted(fault::goes_from_new_to_old);
 }
 
 TEST_CASE("a SIEVE that inserts at the hand, as CLOCK does, is convicted") {
-    convicted<fault::inserts_at_the_hand>();
+    convicted(fault::inserts_at_the_hand);
 }
 
 TEST_CASE("a SIEVE that marks the wrong entries is convicted") {
-    convicted<fault::marks_the_new>();
-    convicted<fault::marks_none_when_replacing>();
-    convicted<fault::clears_every_mark>();
+    convicted(fault::marks_the_new);
+    convicted(fault::marks_none_when_replacing);
+    convicted(fault::clears_every_mark);
 }

@@ -1,9 +1,8 @@
 // simplified_two_queue: acquits the textbook, convicts what is nearly right.
 #include <tenet/laws/simplified_two_queue.hpp>
 // The suite comes first: it must stand on its own includes.
-#include <tenet/laws/catch.hpp>
-
 #include "entry_list.hpp"
+#include "planted.hpp"
 
 using namespace tenet;
 
@@ -20,7 +19,7 @@ enum class fault {
     forgets_to_touch,
     evicts_the_latest_of_the_queue
 };
-fault wrong = fault::none;
+fault& wrong = tests::planted<fault>;
 
 class textbook {
 public:
@@ -74,37 +73,29 @@ private:
     tests::entry_list queue_, list_;
 };
 
-template <fault it>
-laws::report judged(const laws::settings& how) {
-    wrong = it;
-    return laws::simplified_two_queue<textbook>(how);
-}
-
-// As all that it tells are hits, it takes some requests.
-template <fault it>
-void convicted() {
-    laws::check_convicted(judged<it>, 20);
+void convicted(fault it) {
+    tests::convict<fault>(laws::simplified_two_queue<textbook>, it);
 }
 
 }  // namespace
 
 TEST_CASE("the textbook is acquitted") {
-    laws::check(judged<fault::none>(laws::settings::standard()));
+    laws::check(laws::simplified_two_queue<textbook>());
 }
 
 TEST_CASE("a simplified 2Q with the wrong threshold is convicted") {
-    convicted<fault::allows_one_more>();
-    convicted<fault::evicts_at_the_threshold>();
-    convicted<fault::allows_half>();
-    convicted<fault::forgets_at_least_one>();
+    convicted(fault::allows_one_more);
+    convicted(fault::evicts_at_the_threshold);
+    convicted(fault::allows_half);
+    convicted(fault::forgets_at_least_one);
 }
 
 TEST_CASE("a simplified 2Q whose hits move the wrong way is convicted") {
-    convicted<fault::stays_in_the_queue>();
-    convicted<fault::touches_in_the_queue>();
-    convicted<fault::forgets_to_touch>();
+    convicted(fault::stays_in_the_queue);
+    convicted(fault::touches_in_the_queue);
+    convicted(fault::forgets_to_touch);
 }
 
 TEST_CASE("a simplified 2Q that evicts the wrong entry is convicted") {
-    convicted<fault::evicts_the_latest_of_the_queue>();
+    convicted(fault::evicts_the_latest_of_the_queue);
 }

@@ -9,9 +9,13 @@
 #include <utility>
 #include <vector>
 
+#include "in_runs.hpp"
+
 using namespace tenet;
 
 namespace {
+
+using tests::in_runs;
 
 // The rule in its plainest form, for peers that never fail.
 class plain_smooth {
@@ -33,26 +37,6 @@ public:
 protected:
     std::vector<int> weights_;
     std::vector<std::int64_t> current_;
-};
-
-// AAAABBC of 4, 2, 1.
-class in_runs {
-public:
-    explicit in_runs(std::vector<int> weights) : weights_(std::move(weights)) {}
-
-    std::size_t pick() {
-        if (made_ == weights_[at_]) {
-            made_ = 0;
-            at_ = (at_ + 1) % weights_.size();
-        }
-        ++made_;
-        return at_;
-    }
-
-private:
-    std::vector<int> weights_;
-    std::size_t at_ = 0;
-    int made_ = 0;
 };
 
 struct forgets_the_last_weight : plain_smooth {

@@ -5,17 +5,11 @@
 #include <array>
 #include <cstddef>
 #include <list>
-#include <optional>
 #include <unordered_map>
 
-namespace tenet::tests {
+#include "entry_list.hpp"
 
-struct entry {
-    int key, value;
-};
-struct put_result {
-    std::optional<entry> evicted;
-};
+namespace tenet::tests {
 
 // The latest to enter a list comes first.
 template <std::size_t count>

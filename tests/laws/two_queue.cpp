@@ -1,9 +1,8 @@
 // two_queue: acquits the textbook, convicts what is nearly right.
 #include <tenet/laws/two_queue.hpp>
 // The suite comes first: it must stand on its own includes.
-#include <tenet/laws/catch.hpp>
-
 #include "entry_list.hpp"
+#include "planted.hpp"
 
 using namespace tenet;
 
@@ -23,7 +22,7 @@ enum class fault {
     allows_one_more,
     makes_room_first
 };
-fault wrong = fault::none;
+fault& wrong = tests::planted<fault>;
 
 class textbook {
 public:
@@ -38,17 +37,19 @@ public:
         return list_.holds(key) ? &list_.find(key)->second : nullptr;
     }
 
-    void put(int key, int value) {
+    tests::put_result put(int key, int value) {
         if (get(key)) {
             (queue_.holds(key) ? queue_ : list_).find(key)->second = value;
-            return;
+            return {};
         }
+        tests::put_result result;
         const bool full = queue_.size() + list_.size() == capacity_;
-        if (full && wrong == fault::makes_room_first) evict();
+        if (full && wrong == fault::makes_room_first) result.evicted = evict();
         const bool known = ghosts_.holds(key);
         ghosts_.forget(key);
-        if (full && wrong != fault::makes_room_first) evict();
+        if (full && wrong != fault::makes_room_first) result.evicted = evict();
         (known ? list_ : queue_).emplace_front(key, value);
+        return result;
     }
 
     void erase(int key) {
@@ -65,15 +66,14 @@ private:
         if (wrong == fault::touches_in_the_queue) queue_.take(queue_, at);
     }
 
-    void evict() {
+    tests::entry evict() {
         const std::size_t quarter = std::max<std::size_t>(1, capacity_ / 4) +
                                     (wrong == fault::allows_one_more);
         const bool from_queue = queue_.size() > quarter || list_.empty();
-        auto& from = from_queue ? queue_ : list_;
-        const int key = from.back().first;
-        from.pop_back();
+        const tests::entry gone = (from_queue ? queue_ : list_).pop_last();
         if (from_queue || wrong == fault::remembers_what_leaves_the_list)
-            remember(key);
+            remember(gone.key);
+        return gone;
     }
 
     void remember(int key) {
@@ -97,40 +97,32 @@ private:
     tests::entry_list queue_, list_, ghosts_;
 };
 
-template <fault it>
-laws::report judged(const laws::settings& how) {
-    wrong = it;
-    return laws::two_queue<textbook>(how);
-}
-
-// As all that it tells are hits, it takes some requests.
-template <fault it>
-void convicted() {
-    laws::check_convicted(judged<it>, 20);
+void convicted(fault it, std::size_t at_most_calls = 8) {
+    tests::convict<fault>(laws::two_queue<textbook>, it, at_most_calls);
 }
 
 }  // namespace
 
 TEST_CASE("the textbook is acquitted") {
-    laws::check(judged<fault::none>(laws::settings::standard()));
+    laws::check(laws::two_queue<textbook>());
 }
 
 TEST_CASE("a 2Q that remembers the wrong keys is convicted") {
-    convicted<fault::remembers_nothing>();
-    convicted<fault::remembers_what_leaves_the_list>();
-    convicted<fault::remembers_one_more>();
-    convicted<fault::remembers_a_capacity>();
-    convicted<fault::remembers_the_oldest>();
-    convicted<fault::remembers_the_erased>();
+    convicted(fault::remembers_nothing);
+    convicted(fault::remembers_what_leaves_the_list);
+    convicted(fault::remembers_one_more);
+    convicted(fault::remembers_a_capacity);
+    convicted(fault::remembers_the_oldest);
+    convicted(fault::remembers_the_erased);
 }
 
 TEST_CASE("a 2Q whose hits move the wrong way is convicted") {
-    convicted<fault::promotes_in_the_queue>();
-    convicted<fault::touches_in_the_queue>();
-    convicted<fault::forgets_to_touch>();
+    convicted(fault::promotes_in_the_queue);
+    convicted(fault::touches_in_the_queue);
+    convicted(fault::forgets_to_touch, 10);
 }
 
 TEST_CASE("a 2Q that makes room at the wrong time is convicted") {
-    convicted<fault::allows_one_more>();
-    convicted<fault::makes_room_first>();
+    convicted(fault::allows_one_more);
+    convicted(fault::makes_room_first);
 }
