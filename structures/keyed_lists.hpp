@@ -26,6 +26,7 @@
 #include <functional>
 #include <memory>
 #include <stdexcept>
+#include <tenet/structures/ghost_entry.hpp>
 #include <utility>
 #include <vector>
 
@@ -43,10 +44,7 @@ class keyed_lists {
 public:
     // Of an element; up to lists, the end of that list. 0 is none.
     using index = std::uint32_t;
-    struct entry {
-        Key key;
-        Value value;
-    };
+    using entry = typename ghost_entry<Key, Value>::entry;
     static constexpr std::size_t most = 0xFFFF'FFF0 - lists;
 
     explicit keyed_lists(Hash hash = {}, Equal equal = {})
@@ -69,7 +67,7 @@ public:
             const std::uint64_t mixed = hash_(key) * 0x9E37'79B9'7F4A'7C15;
             const auto hash = static_cast<std::uint32_t>(mixed >> 32 ^ mixed);
             index i = heads_.empty() ? 0 : heads_[bucket(hash)];
-            while (i && !equal_(slab_[i].item.key, key)) i = slab_[i].chain;
+            while (i && !equal_(slab_[i]->key, key)) i = slab_[i].chain;
             return {i, hash};
         } else {
             static_assert(std::convertible_to<decltype(key), const Key&>);
@@ -95,9 +93,10 @@ public:
     index add(entry item, std::uint32_t hash) {
         assert(room() && slab_[0].chain && "make_room first");
         const index i = slab_[0].chain;
-        std::construct_at(&slab_[i].item, std::move(item));
+        slab_[i].emplace(std::move(item));
         slab_[0].chain = slab_[i].chain;
-        static_cast<node&>(slab_[i]) = {.hash = hash, .held = both};
+        slab_[i].hash = hash;
+        slab_[i].mark = Mark();
         enter_index(i);
         ++slab_[0].older, ++slab_[0].newer;
         return i;
@@ -130,8 +129,7 @@ public:
 
     // Keeps the key of an entry alone, in its place.
     void bury(index i) {
-        std::destroy_at(std::addressof(slab_[i].item.value));
-        slab_[i].held = key_only;
+        slab_[i].bury();
         --slab_[0].newer;
     }
     void drop(index i) {
@@ -139,9 +137,9 @@ public:
         while (*link != i) link = &slab_[*link].chain;
         *link = slab_[i].chain;
         if (slab_[i].list) leave(i);
-        slab_[0].newer -= slab_[i].held == both;
+        slab_[0].newer -= !is_ghost(i);
         --slab_[0].older;
-        slab_[i].release();
+        slab_[i].reset();
         slab_[i].chain = std::exchange(slab_[0].chain, i);
     }
 
@@ -152,12 +150,12 @@ public:
     index older(index i) const { return slab_[i].older; }
     index element(index i) const { return i > lists ? i : 0; }
     index list_of(index i) const { return slab_[i].list; }
-    bool is_ghost(index i) const { return slab_[i].held == key_only; }
+    bool is_ghost(index i) const { return slab_[i].is_ghost(); }
     std::uint32_t hash(index i) const { return slab_[i].hash; }
 
     // Of an entry; of a ghost there is the key alone.
-    entry& item(index i) { return slab_[i].item; }
-    const entry& item(index i) const { return slab_[i].item; }
+    entry& item(index i) { return *slab_[i]; }
+    const entry& item(index i) const { return *slab_[i]; }
     Mark& mark(index i) { return slab_[i].mark; }
     const Mark& mark(index i) const { return slab_[i].mark; }
 
@@ -178,10 +176,9 @@ public:
     bool invariant() const {
         std::size_t held = 0, listed = 0;
         for (index i = 1 + lists; i < slab_.size(); ++i) {
-            held += slab_[i].held != nothing;
+            held += !slab_[i].empty();
             listed += slab_[i].list != 0;
-            if (slab_[i].held != nothing && find(slab_[i].item.key) != i)
-                return false;
+            if (!slab_[i].empty() && find(slab_[i]->key) != i) return false;
         }
         for (index list = 1; list <= lists && !slab_.empty(); ++list) {
             listed -= size(list);
@@ -194,44 +191,13 @@ public:
     }
 
 private:
-    enum holding : std::uint8_t { nothing, key_only, both };
-    struct node {
-        index older = 0, newer = 0, chain = 0;
-        std::uint32_t hash = 0;
-        std::uint8_t list = 0;
-        holding held = nothing;
-        [[no_unique_address]] Mark mark{};
-    };
     // Slot 0 heads the chain of vacant slots, counts the elements as older and
     // the entries as newer; the slots of the lists count theirs as hash.
-    struct slot : node {
-        union {
-            entry item;
-        };
-        slot() {}
-        slot(const slot& it) requires std::copy_constructible<entry>
-            : node(it) {
-            hold(it.item);
-        }
-        slot(slot&& it) noexcept(std::is_nothrow_move_constructible_v<entry>)
-            : node(it) {
-            hold(std::move(it.item));
-        }
-        ~slot() { release(); }
-
-        template <class Entry>
-        void hold(Entry&& it) {
-            if (this->held == both)
-                std::construct_at(&item, std::forward<Entry>(it));
-            if (this->held == key_only)
-                std::construct_at(key(), std::forward<Entry>(it).key);
-        }
-        void release() {
-            if (this->held == both) std::destroy_at(std::addressof(item.value));
-            if (this->held != nothing) std::destroy_at(key());
-            this->held = nothing;
-        }
-        Key* key() { return std::addressof(item.key); }
+    struct slot : ghost_entry<Key, Value> {
+        std::uint8_t list = 0;
+        [[no_unique_address]] Mark mark{};
+        index older = 0, newer = 0, chain = 0;
+        std::uint32_t hash = 0;
     };
 
     std::size_t bucket(std::uint32_t hash) const {

@@ -1,0 +1,95 @@
+// ghost_entry: a key and a value, of which the value may go first.
+//
+// What is left of an entry that a cache has given up, but wants to recognise.
+//
+// Technique:  a union, beside a byte that tells what is alive in it
+// Complexity: all O(1)
+// Reference:  A. Alexandrescu, Modern C++ Design, 2001 (discriminated unions)
+// Laws:       property
+// See also:   keyed_lists
+//
+// Example:
+//   ghost_entry<int, char> it;
+//   it.emplace({7, 'x'}), it.bury();
+//   it.is_ghost() && it->key == 7
+#pragma once
+
+#include <cassert>
+#include <concepts>
+#include <cstdint>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+namespace tenet {
+
+// At first there is neither. If a copy or a move throws in an assignment, there
+// is neither again.
+template <std::move_constructible Key, std::move_constructible Value>
+class ghost_entry {
+public:
+    struct entry {
+        Key key;
+        Value value;
+    };
+    static constexpr bool copyable = std::copy_constructible<entry>;
+    static constexpr bool nothrow = std::is_nothrow_move_constructible_v<entry>;
+
+    ghost_entry() noexcept {}
+    ghost_entry(const ghost_entry& it) requires copyable { hold(it, it.item_); }
+    ghost_entry(ghost_entry&& it) noexcept(nothrow) {
+        hold(it, std::move(it.item_));
+    }
+    ghost_entry& operator=(const ghost_entry& it) requires copyable {
+        return *this = ghost_entry(it);
+    }
+    ghost_entry& operator=(ghost_entry&& it) noexcept(nothrow) {
+        if (this != &it) reset(), hold(it, std::move(it.item_));
+        return *this;
+    }
+    ~ghost_entry() { reset(); }
+
+    void emplace(entry item) {
+        assert(empty() && "reset first");
+        std::construct_at(&item_, std::move(item));
+        alive_ = both;
+    }
+    // The value goes, the key stays.
+    void bury() noexcept {
+        assert(alive_ == both && "emplace first");
+        std::destroy_at(std::addressof(item_.value));
+        alive_ = key_only;
+    }
+    void reset() noexcept {
+        if (alive_ == both) bury();
+        if (alive_ == key_only) std::destroy_at(std::addressof(item_.key));
+        alive_ = nothing;
+    }
+
+    [[nodiscard]] bool empty() const noexcept { return alive_ == nothing; }
+    bool is_ghost() const noexcept { return alive_ == key_only; }
+
+    // Of a ghost there is the key alone.
+    entry& operator*() { return item_; }
+    const entry& operator*() const { return item_; }
+    entry* operator->() { return &item_; }
+    const entry* operator->() const { return &item_; }
+
+private:
+    template <class Entry>
+    void hold(const ghost_entry& other, Entry&& item) {
+        if (other.alive_ == both)
+            std::construct_at(&item_, std::forward<Entry>(item));
+        else if (other.alive_ == key_only)
+            std::construct_at(std::addressof(item_.key),
+                              std::forward<Entry>(item).key);
+        alive_ = other.alive_;
+    }
+
+    union {
+        entry item_;
+    };
+    enum : std::uint8_t { nothing, key_only, both } alive_ = nothing;
+};
+
+}  // namespace tenet
