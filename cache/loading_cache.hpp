@@ -88,15 +88,16 @@ public:
     // What it throws is thrown at all who wait, and nothing is stored.
     std::optional<Value> get_or_load(const Key& key, auto load) {
         std::unique_lock locked(lock_);
-        std::shared_ptr<flight> other;
-        do {
+        for (;;) {
             if (const answer* held = cache_.get(key)) return *held;
             const auto at = flights_.find(key);
-            if (at == flights_.end()) return fly(key, load, locked);
-            other = at->second;
+            if (at == flights_.end() || at->second->done)
+                return fly(key, load, locked);
+            const auto other = at->second;
+            const bool joined = other->wanted;  // else it is out of date
             wait(*other, locked);
-        } while (!other->wanted);  // what is erased meanwhile is loaded anew
-        return result_of(*other);
+            if (joined) return result_of(*other);
+        }
     }
 
     std::optional<Value> get(const Key& key) {
@@ -110,8 +111,8 @@ public:
         return held && *held;
     }
 
-    // A load in progress takes notice of these three: its result is returned,
-    // but not stored. What leaves is destroyed outside the lock.
+    // A load in progress takes notice of these three: its result goes to those
+    // who wait already, but is not stored. What leaves is destroyed unlocked.
     void put(Key key, Value value) {
         std::optional<typename store::put_result> gone;  // unlocked
         const std::lock_guard locked(lock_);
@@ -176,7 +177,7 @@ private:
     std::optional<Value> fly(const Key& key, auto& load,
                              std::unique_lock<std::mutex>& locked) {
         const auto own = std::make_shared<flight>();
-        flights_.emplace(key, own);
+        flights_.insert_or_assign(key, own);
         ++loads_;
         locked.unlock();
         std::optional<typename store::put_result> gone;  // unlocked
@@ -190,9 +191,9 @@ private:
             ++failures_;
         }
         own->done = true;
+        own->landed.notify_all();
         flights_.erase(key);
         locked.unlock();
-        own->landed.notify_all();
         return result_of(*own);
     }
     static const answer& result_of(const flight& it) {

@@ -12,11 +12,17 @@
 #include <tenet/laws/expiring_cache.hpp>
 #include <tenet/laws/single_flight.hpp>
 
+#include "refusal.hpp"
+#include "together.hpp"
+
 using namespace tenet;
 using namespace std::chrono_literals;
 using laws::manual_clock;
 
 namespace {
+
+using tests::refusal;
+using tests::together;
 
 // Nothing expires within a test.
 template <template <class...> class Cache>
@@ -30,21 +36,6 @@ using timed = loading_cache<lru_cache, int, int, manual_clock>;
 constexpr auto times_ten = [](int key) { return 10 * key; };
 constexpr auto nothing = [](int) { return std::optional<int>(); };
 constexpr auto never = [](int) -> int { throw std::runtime_error("loads"); };
-
-std::string refusal(auto act) {
-    try {
-        act();
-    } catch (const std::invalid_argument& e) {
-        return e.what();
-    }
-    return "none";
-}
-
-void together(int threads, auto act) {
-    std::vector<std::thread> crew;
-    for (int i = 0; i < threads; ++i) crew.emplace_back([&, i] { act(i); });
-    for (std::thread& one : crew) one.join();
-}
 
 }  // namespace
 
@@ -194,6 +185,61 @@ TEST_CASE("what is erased while it loads is loaded anew for who asks later") {
     CHECK(late == 10);
     CHECK(cache.get(1) == 10);
     CHECK(cache.statistics().loads == 2);
+}
+
+TEST_CASE("who waits when a key is erased gets what was loaded") {
+    lasting<lru_cache> cache(4);
+    std::atomic<bool> begun = false, erased = false;
+    std::optional<int> early;
+    std::thread first([&] {
+        cache.get_or_load(1, [&](int) {
+            begun = true;
+            while (!erased) std::this_thread::yield();
+            return 1;
+        });
+    });
+    while (!begun) std::this_thread::yield();
+    std::thread waiter([&] { early = cache.get_or_load(1, never); });
+    std::this_thread::sleep_for(50ms);  // it waits by then, or the load is new
+    cache.erase(1);
+    erased = true;
+    first.join(), waiter.join();
+    CHECK(early == 1);
+    CHECK_FALSE(cache.contains(1));
+}
+
+namespace {
+
+// Throws when it is called for the k-th time.
+struct brittle_hash {
+    static inline int left = 0;
+    std::size_t operator()(int key) const {
+        if (--left == 0) throw std::runtime_error("hashed");
+        return static_cast<std::size_t>(key);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a load whose key cannot be hashed leaves nothing in the way") {
+    using brittle =
+        loading_cache<lru_cache, int, int, std::chrono::steady_clock,
+                      std::minstd_rand, brittle_hash>;
+    int thrown = 0;
+    for (int k = 1; k < 20; ++k) {
+        brittle cache(4, {1h});
+        brittle_hash::left = k;
+        try {
+            cache.get_or_load(1, times_ten);
+        } catch (const std::runtime_error&) {
+            ++thrown;
+        }
+        brittle_hash::left = 0;
+        CHECK(cache.get_or_load(1, times_ten) == 10);
+        cache.erase(1);
+        CHECK(cache.get_or_load(1, [](int) { return 11; }) == 11);
+    }
+    CHECK(thrown > 3);
 }
 
 TEST_CASE("what four threads load adds up") {
