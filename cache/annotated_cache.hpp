@@ -75,11 +75,12 @@ public:
     static constexpr std::size_t max_capacity = wrapped::max_capacity;
 
     // One, or as many as the wrapped cache may evict at once.
-    using evicted_entries = std::conditional_t <
-                            requires(typename wrapped::put_result said) {
+    static constexpr bool evicts_one =
+        requires(typename wrapped::put_result said) {
         said.evicted->key;
-    }
-    , std::optional<entry>, std::vector < entry >> ;
+    };
+    using evicted_entries = std::conditional_t<evicts_one, std::optional<entry>,
+                                               std::vector<entry>>;
     struct put_result {
         put_outcome outcome;
         evicted_entries evicted{};

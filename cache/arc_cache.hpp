@@ -67,15 +67,7 @@ public:
     void clear() { target_ = 0; }
 
     void order(const auto& lists, auto visit) const {
-        auto left = static_cast<double>(lists.size(once));
-        each(lists, once, [&](index i) {
-            if (left-- > target_) visit(i);
-        });
-        each(lists, again, visit);
-        left = static_cast<double>(lists.size(once));
-        each(lists, once, [&](index i) {
-            if (left-- <= target_) visit(i);
-        });
+        each_in_turn(lists, once, target_, again, visit);
     }
     bool invariant(const auto& lists) const {
         return lists.size(once) + lists.size(once_ghosts) <= capacity_ &&

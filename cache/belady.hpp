@@ -30,46 +30,57 @@ struct hits_and_misses {
     bool operator==(const hits_and_misses&) const = default;
 };
 
-// A key is a hit where it is resident. What is missed always goes in, unless
-// may_bypass, when it stays out if all residents are asked for again before it.
-// Throws std::invalid_argument at capacity 0.
+// Of each request the time of the next one of its key, or never_again.
+inline constexpr auto never_again = static_cast<std::size_t>(-1);
 template <std::ranges::forward_range Requests,
           class Hash = std::hash<std::ranges::range_value_t<Requests>>>
-hits_and_misses belady(const Requests& requests, std::size_t capacity,
-                       bool may_bypass = false, Hash hash = {}) {
-    if (capacity < 1)
-        throw std::invalid_argument("belady: capacity 0 is not in 1..");
+std::vector<std::size_t> next_requests(const Requests& requests,
+                                       Hash hash = {}) {
     using key = std::ranges::range_value_t<Requests>;
     std::unordered_map<key, std::size_t, Hash> last(16, hash);
-    constexpr auto never = static_cast<std::size_t>(-1);
-    std::vector<std::size_t> next;  // time of the same key's next request
+    std::vector<std::size_t> next;
     for (const auto& it : requests) {
         const auto [at, first] = last.try_emplace(it, next.size());
         if (!first) next[std::exchange(at->second, next.size())] = next.size();
-        next.push_back(never);
+        next.push_back(never_again);
     }
+    return next;
+}
 
+// A key is a hit where it is resident. What is missed always goes in, unless
+// may_bypass, when it stays out if all residents are asked for again before it.
+// Throws std::invalid_argument at capacity 0. For several capacities of the
+// same requests, find next_requests once.
+inline hits_and_misses belady_of_next(const std::vector<std::size_t>& next,
+                                      std::size_t capacity,
+                                      bool may_bypass = false) {
+    if (capacity < 1)
+        throw std::invalid_argument("belady: capacity 0 is not in 1..");
     // Whoever is resident is known by the time of its next request: of all
     // that are due the latest goes, those never asked for again before others.
     hits_and_misses count;
     std::priority_queue<std::size_t> due;
     std::vector<bool> resident(next.size());
-    std::size_t residents = 0;
-    for (std::size_t now = 0; now < next.size(); ++now) {
+    for (std::size_t now = 0, residents = 0; now < next.size(); ++now) {
         const bool hit = resident[now];
         ++(hit ? count.hits : count.misses);
-        residents += !hit;
-        if (residents > capacity) {
-            const bool bypass = may_bypass && next[now] >= due.top();
+        if (!hit && residents++ == capacity) {
             --residents;
-            if (bypass) continue;
-            if (due.top() < next.size()) resident[due.top()] = false;
+            if (may_bypass && next[now] >= due.top()) continue;
+            if (due.top() != never_again) resident[due.top()] = false;
             due.pop();
         }
         due.push(next[now]);
-        if (next[now] < next.size()) resident[next[now]] = true;
+        if (next[now] != never_again) resident[next[now]] = true;
     }
     return count;
+}
+
+template <std::ranges::forward_range Requests,
+          class Hash = std::hash<std::ranges::range_value_t<Requests>>>
+hits_and_misses belady(const Requests& requests, std::size_t capacity,
+                       bool may_bypass = false, Hash hash = {}) {
+    return belady_of_next(next_requests(requests, hash), capacity, may_bypass);
 }
 
 }  // namespace tenet

@@ -20,6 +20,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <string>
 #include <tenet/structures/keyed_lists.hpp>
 
 namespace tenet {
@@ -32,13 +35,26 @@ struct cache_statistics {
                   evictions = 0, erasures = 0;
 };
 
+template <class Entry>
+struct put_result {
+    put_outcome outcome;
+    std::optional<Entry> evicted{}, replaced{};
+};
+
 struct cache_policy {
     using index = std::uint32_t;  // of an entry or a ghost; 0 is none
     using mark = no_mark;         // what it keeps of every entry and ghost
     static constexpr const char* name = "policy_cache";
     static constexpr std::size_t list_count = 1;
     static constexpr bool remembers = false;  // whether there are ghosts
+    static constexpr std::size_t max_capacity = 2'000'000'000;
 
+    static void check_capacity(const std::string& cache, std::size_t capacity) {
+        if (capacity < 1 || capacity > max_capacity)
+            throw std::invalid_argument(
+                cache + ": capacity " + std::to_string(capacity) +
+                " is not in 1.." + std::to_string(max_capacity));
+    }
     // How many entries and ghosts there are at most.
     static std::size_t most(std::size_t capacity) { return capacity; }
     // Called first, whenever the capacity changes, and before an entry comes,
@@ -75,6 +91,15 @@ struct cache_policy {
     static void each(const auto& lists, index list, auto visit) {
         for (index i = lists.oldest(list); i != list; i = lists.newer(i))
             visit(i);
+    }
+    // The surplus of a list, then another, then the rest of the first.
+    static void each_in_turn(const auto& lists, index first, auto most,
+                             index second, auto visit) {
+        index i = lists.oldest(first);
+        auto left = static_cast<decltype(most)>(lists.size(first));
+        for (; left > most; --left, i = lists.newer(i)) visit(i);
+        each(lists, second, visit);
+        for (; i != first; i = lists.newer(i)) visit(i);
     }
 };
 

@@ -69,10 +69,8 @@ public:
     }
 
     std::optional<mapped_type> erase(const auto& key) {
-        notices given(heard_);
-        auto gone = cache_.extract(key);
-        given.tell(gone, removal::erased);
-        given.finish();
+        auto gone = told(notices(heard_), removal::erased,
+                         [&] { return cache_.extract(key); });
         if (!gone) return {};
         return std::move(gone->value);
     }
@@ -80,22 +78,21 @@ public:
         cache.expire(now...);
     }
     {
-        notices given(heard_);
-        auto gone = cache_.expire(now...);
-        given.tell(gone, removal::expired);
-        given.finish();
-        return gone;
+        return told(notices(heard_), removal::expired,
+                    [&] { return cache_.expire(now...); });
     }
     std::optional<entry> evict() {
-        return told(removal::evicted, [this] { return cache_.evict(); });
+        return told_in_turn(removal::evicted,
+                            [this] { return cache_.evict(); });
     }
     void clear() { drain(); }
     std::vector<entry> drain() {
-        return told(removal::cleared, [this] { return cache_.drain(); });
+        return told_in_turn(removal::cleared,
+                            [this] { return cache_.drain(); });
     }
     std::vector<entry> set_capacity(std::size_t capacity) {
-        return told(removal::evicted,
-                    [&] { return cache_.set_capacity(capacity); });
+        return told_in_turn(removal::evicted,
+                            [&] { return cache_.set_capacity(capacity); });
     }
 
     [[nodiscard]] bool empty() const { return cache_.empty(); }
@@ -142,10 +139,13 @@ private:
     };
 
     // What has expired leaves for that reason, and before the rest.
-    auto told(removal why, auto give_up) {
+    auto told_in_turn(removal why, auto give_up) {
         notices given(heard_);
         if constexpr (requires { cache_.expire(); })
             given.tell(cache_.expire(), removal::expired);
+        return told(std::move(given), why, give_up);
+    }
+    static auto told(notices given, removal why, auto give_up) {
         auto gone = give_up();
         given.tell(gone, why);
         given.finish();

@@ -1,7 +1,5 @@
 // policy_cache: a bounded map that asks a policy which entry to give up.
 //
-// What all cache policies share, so that each of them is only its own idea.
-//
 // Technique:  entries, and the keys that a policy still remembers, in lists
 //             under one index; what can throw is done before anything changes
 // Invariant:  at most capacity entries, each found under its key, and each met
@@ -22,8 +20,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <stdexcept>
-#include <string>
 #include <tenet/cache/cache_policy.hpp>
 #include <tenet/structures/keyed_lists.hpp>
 #include <type_traits>
@@ -35,10 +31,8 @@ namespace tenet {
 // What throws changes nothing, but may leave an entry moved-from if that cannot
 // be copied. Pointers to values hold until the entry leaves or is replaced, but
 // put moves all entries when it makes room for more than there ever were.
-template <class Policy, std::move_constructible Key,
-          std::move_constructible Value,
-          std::invocable<const Key&> Hash = std::hash<Key>,
-          std::predicate<const Key&, const Key&> Equal = std::equal_to<>>
+template <class Policy, class Key, class Value, class Hash = std::hash<Key>,
+          class Equal = std::equal_to<>>
 class policy_cache {
     static_assert(!Policy::remembers || std::copy_constructible<Key>,
                   "a policy that remembers keys has to copy them");
@@ -50,12 +44,9 @@ public:
     using entry = typename keyed::entry;
     using put_outcome = tenet::put_outcome;
     using cache_statistics = tenet::cache_statistics;
-    struct put_result {
-        put_outcome outcome;
-        std::optional<entry> evicted{}, replaced{};
-    };
+    using put_result = tenet::put_result<entry>;
     static constexpr bool copyable = std::copy_constructible<entry>;
-    static constexpr std::size_t max_capacity = 2'000'000'000;
+    static constexpr std::size_t max_capacity = cache_policy::max_capacity;
 
     explicit policy_cache(std::size_t capacity, Hash hash = {},
                           Equal equal = {}, Policy policy = Policy())
@@ -106,7 +97,6 @@ public:
         return taken<entry>(key, std::identity());
     }
 
-    // Gives up the next victim.
     std::optional<entry> evict() {
         std::optional<entry> evicted;
         if (!empty()) {
@@ -121,6 +111,7 @@ public:
     // Gives up all, in eviction order, and forgets the ghosts.
     std::vector<entry> drain() {
         std::vector<entry> all = shrink(0);
+        clear();
         statistics_.evictions -= all.size(), statistics_.erasures += all.size();
         return all;
     }
@@ -131,13 +122,9 @@ public:
         lists_.clear();
     }
 
-    // Hands over what no longer fits, in eviction order. Memory that is free
-    // then stays for later.
+    // Hands over what no longer fits, in eviction order; gives no memory back.
     std::vector<entry> set_capacity(std::size_t capacity) {
-        if (capacity < 1 || capacity > max_capacity)
-            throw std::invalid_argument(
-                Policy::name + (": capacity " + std::to_string(capacity)) +
-                " is not in 1.." + std::to_string(max_capacity));
+        Policy::check_capacity(Policy::name, capacity);
         std::vector<entry> evicted;
         if (capacity < size()) evicted = shrink(capacity);
         capacity_ = capacity;
@@ -160,25 +147,21 @@ public:
     struct iterator {
         using value_type = entry;
         using difference_type = std::ptrdiff_t;
-        const policy_cache* cache = nullptr;
+        std::shared_ptr<const std::vector<const entry*>> order = nullptr;
         std::size_t at = 0;
-        std::shared_ptr<const std::vector<index>> order = nullptr;
-        const entry& operator*() const {
-            return cache->lists_.item((*order)[at]);
-        }
-        const entry* operator->() const { return std::addressof(**this); }
+        const entry& operator*() const { return *(*order)[at]; }
+        const entry* operator->() const { return (*order)[at]; }
         iterator& operator++() { return ++at, *this; }
         auto operator++(int) { return std::exchange(*this, ++iterator(*this)); }
         bool operator==(const iterator& it) const { return at == it.at; }
     };
     iterator begin() const {
-        const auto order = std::make_shared<std::vector<index>>();
-        order->reserve(size());
-        const auto add = [&order](index i) { order->push_back(i); };
+        const auto order = std::make_shared<std::vector<const entry*>>();
+        const auto add = [&](index i) { order->push_back(&lists_.item(i)); };
         if (!empty()) policy_.order(lists_, add);
-        return {this, 0, order};
+        return {order};
     }
-    iterator end() const { return {this, size()}; }
+    iterator end() const { return {nullptr, size()}; }
 
     bool invariant() const {
         if (!lists_.room()) return true;
@@ -255,7 +238,6 @@ private:
             while (rest.size() > capacity) evicted.push_back(*rest.evict());
             *this = std::move(rest);
         }
-        if (capacity == 0) clear();
         return evicted;
     }
 

@@ -77,9 +77,9 @@ public:
 
     // More is what else the shard is told, such as a lifetime.
     put_result put(key_type key, mapped_type value, auto... more) {
-        shard& its = shards_[place(key)];
-        const std::lock_guard locked(its.lock);
-        return its.cache.put(std::move(key), std::move(value), more...);
+        return in_its_shard(key, [&](Cache& it) {
+            return it.put(std::move(key), std::move(value), more...);
+        });
     }
     std::optional<mapped_type> erase(const auto& key) {
         return in_its_shard(key, [&](auto& it) { return it.erase(key); });
@@ -174,21 +174,18 @@ private:
         }
     }
 
+    static auto within(auto& shard, auto& act) {
+        const std::lock_guard locked(shard.lock);
+        return act(shard.cache);
+    }
     auto in_its_shard(const auto& key, auto act) {
-        shard& its = shards_[place(key)];
-        const std::lock_guard locked(its.lock);
-        return act(its.cache);
+        return within(shards_[place(key)], act);
     }
     auto in_its_shard(const auto& key, auto act) const {
-        const shard& its = shards_[place(key)];
-        const std::lock_guard locked(its.lock);
-        return act(its.cache);
+        return within(shards_[place(key)], act);
     }
     static void each_of(auto& shards, auto& act) {
-        for (auto& it : shards) {
-            const std::lock_guard locked(it.lock);
-            act(it.cache);
-        }
+        for (auto& it : shards) within(it, act);
     }
     void in_each(auto act) { each_of(shards_, act); }
     void in_each(auto act) const { each_of(shards_, act); }

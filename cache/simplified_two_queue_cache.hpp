@@ -42,15 +42,7 @@ public:
         return lists.oldest(long_enough || !lists.size(again) ? once : again);
     }
     void order(const auto& lists, auto visit) const {
-        std::size_t left = lists.size(once);
-        each(lists, once, [&](index i) {
-            if (left-- > most_once_) visit(i);
-        });
-        each(lists, again, visit);
-        left = lists.size(once);
-        each(lists, once, [&](index i) {
-            if (left-- <= most_once_) visit(i);
-        });
+        each_in_turn(lists, once, most_once_, again, visit);
     }
 
 private:

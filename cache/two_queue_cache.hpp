@@ -62,15 +62,7 @@ public:
     }
 
     void order(const auto& lists, auto visit) const {
-        std::size_t left = lists.size(once);
-        each(lists, once, [&](index i) {
-            if (left-- > most_once_) visit(i);
-        });
-        each(lists, again, visit);
-        left = lists.size(once);
-        each(lists, once, [&](index i) {
-            if (left-- <= most_once_) visit(i);
-        });
+        each_in_turn(lists, once, most_once_, again, visit);
     }
     bool invariant(const auto& lists) const {
         return lists.size(ghosts) <= most_ghosts_ &&

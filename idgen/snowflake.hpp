@@ -171,8 +171,7 @@ struct snowflake_patience {
     bool refuse_clock_back = false;  // throw at once; then do not borrow
 };
 
-// Clock tells Unix milliseconds, Wait takes those to wait; threads that share a
-// generator may be in both at once.
+// Clock tells Unix milliseconds, Wait waits so many; threads may be in both.
 template <class Clock = decltype(system_milliseconds),
           class Wait = decltype(sleep_milliseconds)>
 class snowflake {

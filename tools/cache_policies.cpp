@@ -107,9 +107,10 @@ public:
     }
     std::vector<std::uint64_t> hits() override {
         decltype(ids_)().swap(ids_);
+        const auto next = next_requests(requests_);
         std::vector<std::uint64_t> hits;
         for (const auto capacity : capacities_)
-            hits.push_back(belady(requests_, capacity).hits);
+            hits.push_back(belady_of_next(next, capacity).hits);
         return hits;
     }
 

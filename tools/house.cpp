@@ -132,14 +132,10 @@ private:
 
     void inspect_size(const entry& each, std::size_t longest) {
         inspect_width(each.file, each.text);
-        const auto all = split_lines(each.text);
-        const auto code = std::ranges::find_if_not(
-            all, [](const auto& line) { return line.starts_with("//"); });
-        const auto lines = static_cast<std::size_t>(all.end() - code);
+        const auto lines = split_lines(each.text).size();
         if (lines > longest)
-            report(each.file, all.size(),
-                   fmt::format("{} lines without the card; at most {}", lines,
-                               longest));
+            report(each.file, lines,
+                   fmt::format("{} lines; at most {}", lines, longest));
     }
 
     void inspect_width(const std::string& file, std::string_view text) {

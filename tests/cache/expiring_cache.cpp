@@ -10,6 +10,7 @@
 #include <tenet/laws/expiring_cache.hpp>
 #include <tenet/laws/least_recently_used.hpp>
 
+#include "refusal.hpp"
 #include "steady.hpp"
 
 using namespace tenet;
@@ -17,6 +18,8 @@ using namespace std::chrono_literals;
 using laws::manual_clock;
 
 namespace {
+
+using tests::refusal;
 
 template <template <class...> class Cache, class Key = int, class Value = int>
 using timed = expiring_cache<Cache, Key, Value, manual_clock>;
@@ -38,15 +41,6 @@ template <class Key, class Value, class... More>
 using heavy = weighted_cache<
     lru_cache, Key, Value,
     decltype([](const auto&, const int& value) { return value; }), More...>;
-
-std::string refusal(auto act) {
-    try {
-        act();
-    } catch (const std::invalid_argument& e) {
-        return e.what();
-    }
-    return "none";
-}
 
 }  // namespace
 

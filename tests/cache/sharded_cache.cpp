@@ -13,10 +13,16 @@
 #include <tenet/laws/concurrent_cache.hpp>
 #include <tenet/laws/least_recently_used.hpp>
 
+#include "refusal.hpp"
+#include "together.hpp"
+
 using namespace tenet;
 using namespace std::chrono_literals;
 
 namespace {
+
+using tests::refusal;
+using tests::together;
 
 using sharded_lru = sharded_cache<lru_cache<int, int>>;
 
@@ -39,15 +45,6 @@ int value_of(int key) {
     return 7 * key + 3;
 }
 
-std::string refusal(auto act) {
-    try {
-        act();
-    } catch (const std::invalid_argument& e) {
-        return e.what();
-    }
-    return "none";
-}
-
 // Keys by Zipf's law: the k-th of 10000 is drawn in proportion to 1 / k.
 std::vector<int> zipf(std::size_t count) {
     std::vector<double> weights;
@@ -63,13 +60,6 @@ double hit_ratio(auto& cache, const std::vector<int>& asked) {
     for (const int key : asked)
         if (!cache.get(key)) cache.put(key, 0);
     return double(cache.statistics().hits) / double(asked.size());
-}
-
-// So many threads at once, each with its own number.
-void together(int threads, auto act) {
-    std::vector<std::thread> crew;
-    for (int i = 0; i < threads; ++i) crew.emplace_back([&, i] { act(i); });
-    for (std::thread& one : crew) one.join();
 }
 
 }  // namespace

@@ -18,6 +18,8 @@
 #include <utility>
 #include <vector>
 
+#include "refusal.hpp"
+
 namespace tenet::tests {
 
 // ------------------------------------------------------------------- requests
@@ -361,15 +363,6 @@ struct one_chain {
 };
 
 // ------------------------------------------------------- capacity and memory
-
-inline std::string refusal(auto act) {
-    try {
-        act();
-    } catch (const std::invalid_argument& e) {
-        return e.what();
-    }
-    return "none";
-}
 
 template <template <class...> class Cache>
 void check_refused_capacities() {

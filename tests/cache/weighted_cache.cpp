@@ -12,9 +12,13 @@
 #include <tenet/laws/least_recently_used.hpp>
 #include <tenet/laws/weighted_cache.hpp>
 
+#include "refusal.hpp"
+
 using namespace tenet;
 
 namespace {
+
+using tests::refusal;
 
 template <template <class...> class Cache>
 using weighing = weighted_cache<Cache, int, int, laws::by_value>;
@@ -29,15 +33,6 @@ using counting = weighted_cache<lru_cache, Key, Value, unit>;
 
 template <class Key, class Value, class... More>
 using by_value_gdsf = gdsf_cache<Key, Value, laws::by_value, More...>;
-
-std::string refusal(auto act) {
-    try {
-        act();
-    } catch (const std::invalid_argument& e) {
-        return e.what();
-    }
-    return "none";
-}
 
 }  // namespace
 

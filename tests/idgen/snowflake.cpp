@@ -6,10 +6,8 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <fstream>
 #include <functional>
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
 #include <tenet/laws/catch.hpp>
@@ -18,18 +16,15 @@
 #include <utility>
 #include <vector>
 
+#include "vectors.hpp"
+
 using namespace tenet;
 
 namespace {
 
 using laws::id_clock;
 using nlohmann::json;
-
-json vectors() {
-    std::ifstream file(TENET_TEST_DATA "/idgen/vectors.json");
-    REQUIRE(file);
-    return json::parse(file);
-}
+using tests::vectors;
 
 constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
 

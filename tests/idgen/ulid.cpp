@@ -5,10 +5,8 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <fstream>
 #include <functional>
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <random>
 #include <stdexcept>
@@ -18,6 +16,8 @@
 #include <utility>
 #include <vector>
 
+#include "vectors.hpp"
+
 using namespace tenet;
 
 namespace {
@@ -26,9 +26,7 @@ using laws::id_clock;
 using nlohmann::json;
 
 json vectors() {
-    std::ifstream file(TENET_TEST_DATA "/idgen/vectors.json");
-    REQUIRE(file);
-    return json::parse(file)["ulid"];
+    return tests::vectors()["ulid"];
 }
 
 std::string hex(const std::array<std::uint8_t, 16>& bytes) {

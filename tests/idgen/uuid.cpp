@@ -5,9 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <fstream>
 #include <limits>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <random>
 #include <stdexcept>
@@ -17,18 +15,15 @@
 #include <utility>
 #include <vector>
 
+#include "vectors.hpp"
+
 using namespace tenet;
 
 namespace {
 
 using laws::id_clock;
 using nlohmann::json;
-
-json vectors() {
-    std::ifstream file(TENET_TEST_DATA "/idgen/vectors.json");
-    REQUIRE(file);
-    return json::parse(file);
-}
+using tests::vectors;
 
 std::uint64_t number(const std::string& hex) {
     return std::stoull(hex, nullptr, 16);
