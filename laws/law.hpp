@@ -14,6 +14,7 @@
 // includes RapidCheck, so a test of five suites compiles in a second or two.
 #pragma once
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <exception>
@@ -554,6 +555,7 @@ public:
     // ask for the arguments as well.
     template <class Condition>
     law&& when(Condition condition) {
+        assert((viewed_last_ || !it_.rules.empty()) && "call or view first");
         auto& place =
             viewed_last_ ? it_.views.back().when : it_.rules.back().when;
         place.reset(
@@ -563,6 +565,7 @@ public:
 
     // How much more often than others the last call is made.
     law&& often(unsigned weight) {
+        assert(!it_.rules.empty() && "call first");
         it_.rules.back().weight = weight;
         return std::move(*this);
     }
@@ -570,6 +573,7 @@ public:
     // What the last call promises when something throws in the middle of it;
     // calls promise guarantee::strong unless told otherwise.
     law&& promises(guarantee promised) {
+        assert(!it_.rules.empty() && "call first");
         it_.rules.back().promised = promised;
         return std::move(*this);
     }

@@ -284,6 +284,8 @@ private:
         const auto all = static_cast<double>(seen.cases + seen.discarded);
         if (seen.cases == 0)
             found_.reason = "no case was tried";
+        else if (seen.calls == 0)
+            found_.reason = "no call was made";
         else if (static_cast<double>(seen.discarded) > most_discarded * all)
             found_.reason = std::to_string(seen.discarded) +
                             " inputs were discarded for " +
@@ -384,6 +386,7 @@ private:
             if (!rule.applies(model.get(), made.drawn)) continue;
             rule.body->expect(model.get(), made.drawn);
             rule.body->act(subject, made.drawn);
+            end_copies();
         }
         const call& last = it.calls.back();
         const erased_rule& rule = law_.rules[last.rule];
@@ -392,6 +395,7 @@ private:
             arm(kinds_, k);
             try {
                 rule.body->act(subject, last.drawn);
+                end_copies();
                 met = calm_down();
                 if (!met) rule.body->expect(model.get(), last.drawn);
             } catch (...) {
@@ -431,6 +435,14 @@ private:
 }  // namespace
 
 finding judge_by(const machine& law, const settings& how, const procedure& by) {
+    if (!law.single && !law.start) {
+        finding unproven;
+        unproven.claim = law.claim;
+        unproven.reason =
+            "subject or model has no default constructor: say how a script "
+            "starts()";
+        return unproven;
+    }
     judgment court(law, how, by);
     return how.isolate ? court.isolated() : court.in_this_process();
 }

@@ -1,5 +1,6 @@
 // Playing a script on both sides, and watching what it leaves behind.
 #include <cxxabi.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <memory>
@@ -12,6 +13,7 @@ namespace tenet::laws::engine {
 namespace {
 progress own_progress;
 progress* here = &own_progress;
+pid_t own_process = 0;  // if it is a child
 }  // namespace
 
 progress& standing() {
@@ -19,9 +21,13 @@ progress& standing() {
 }
 void stand_at(progress* shared) {
     here = shared;
+    own_process = getpid();
 }
 bool in_a_child() {
     return here != &own_progress;
+}
+void end_copies() {
+    if (in_a_child() && getpid() != own_process) _exit(0);
 }
 
 std::string current_exception_text() {
@@ -112,9 +118,10 @@ std::optional<failure> play_once(const machine& law, const script& given) {
             standing() = {calls, 0, false};
             const erased_rule& played = law.rules[made.rule];
             if (!played.applies(on_trial.model, made.drawn)) continue;
-            if (const auto found = played.body->play(
-                    on_trial.subject, on_trial.model, made.drawn))
-                return because(calls, {}, found);
+            const auto found =
+                played.body->play(on_trial.subject, on_trial.model, made.drawn);
+            end_copies();
+            if (found) return because(calls, {}, found);
             if (auto failed =
                     look(law, on_trial.subject, on_trial.model, calls))
                 return failed;

@@ -43,6 +43,9 @@ struct progress {
 progress& standing();
 void stand_at(progress* shared);  // where standing() is kept, in a child
 bool in_a_child();
+// Ends a copy of this process that the subject has forked off and let run on:
+// it would play the rest of the script, and fork again.
+void end_copies();
 
 // ------------------------------------------------------------------- drawing
 

@@ -1,5 +1,6 @@
 // Whatever kills a subject is a failure that shrinks.
 #undef NDEBUG  // a failed assertion kills in every build
+#include <unistd.h>
 #include <cassert>
 #include <csignal>
 #include <cstdio>
@@ -45,6 +46,9 @@ void throws() {
 void hogs() {
     std::vector<std::vector<char>> blocks;
     for (;;) blocks.emplace_back(std::size_t{1} << 24, 'x');
+}
+void forks() {
+    fork();
 }
 int* lost = nullptr;
 void leaks() {
@@ -129,6 +133,10 @@ TEST_CASE("a subject that is slow but ends is not refuted") {
                        }).judge(how);
     CAPTURE(it.reason);
     CHECK(it.verdict == verdict::holds);
+}
+
+TEST_CASE("the copies of a subject that forks do not go on") {
+    CHECK(judged<forks>().verdict == verdict::holds);
 }
 
 TEST_CASE("without isolation an exception still shrinks") {

@@ -29,17 +29,37 @@ TEST_CASE("a word that is no setting is refused") {
     CHECK_THROWS_AS(how.apply("isolate=maybe"), std::invalid_argument);
 }
 
-TEST_CASE("no case proves nothing") {
-    settings how;
-    how.cases = 0;
-    using none = std::vector<int>;
-    const finding it =
-        law<none, none>("anything", "x")
-            .call(
-                "clear", [](none& x) { x.clear(); }, [](none& x) { x.clear(); })
-            .judge(how);
+using numbers = std::vector<int>;
+
+law<numbers, numbers> cleared() {
+    return law<numbers, numbers>("anything", "x")
+        .call(
+            "clear", [](numbers& x) { x.clear(); },
+            [](numbers& x) { x.clear(); });
+}
+
+TEST_CASE("no case and no call prove nothing") {
+    settings none;
+    none.cases = 0;
+    const finding caseless = cleared().judge(none);
+    CHECK(caseless.verdict == verdict::unproven);
+    CHECK_FALSE(report{"", "", {caseless}}.holds());
+    const finding callless =
+        cleared().when([](const numbers&) { return false; }).judge();
+    CHECK(callless.verdict == verdict::unproven);
+    CHECK(callless.reason == "no call was made");
+}
+
+TEST_CASE("a script that cannot start proves nothing") {
+    struct counter {
+        explicit counter(int) {}
+    };
+    const finding it = law<counter, numbers>("it counts", "c")
+                           .call(
+                               "count", [](counter&) {}, [](numbers&) {})
+                           .judge();
     CHECK(it.verdict == verdict::unproven);
-    CHECK_FALSE(report{"", "", {it}}.holds());
+    CHECK(it.reason.find("starts()") != std::string::npos);
 }
 
 TEST_CASE("a claim that discards most of its inputs proves nothing") {
