@@ -16,7 +16,6 @@
 //       int total = 0;
 //       void enter(int its) { total += its; }
 //       void leave(int its) { total -= its; }
-//       void clear() { total = 0; }
 //   };
 //   struct rated_cache : annotated_cache<lru_cache, int, char, sum> {
 //       rated_cache() : annotated_cache(sum(), 1) {}
@@ -70,11 +69,13 @@ public:
         Key key;
         Value value;
     };
+    static_assert(
+        !requires(typename wrapped::put_result said) { said.expired; },
+        "what expires has to wrap, not to be wrapped");
+    using hasher = Hash;
     using put_outcome = typename wrapped::put_outcome;
     using cache_statistics = typename wrapped::cache_statistics;
-    static constexpr std::size_t max_capacity = wrapped::max_capacity;
 
-    // One, or as many as the wrapped cache may evict at once.
     static constexpr bool evicts_one =
         requires(typename wrapped::put_result said) {
         said.evicted->key;
@@ -86,7 +87,6 @@ public:
         evicted_entries evicted{};
         std::optional<entry> replaced{};
     };
-    // As it is seen in its place.
     struct view {
         const Key& key;
         const Value& value;
@@ -121,7 +121,8 @@ public:
         if (!next) return {};
         if (!ledger_.hides(next->value.with))
             return view{next->key, next->value.value};
-        return begin() == end() ? std::nullopt : std::optional(*begin());
+        const auto first = begin();
+        return first == end() ? std::nullopt : std::optional(*first);
     }
 
     void clear() noexcept { cache_.clear(), ledger_.clear(); }
@@ -179,10 +180,11 @@ public:
         last.ledger_ = std::addressof(ledger_);
         return last;
     }
+    const Hash& hash_function() const { return cache_.hash_function(); }
+    const Equal& key_eq() const { return cache_.key_eq(); }
     bool invariant() const { return cache_.invariant(); }
 
 protected:
-    // With what the wrapped cache is made of.
     annotated_cache(Ledger ledger, std::size_t capacity, auto&&... of)
         : cache_(capacity, std::forward<decltype(of)>(of)...),
           ledger_(std::move(ledger)) {}
@@ -193,7 +195,7 @@ protected:
         return nullptr;
     }
     put_result put(Key key, Value value, const note& with) {
-        auto said = cache_.put(std::move(key), noted{std::move(value), with});
+        auto said = cache_.put(std::move(key), {std::move(value), with});
         if (said.outcome != put_outcome::rejected) ledger_.enter(with);
         strike(said.evicted), strike(said.replaced);
         return {said.outcome, bare(std::move(said.evicted)),
@@ -206,7 +208,6 @@ protected:
         return held && ledger_.hides(held->with);
     }
 
-    // What has left leaves the ledger, and then its note.
     void strike(const auto& gone) noexcept {
         if constexpr (requires { gone.size(); })
             for (const auto& it : gone) ledger_.leave(it.value.with);

@@ -1,7 +1,7 @@
 // cache_policy: what a policy decides for a policy_cache; first in, first out.
 //
 // To make a policy of your own, derive from it and replace what differs. Only
-// reserve may throw.
+// reserve and weigh may throw.
 //
 // Technique:  a policy keeps all entries, and the keys of those it remembers,
 //             in numbered keyed_lists, and a mark of each
@@ -20,10 +20,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
 #include <tenet/structures/keyed_lists.hpp>
+#include <vector>
 
 namespace tenet {
 
@@ -35,10 +37,36 @@ struct cache_statistics {
                   evictions = 0, erasures = 0;
 };
 
-template <class Entry>
+template <class Entry, class Evicted = std::optional<Entry>>
 struct put_result {
     put_outcome outcome;
-    std::optional<Entry> evicted{}, replaced{};
+    Evicted evicted{};
+    std::optional<Entry> replaced{};
+};
+
+// What bounds a cache besides its capacity, and hears who has left; this one
+// does not. Others have room for more to be evicted at once: a std::vector.
+struct no_bound {
+    template <class Entry>
+    using evicted = std::optional<Entry>;
+    // Whether what is put fits by now, or would in the place of an entry.
+    bool fits() const { return true; }
+    bool fits_instead_of(const auto& /*entry*/) const { return true; }
+    void left(const auto& /*entry*/) {}
+};
+
+// Over entries in an order that does not change.
+template <class Entry>
+struct snapshot_iterator {
+    using value_type = Entry;
+    using difference_type = std::ptrdiff_t;
+    std::shared_ptr<const std::vector<const Entry*>> order = nullptr;
+    std::size_t at = 0;
+    const Entry& operator*() const { return *(*order)[at]; }
+    const Entry* operator->() const { return (*order)[at]; }
+    snapshot_iterator& operator++() { return ++at, *this; }
+    auto operator++(int) { return snapshot_iterator{order, at++}; }
+    bool operator==(const snapshot_iterator& it) const { return at == it.at; }
 };
 
 struct cache_policy {
@@ -49,18 +77,20 @@ struct cache_policy {
     static constexpr bool remembers = false;  // whether there are ghosts
     static constexpr std::size_t max_capacity = 2'000'000'000;
 
-    static void check_capacity(const std::string& cache, std::size_t capacity) {
+    static void check_capacity(const char* cache, std::size_t capacity) {
         if (capacity < 1 || capacity > max_capacity)
             throw std::invalid_argument(
-                cache + ": capacity " + std::to_string(capacity) +
+                std::string(cache) + ": capacity " + std::to_string(capacity) +
                 " is not in 1.." + std::to_string(max_capacity));
     }
     // How many entries and ghosts there are at most.
     static std::size_t most(std::size_t capacity) { return capacity; }
-    // Called first, whenever the capacity changes, and before an entry comes,
-    // with that and how many entries and ghosts there is room for.
+    // Called first, and whenever the capacity changes; before an entry comes or
+    // all are copied, with how many entries and ghosts there is room for; and
+    // then with what is put.
     void resize(auto& /*lists*/, std::size_t /*capacity*/) {}
-    void reserve(std::size_t /*room*/, const auto& /*entry*/) {}
+    void reserve(std::size_t /*room*/) {}
+    void weigh(const auto& /*entry*/) {}
 
     void hit(auto& /*lists*/, index /*entry*/) {}
     // The next to go, if an entry comes in the place of that ghost, or of none;
@@ -80,7 +110,7 @@ struct cache_policy {
     void erase(auto& lists, index entry_or_ghost) {
         lists.drop(entry_or_ghost);
     }
-    // There are no entries and no ghosts any more.
+    // There are no entries and no ghosts any more: give memory back.
     void clear() {}
     // An entry is now found elsewhere, in the same place of the same list.
     void moved(auto& /*lists*/, index /*from*/, index /*to*/) {}

@@ -25,7 +25,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -61,6 +60,7 @@ public:
     void enter(const note&) noexcept { pending_ = {}; }
     void leave(const note& it) noexcept { deadlines_.erase(it.at); }
     void clear() noexcept { deadlines_.clear(); }
+    void forget_first() noexcept { deadlines_.erase(deadlines_.begin()); }
 
     // Where deadlines agree with the order in which they come, the end is where
     // they belong.
@@ -75,8 +75,9 @@ public:
         pending_ = {};
     }
     void renew(note& it) {
+        const time_point later = deadline(it.lifetime);
         auto node = deadlines_.extract(it.at);
-        node.key() = deadline(it.lifetime);
+        node.key() = later;
         it.at = deadlines_.insert(deadlines_.end(), std::move(node));
     }
 
@@ -177,19 +178,18 @@ public:
         return expire();
     }
     std::optional<entry> evict() {
-        const Key* due = ledger_.first_due();
-        return due ? withdraw(*due) : base::evict();
+        while (const Key* due = ledger_.first_due())
+            if (auto gone = withdraw(*due)) return gone;
+        return base::evict();
     }
 
     // Hands over what no longer fits, if anything, after all that has expired.
     std::vector<entry> set_capacity(std::size_t capacity) {
         if (capacity < this->size()) bury();
-        auto evicted = base::set_capacity(capacity);
-        evicted.insert(evicted.begin(),
-                       std::make_move_iterator(buried_.begin()),
-                       std::make_move_iterator(buried_.end()));
-        buried_.clear();
-        return evicted;
+        buried_.reserve(buried_.size() + this->size());
+        for (entry& it : base::set_capacity(capacity))
+            buried_.push_back(std::move(it));
+        return std::exchange(buried_, {});
     }
 
     std::optional<time_point> expires_at(const auto& key) const {
@@ -205,7 +205,7 @@ public:
     bool invariant() const {
         std::size_t count = 0;
         for (const auto& held : cache_)
-            count += Equal()(held.value.with.at->second, held.key);
+            count += this->key_eq()(held.value.with.at->second, held.key);
         return base::invariant() && count == this->size() &&
                count == ledger_.size();
     }
@@ -230,12 +230,14 @@ private:
         while (const Key* due = ledger_.first_due()) {
             if (buried_.size() == buried_.capacity())
                 buried_.reserve(2 * buried_.size() + 1);
-            buried_.push_back(*withdraw(*due));
+            if (auto gone = withdraw(*due)) buried_.push_back(std::move(*gone));
         }
     }
+    // What is wrapped may have lost it already, when something threw.
     std::optional<entry> withdraw(const Key& due) {
         auto gone = this->struck(cache_.extract(due));
-        ++expirations_;
+        if (!gone) ledger_.forget_first();
+        expirations_ += gone.has_value();
         return gone;
     }
 

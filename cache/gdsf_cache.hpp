@@ -24,25 +24,32 @@
 #pragma once
 
 #include <algorithm>
-#include <cassert>
 #include <compare>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <stdexcept>
+#include <string>
 #include <tenet/cache/policy_cache.hpp>
 #include <vector>
 
 namespace tenet {
 
-struct unit_weight {
-    template <class Key, class Value>
-    double operator()(const Key&, const Value&) const {
-        return 1;
+// What a weighted_cache notes beside the value; elsewhere 1.
+struct noted_weight {
+    double operator()(const auto& /*key*/, const auto& value) const {
+        if constexpr (requires {
+                          requires std::integral<decltype(value.with)>;
+                      })
+            return static_cast<double>(value.with);
+        else
+            return 1;
     }
 };
 
 // Weigher gives an entry's weight, more than 0, once when it is put.
-template <class Weigher = unit_weight>
+template <class Weigher = noted_weight>
 class gdsf_policy : public cache_policy {
 public:
     static constexpr const char* name = "gdsf_cache";
@@ -62,10 +69,15 @@ public:
 
     explicit gdsf_policy(Weigher weigher = {}) : weigher_(weigher) {}
 
-    void reserve(std::size_t room, const auto& entry) {
-        heap_.reserve(room);
-        weight_ = static_cast<double>(weigher_(entry.key, entry.value));
-        assert(weight_ > 0);
+    void reserve(std::size_t room) { heap_.reserve(room); }
+    void weigh(const auto& entry) {
+        const auto weight =
+            static_cast<double>(weigher_(entry.key, entry.value));
+        if (!(weight > 0))
+            throw std::invalid_argument("gdsf_cache: weight " +
+                                        std::to_string(weight) +
+                                        " is not positive");
+        weight_ = weight;
     }
 
     void hit(auto& lists, index entry) {
@@ -109,7 +121,7 @@ public:
         lists.drop(entry);
     }
     void clear() {
-        heap_.clear();
+        std::vector<ranked>().swap(heap_);
         age_ = 0;
     }
     void moved(auto& lists, index /*from*/, index to) {
@@ -199,8 +211,8 @@ private:
     double age_ = 0, weight_ = 1;
 };
 
-template <class Key, class Value, class Weigher = unit_weight,
-          class Hash = std::hash<Key>, class Equal = std::equal_to<>>
+template <class Key, class Value, class Hash = std::hash<Key>,
+          class Equal = std::equal_to<>, class Weigher = noted_weight>
 class gdsf_cache
     : public policy_cache<gdsf_policy<Weigher>, Key, Value, Hash, Equal> {
 public:

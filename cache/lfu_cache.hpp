@@ -37,9 +37,7 @@ public:
     };
 
     // There are no more groups than entries.
-    void reserve(std::size_t room, const auto& /*entry*/) {
-        groups_.reserve(room + 1);
-    }
+    void reserve(std::size_t room) { groups_.reserve(room + 1); }
 
     void hit(auto& lists, index entry) {
         const index from = lists.mark(entry).group;
@@ -74,7 +72,7 @@ public:
         lists.drop(entry);
     }
     void clear() {
-        groups_.clear();
+        std::vector<group>().swap(groups_);
         vacant_ = none;
     }
     void moved(auto& lists, index from, index to) {

@@ -38,6 +38,7 @@ enum class removal { evicted, expired, replaced, erased, cleared };
 template <class Cache>
 class listening_cache {
 public:
+    using hasher = typename Cache::hasher;
     using entry = typename Cache::entry;
     using key_type = decltype(entry::key);
     using mapped_type = decltype(entry::value);
@@ -69,10 +70,13 @@ public:
     }
 
     std::optional<mapped_type> erase(const auto& key) {
-        auto gone = told(notices(heard_), removal::erased,
-                         [&] { return cache_.extract(key); });
+        auto gone = extract(key);
         if (!gone) return {};
         return std::move(gone->value);
+    }
+    std::optional<entry> extract(const auto& key) {
+        return told(notices(heard_), removal::erased,
+                    [&] { return cache_.extract(key); });
     }
     std::vector<entry> expire(auto... now) requires requires(Cache& cache) {
         cache.expire(now...);
@@ -104,6 +108,7 @@ public:
     { return cache_.begin(); }
     auto end() const requires requires(const Cache& cache) { cache.end(); }
     { return cache_.end(); }
+    const hasher& hash_function() const { return cache_.hash_function(); }
     bool invariant() const { return cache_.invariant(); }
 
     // What it wraps, to ask for more; what leaves by it is not heard of.

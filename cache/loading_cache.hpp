@@ -1,22 +1,19 @@
 // loading_cache: loads what it does not hold, once for all who ask for it.
 //
-// Reach for it before a slow source that many threads read. Entries expire, a
-// little apart from one another so that they are not all loaded again at once;
-// that a key is absent can be remembered, too.
+// Reach for it before a slow source that many threads read. Entries expire, but
+// not all at once, and that a key is absent can be remembered, too.
 //
 // Technique:  single flight: who misses first loads, outside the lock, and all
 //             who ask meanwhile wait; who waits for whom is followed, so that a
-//             circle of loads is refused before it closes
+//             circle of loads within the cache is refused before it closes
 // Invariant:  at most one load of a key is in progress; none waits for itself
-// Complexity: that of the wrapped cache; O(w) to wait, in loads that wait for
-//             one another
+// Complexity: that of the wrapped cache; to wait, O(loads that wait as well)
 // Reference:  B. Fitzpatrick, groupcache, 2013 (singleflight)
 // Laws:       single_flight, concurrent_cache
 // See also:   expiring_cache, sharded_cache
 //
 // Example:
-//   using std::chrono::hours;
-//   loading_cache<lru_cache, int, int> squares(100, {hours(1)});
+//   loading_cache<lru_cache, int, int> squares(100, {std::chrono::hours(1)});
 //   const auto square = [](int key) { return key * key; };
 //   squares.get_or_load(7, square);
 //   squares.get_or_load(7, [](int) { return 0; }) == 49
@@ -44,8 +41,7 @@
 namespace tenet {
 
 struct recursive_load : std::logic_error {
-    recursive_load()
-        : std::logic_error("loading_cache: a load waits for itself") {}
+    using logic_error::logic_error;
 };
 
 // Threads may make any of these calls at once; values are copied out. Loaders
@@ -77,7 +73,8 @@ public:
         : cache_(capacity, lasting.present, expiry::after_write,
                  std::move(clock), std::forward<decltype(of)>(of)...),
           lasting_(lasting),
-          random_(std::move(random)) {
+          random_(std::move(random)),
+          flights_(0, cache_.hash_function(), cache_.key_eq()) {
         if (lasting.absent < duration::zero())
             refuse("lifetime of absent keys", lasting.absent.count());
         if (!(lasting.jitter >= 0 && lasting.jitter < 1))
@@ -93,10 +90,13 @@ public:
             const auto at = flights_.find(key);
             if (at == flights_.end() || at->second->done)
                 return fly(key, load, locked);
-            const auto other = at->second;
+            auto other = at->second;
             const bool joined = other->wanted;  // else it is out of date
             wait(*other, locked);
+            locked.unlock();
             if (joined) return result_of(*other);
+            other.reset();
+            locked.lock();
         }
     }
 
@@ -117,8 +117,8 @@ public:
         std::optional<typename store::put_result> gone;  // unlocked
         const std::lock_guard locked(lock_);
         unwant(key);
-        gone = cache_.put(std::move(key), answer(std::move(value)),
-                          jittered(lasting_.present));
+        gone.emplace(cache_.put(std::move(key), answer(std::move(value)),
+                                jittered(lasting_.present)));
     }
     std::optional<Value> erase(const Key& key) {
         const std::lock_guard locked(lock_);
@@ -163,13 +163,13 @@ private:
         std::thread::id loader = std::this_thread::get_id();
         std::condition_variable landed;
         bool wanted = true, done = false;
-        answer loaded{};
+        std::optional<answer> loaded{};
         std::exception_ptr failure{};
     };
 
-    static void refuse(const char* what, auto number) {
-        throw std::invalid_argument(std::string("loading_cache: ") + what +
-                                    " " + std::to_string(number) +
+    static void refuse(const std::string& what, auto number) {
+        throw std::invalid_argument("loading_cache: " + what + " " +
+                                    std::to_string(number) +
                                     " is out of range");
     }
 
@@ -182,9 +182,9 @@ private:
         locked.unlock();
         std::optional<typename store::put_result> gone;  // unlocked
         try {
-            own->loaded = load(key);
+            own->loaded.emplace(load(key));
             locked.lock();
-            if (own->wanted) gone = keep(key, own->loaded);
+            if (own->wanted) keep(key, *own->loaded, gone);
         } catch (...) {
             own->failure = std::current_exception();
             if (!locked.owns_lock()) locked.lock();
@@ -198,26 +198,26 @@ private:
     }
     static const answer& result_of(const flight& it) {
         if (it.failure) std::rethrow_exception(it.failure);
-        return it.loaded;
+        return *it.loaded;
     }
-    std::optional<typename store::put_result> keep(const Key& key,
-                                                   const answer& loaded) {
+    void keep(const Key& key, const answer& loaded, auto& gone) {
         const duration its = loaded ? lasting_.present : lasting_.absent;
-        if (its == duration::zero()) return {};
-        return cache_.put(key, loaded, jittered(its));
+        if (its == duration::zero()) return;
+        gone.emplace(cache_.put(key, loaded, jittered(its)));
     }
 
     std::size_t removed(auto remove) {
-        std::vector<typename store::entry> gone;  // unlocked
-        const std::lock_guard locked(lock_);
-        gone = remove();
+        std::unique_lock locked(lock_);
+        const auto gone = remove();
+        locked.unlock();
         return gone.size();
     }
 
     void wait(flight& on, std::unique_lock<std::mutex>& locked) {
         const auto self = std::this_thread::get_id();
         for (const flight* next = &on; next && !next->done;) {
-            if (next->loader == self) throw recursive_load();
+            if (next->loader == self)
+                throw recursive_load("loading_cache: a load waits for itself");
             const auto at = waiting_.find(next->loader);
             next = at == waiting_.end() ? nullptr : at->second;
         }

@@ -37,11 +37,10 @@ namespace tenet {
 
 // Threads may make any of these calls at once. One that visits all the shards
 // sees each at a moment of its own.
-template <class Cache,
-          class Hash =
-              std::hash<decltype(std::declval<typename Cache::entry>().key)>>
+template <class Cache>
 class sharded_cache {
 public:
+    using hasher = typename Cache::hasher;
     using entry = typename Cache::entry;
     using key_type = decltype(entry::key);
     using mapped_type = decltype(entry::value);
@@ -88,9 +87,8 @@ public:
         return in_its_shard(key, [&](auto& it) { return it.extract(key); });
     }
 
-    void clear() {
-        in_each([](Cache& it) { it.clear(); });
-    }
+    // What leaves is destroyed outside the locks.
+    void clear() { drain(); }
     std::vector<entry> drain() {
         return gathered([](Cache& it) { return it.drain(); });
     }
@@ -122,6 +120,9 @@ public:
         std::size_t sum = 0;
         in_each([&](const Cache& it) { sum += it.capacity(); });
         return sum;
+    }
+    const hasher& hash_function() const {
+        return shards_.front().cache.hash_function();
     }
     std::size_t shards() const noexcept { return shards_.size(); }
     cache_statistics statistics() const {
@@ -164,8 +165,8 @@ private:
     // nothing of these.
     std::size_t place(const auto& key) const {
         constexpr bool same = std::same_as<decltype(key), const key_type&>;
-        if constexpr (same || requires { typename Hash::is_transparent; }) {
-            std::uint64_t mixed = hash_(key);
+        if constexpr (same || requires { typename hasher::is_transparent; }) {
+            std::uint64_t mixed = hash_function()(key);
             mixed = (mixed ^ mixed >> 33) * 0xFF51'AFD7'ED55'8CCD;
             mixed = (mixed ^ mixed >> 33) * 0xC4CE'B9FE'1A85'EC53;
             return (mixed >> 32) * shards_.size() >> 32;
@@ -192,6 +193,7 @@ private:
     std::vector<entry> gathered(auto take) {
         std::vector<entry> all;
         in_each([&](Cache& it) {
+            all.reserve(all.size() + it.size());
             for (entry& gone : take(it)) all.push_back(std::move(gone));
         });
         return all;
@@ -205,7 +207,6 @@ private:
             sum.expirations += more.expirations;
     }
 
-    [[no_unique_address]] Hash hash_;
     std::deque<shard> shards_;
     mutable std::mutex resizing_;
 };

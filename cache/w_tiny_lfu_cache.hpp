@@ -11,7 +11,7 @@
 //             1 % of the capacity, at least 1, and up to 80 % if that hits
 //             more, and 4/5 of the rest
 // Complexity: get, peek, contains, put, erase O(1) expected, put amortised;
-//             set_capacity O(1) up, O(n) down; copy, clear, space O(n)
+//             set_capacity, copy, clear, space O(n)
 // Reference:  G. Einziger, R. Friedman, B. Manes, TinyLFU: A Highly Efficient
 //             Cache Admission Policy, ACM TOS 13(4), 2017; G. Einziger et al.,
 //             Adaptive Software Cache Management, Middleware 2018
@@ -57,9 +57,7 @@ public:
         start();
         spill(lists);
     }
-    void reserve(std::size_t room, const auto& /*entry*/) {
-        sketch_.grow(std::min(room, capacity_));
-    }
+    void reserve(std::size_t room) { sketch_.grow(std::min(room, capacity_)); }
 
     void hit(auto& lists, index entry) {
         sketch_.add(lists.hash(entry));

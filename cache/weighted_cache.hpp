@@ -60,8 +60,9 @@ private:
     std::uint64_t total_ = 0;
 };
 
-// Weigher gives an integer more than 0, of a key and a value. What throws may
-// have evicted already, but changes nothing else.
+// Cache is a policy_cache, Weigher gives an integer more than 0, of a key and a
+// value. What throws changes nothing, unless memory runs out amid several
+// evictions: those before are lost.
 template <template <class...> class Cache, class Key, class Value,
           class Weigher = by_size, class Hash = std::hash<Key>,
           class Equal = std::equal_to<>>
@@ -71,7 +72,6 @@ class weighted_cache
     using base::cache_, base::ledger_;
 
 public:
-    using typename base::cache_statistics;
     using typename base::entry;
     using typename base::put_outcome;
     struct put_result {
@@ -82,9 +82,10 @@ public:
 
     // Bounded by weight, and to so many entries if that is given; the rest is
     // what else the wrapped cache is made of.
-    explicit weighted_cache(std::uint64_t capacity,
-                            std::size_t most_entries = base::max_capacity,
-                            Weigher weigher = {}, auto&&... of)
+    explicit weighted_cache(
+        std::uint64_t capacity,
+        std::size_t most_entries = base::wrapped::max_capacity,
+        Weigher weigher = {}, auto&&... of)
         : base({}, most_entries, std::forward<decltype(of)>(of)...),
           weigher_(std::move(weigher)) {
         set_capacity(capacity);
@@ -101,18 +102,16 @@ public:
     put_result put(Key key, Value value) {
         const std::uint64_t weight = weighed(key, value);
         put_result result{put_outcome::rejected};
-        const auto old = cache_.peek(key);
-        const bool grows =
-            old && ledger_.total() - old->with > room_beside(weight);
-        if (old && (grows || weight > capacity_))
-            result.replaced = this->extract(key);
-        if (weight > capacity_) return result;
-        const bool anew = result.replaced.has_value();
-        if (!old || anew) shed(room_beside(weight), result.evicted);
-        if (cache_.size() == most_entries()) make_place(result.evicted);
-        finish(result, base::put(std::move(key), std::move(value), weight));
-        if (anew) result.outcome = put_outcome::replaced, ++renewed_;
-        return result;
+        if (weight > capacity_) {
+            if (auto old = this->extract(key))
+                result.replaced.emplace(std::move(*old));
+            return result;
+        }
+        auto said = cache_.put(std::move(key), {std::move(value), weight},
+                               bound{&ledger_, capacity_ - weight});
+        ledger_.enter(weight);
+        return {said.outcome, base::bare(std::move(said.evicted)),
+                base::bare(std::move(said.replaced))};
     }
 
     // Hands over what no longer fits, in eviction order.
@@ -138,13 +137,6 @@ public:
         return held ? std::optional(held->with) : std::nullopt;
     }
 
-    cache_statistics statistics() const {
-        cache_statistics all = base::statistics();
-        all.insertions -= renewed_, all.erasures -= renewed_;
-        all.replacements += renewed_;
-        return all;
-    }
-
     bool invariant() const {
         std::uint64_t sum = 0;
         for (const auto& held : cache_) sum += held.value.with;
@@ -152,6 +144,20 @@ public:
     }
 
 private:
+    // What may stay beside the newcomer weighs so much at most.
+    struct bound {
+        weight_ledger* ledger;
+        std::uint64_t most;
+        template <class Entry>
+        using evicted = std::vector<Entry>;
+
+        bool fits() const { return ledger->total() <= most; }
+        bool fits_instead_of(const auto& old) const {
+            return ledger->total() - old.value.with <= most;
+        }
+        void left(const auto& gone) { ledger->leave(gone.value.with); }
+    };
+
     std::uint64_t weighed(const Key& key, const Value& value) {
         const std::integral auto weight = weigher_(key, value);
         if (std::cmp_less(weight, 1))
@@ -160,29 +166,17 @@ private:
                                         " is not positive");
         return static_cast<std::uint64_t>(weight);
     }
-    std::uint64_t room_beside(std::uint64_t weight) const {
-        return capacity_ - std::min(weight, capacity_);
-    }
-
-    // Evicts down to a weight.
+    // Evicts down to a weight, and takes memory before each.
     void shed(std::uint64_t weight, std::vector<entry>& evicted) {
         while (ledger_.total() > weight) {
-            make_place(evicted);
+            if (evicted.size() == evicted.capacity())
+                evicted.reserve(2 * evicted.size() + 1);
             evicted.push_back(*this->evict());
         }
     }
-    static void make_place(std::vector<entry>& evicted) {
-        if (evicted.size() == evicted.capacity())
-            evicted.reserve(2 * evicted.size() + 1);
-    }
-    void finish(put_result& result, auto said) {
-        result.outcome = said.outcome;
-        if (said.replaced) result.replaced = std::move(said.replaced);
-        if (said.evicted) result.evicted.push_back(std::move(*said.evicted));
-    }
 
     Weigher weigher_;
-    std::uint64_t capacity_ = 0, renewed_ = 0;
+    std::uint64_t capacity_ = 0;
 };
 
 }  // namespace tenet

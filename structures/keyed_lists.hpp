@@ -27,6 +27,7 @@
 #include <memory>
 #include <stdexcept>
 #include <tenet/structures/ghost_entry.hpp>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -46,6 +47,8 @@ public:
     using index = std::uint32_t;
     using entry = typename ghost_entry<Key, Value>::entry;
     static constexpr std::size_t most = 0xFFFF'FFF0 - lists;
+    static constexpr bool assignable =
+        std::is_move_assignable_v<Hash> && std::is_move_assignable_v<Equal>;
 
     explicit keyed_lists(Hash hash = {}, Equal equal = {})
         : hash_(hash), equal_(equal) {}
@@ -53,7 +56,7 @@ public:
     keyed_lists(keyed_lists&&) = default;
     keyed_lists(const keyed_lists&) = default;
     keyed_lists& operator=(keyed_lists&&) = default;
-    keyed_lists& operator=(const keyed_lists& other) {
+    keyed_lists& operator=(const keyed_lists& other) requires assignable {
         return *this = keyed_lists(other);
     }
 
@@ -164,6 +167,8 @@ public:
     std::size_t entries() const { return slab_.empty() ? 0 : slab_[0].newer; }
     std::size_t size(index of) const { return empty() ? 0 : slab_[of].hash; }
     [[nodiscard]] bool empty() const { return size() == 0; }
+    const Hash& hash_function() const { return hash_; }
+    const Equal& key_eq() const { return equal_; }
     // How many elements there can be before there is more room to make.
     std::size_t room() const { return heads_.size() / 4; }
 

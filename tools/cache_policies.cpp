@@ -129,9 +129,13 @@ struct own_weight {
 
 using run = std::unique_ptr<cache_run>;
 
-template <template <class...> class Cache, class... Weigher>
+template <class Key, class Value>
+using weighing_gdsf_cache =
+    gdsf_cache<Key, Value, std::hash<Key>, std::equal_to<>, own_weight>;
+
+template <template <class...> class Cache>
 run make(numbers capacities, bool weighted) {
-    using cache = Cache<std::uint64_t, std::uint64_t, Weigher...>;
+    using cache = Cache<std::uint64_t, std::uint64_t>;
     return std::make_unique<run_of<cache>>(capacities, weighted);
 }
 
@@ -162,7 +166,7 @@ constexpr cache_policy all[] = {
     {"lirs", make<lirs_cache>},
     {"s3_fifo", make<s3_fifo_cache>},
     {"w_tiny_lfu", make<w_tiny_lfu_cache>},
-    {"gdsf", make<gdsf_cache, own_weight>},
+    {"gdsf", make<weighing_gdsf_cache>},
     {"belady", make_belady},
 };
 

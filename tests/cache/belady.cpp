@@ -139,9 +139,6 @@ TEST_CASE("belady counts what other simulators count on a real trace") {
 
 namespace {
 
-template <class Key, class Value, class... Rest>
-using plain_gdsf = gdsf_cache<Key, Value, unit_weight, Rest...>;
-
 template <template <class...> class... Cache>
 void check_no_better(const tests::keys& asked, std::size_t capacity) {
     const std::size_t fewest = belady(asked, capacity).misses;
@@ -156,7 +153,7 @@ TEST_CASE("no policy misses less than belady") {
          std::vector<std::size_t>{1, 2, 3, 10, 50, 200, 1000})
         check_no_better<fifo_cache, lru_cache, lfu_cache, two_queue_cache,
                         arc_cache, lirs_cache, sieve_cache, s3_fifo_cache,
-                        plain_gdsf>(asked, capacity);
+                        gdsf_cache>(asked, capacity);
 }
 
 TEST_CASE("belady takes any forward range, any keys and at least one entry") {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <tenet/cache/arc_cache.hpp>
 #include <tenet/cache/fifo_cache.hpp>
+#include <tenet/cache/gdsf_cache.hpp>
 #include <tenet/cache/lru_cache.hpp>
 #include <tenet/cache/weighted_cache.hpp>
 #include <tenet/laws/catch.hpp>
@@ -42,12 +43,82 @@ using heavy = weighted_cache<
     lru_cache, Key, Value,
     decltype([](const auto&, const int& value) { return value; }), More...>;
 
+// Goes on by a second whenever it is asked, and throws when it is told to.
+struct restless_clock {
+    using time_point = std::chrono::steady_clock::time_point;
+    static inline time_point time{};
+    static inline int throws_in = 0;
+    time_point now() const {
+        if (--throws_in == 0) throw std::runtime_error("no time");
+        return time += 1s;
+    }
+};
+
 }  // namespace
+
+TEST_CASE("expiring_cache stays sound when its clock throws") {
+    for (int k = 1; k < 4; ++k) {
+        expiring_cache<lru_cache, int, int, restless_clock> cache(
+            2, 1h, expiry::after_access);
+        cache.put(1, 10);
+        restless_clock::throws_in = k;
+        try {
+            cache.get(1);
+        } catch (const std::runtime_error&) {
+        }
+        restless_clock::throws_in = 0;
+        CHECK(cache.invariant());
+        CHECK(cache.expires_at(1).has_value());
+    }
+}
+
+TEST_CASE("expiring_cache shows no victim that expires meanwhile") {
+    for (int lifetime = 1; lifetime < 20; ++lifetime) {
+        expiring_cache<lru_cache, int, int, restless_clock> cache(2, 1h);
+        cache.put(1, 10, 3s);
+        cache.put(2, 20, std::chrono::seconds(lifetime));
+        const auto next = cache.next_victim();
+        CHECK((!next || next->value == 10 * next->key));
+    }
+}
+
+namespace {
+
+// Throws when it is called for the k-th time.
+struct brittle_hash {
+    static inline int left = 0;
+    std::size_t operator()(int key) const {
+        if (--left == 0) throw std::runtime_error("hashed");
+        return static_cast<std::size_t>(key);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("expiring_cache over a weighted one stays sound in any throw") {
+    for (int k = 1; k < 8; ++k) {
+        manual_clock::time = {};
+        expiring_cache<heavy, int, int, manual_clock, brittle_hash> cache(10,
+                                                                          5s);
+        for (const int key : {1, 2, 3}) cache.put(key, 3);
+        brittle_hash::left = k;
+        try {
+            cache.put(1, 8);
+        } catch (const std::runtime_error&) {
+        }
+        brittle_hash::left = 0;
+        CHECK(cache.invariant());
+        manual_clock::time += 6s;
+        cache.expire();
+        CHECK(cache.empty());
+    }
+}
 
 TEST_CASE("expiring_cache keeps to its deadlines, over any policy") {
     laws::check(laws::expiring_cache<timed<lru_cache>>());
     laws::check(laws::expiring_cache<timed<fifo_cache>>());
     laws::check(laws::expiring_cache<timed<arc_cache>>());
+    laws::check(laws::expiring_cache<timed<gdsf_cache>>());
     laws::check(laws::expiring_cache<renewing<lru_cache>>(
         laws::settings::standard(), laws::renewed::by_get));
 }

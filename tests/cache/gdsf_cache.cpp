@@ -9,14 +9,6 @@
 
 using namespace tenet;
 
-namespace {
-
-// All weights are 1.
-template <class Key, class Value, class... Rest>
-using plain_gdsf = gdsf_cache<Key, Value, unit_weight, Rest...>;
-
-}  // namespace
-
 TEST_CASE("gdsf_cache is a cache") {
     laws::check(laws::cache<gdsf_cache<int, int>>());
     laws::check(laws::cache_cost<gdsf_cache<laws::metered, laws::metered>>());
@@ -31,30 +23,30 @@ TEST_CASE("gdsf_cache gives up the lowest priority") {
 }
 
 TEST_CASE("gdsf_cache gives up the lowest priority at length") {
-    tests::check_at_length<plain_gdsf>(laws::greedy_dual_size_frequency_policy);
+    tests::check_at_length<gdsf_cache>(laws::greedy_dual_size_frequency_policy);
 }
 
 TEST_CASE("gdsf_cache does what all caches do") {
-    tests::check_what_all_caches_share<plain_gdsf>();
+    tests::check_what_all_caches_share<gdsf_cache>();
 }
 
 TEST_CASE("gdsf_cache misses as often as other simulators count") {
-    tests::check_counts<plain_gdsf>("gdsf_unit");
+    tests::check_counts<gdsf_cache>("gdsf_unit");
 }
 
 TEST_CASE("gdsf_cache misses as often on a real trace") {
-    tests::check_real_counts<plain_gdsf>("gdsf_unit");
+    tests::check_real_counts<gdsf_cache>("gdsf_unit");
 }
 
 TEST_CASE("gdsf_cache may miss more with more room") {
     const tests::keys asked{3, 2, 2, 3, 4, 1, 4, 2};
-    CHECK(tests::misses<plain_gdsf>(2, asked) == 5);
-    CHECK(tests::misses<plain_gdsf>(3, asked) == 6);
+    CHECK(tests::misses<gdsf_cache>(2, asked) == 5);
+    CHECK(tests::misses<gdsf_cache>(3, asked) == 6);
 }
 
 // As lfu_cache does not.
 TEST_CASE("gdsf_cache gives old favourites up in time") {
-    plain_gdsf<int, int> cache(2);
+    gdsf_cache<int, int> cache(2);
     for (int i = 0; i < 50; ++i)
         if (!cache.get(-1)) cache.put(-1, 0);
     int survived = 0;
@@ -70,7 +62,9 @@ namespace {
 struct by_value {
     double operator()(int, int value) const { return 1 + value % 7; }
 };
-using weighted = gdsf_cache<int, int, by_value>;
+template <class Weigher>
+using weighed = gdsf_cache<int, int, std::hash<int>, std::equal_to<>, Weigher>;
+using weighted = weighed<by_value>;
 
 // Entries in order of last use.
 struct plain_weighted {
@@ -150,13 +144,26 @@ TEST_CASE("gdsf_cache gives a heavy entry up for light ones") {
     CHECK(cache.put(4, 0).evicted->key == 1);
 }
 
+TEST_CASE("gdsf_cache refuses a weight that is not positive") {
+    struct as_told {
+        double operator()(int, int value) const { return value; }
+    };
+    weighed<as_told> cache(2);
+    cache.put(1, 1);
+    CHECK(tests::refusal([&] { cache.put(2, 0); }) ==
+          "gdsf_cache: weight 0.000000 is not positive");
+    CHECK(tests::refusal([&] { cache.put(1, -5); }) != "none");
+    CHECK(*cache.peek(1) == 1);
+    CHECK_FALSE(cache.contains(2));
+}
+
 TEST_CASE("a weigher that throws changes nothing") {
     struct thrower {
         double operator()(int, int value) const {
             return value ? 1 : throw std::runtime_error("weightless");
         }
     };
-    gdsf_cache<int, int, thrower> cache(2);
+    weighed<thrower> cache(2);
     cache.put(1, 1), cache.put(2, 2);
     CHECK_THROWS_AS(cache.put(3, 0), std::runtime_error);
     CHECK_THROWS_AS(cache.put(1, 0), std::runtime_error);

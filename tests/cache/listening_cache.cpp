@@ -156,3 +156,15 @@ TEST_CASE("listening_cache holds what can only be moved, and closes it") {
     }
     CHECK(sum == 3);  // its end is no removal
 }
+
+TEST_CASE("listening_cache hands over what is extracted, and can be wrapped") {
+    std::string inner, outer;
+    listening_cache<listening_lru<int, int>> cache(2, scribe{outer},
+                                                   scribe{inner});
+    cache.put(1, 10), cache.put(2, 20);
+    CHECK(cache.extract(1)->value == 10);
+    CHECK(cache.erase(2) == 20);
+    CHECK_FALSE(cache.extract(3));
+    CHECK(inner == "1=10 erased; 2=20 erased; ");
+    CHECK(outer == inner);
+}

@@ -242,6 +242,24 @@ TEST_CASE("a load whose key cannot be hashed leaves nothing in the way") {
     CHECK(thrown > 3);
 }
 
+TEST_CASE("loading_cache asks the hash that it is given") {
+    using hash = std::function<std::size_t(int)>;
+    loading_cache<lru_cache, int, int, manual_clock, std::minstd_rand, hash>
+        cache(4, {1h}, manual_clock(), std::minstd_rand(),
+              hash([](int key) { return static_cast<std::size_t>(key); }));
+    CHECK(cache.get_or_load(1, times_ten) == 10);
+}
+
+TEST_CASE("loading_cache holds what cannot be assigned") {
+    struct fixed {
+        const int number;
+    };
+    loading_cache<lru_cache, int, fixed> cache(4, {1h});
+    CHECK(cache.get_or_load(1, [](int) { return fixed{7}; })->number == 7);
+    cache.put(1, fixed{8});
+    CHECK(cache.get(1)->number == 8);
+}
+
 TEST_CASE("what four threads load adds up") {
     loading_cache<lru_cache, int, int> cache(20, {1h, 1h, 0.1});
     std::atomic<std::uint64_t> loads = 0, failures = 0, wrong = 0, asked = 0;

@@ -110,7 +110,7 @@ TEST_CASE("sharded_cache chooses a shard by other bits than its shards use") {
                                    return a == b;
                                })>;
     for (const int shift : {0, 8, 20, 40, 50}) {
-        sharded_cache<counting, as_it_is> cache(16'384, 16);
+        sharded_cache<counting> cache(16'384, 16);
         laws::meter::reset();
         for (std::uint64_t i = 0; i < 8192; ++i) cache.put(i << shift, 0);
         INFO("shifted by " << shift);
@@ -197,4 +197,53 @@ TEST_CASE("sharded_cache shares out a bound by weight") {
     for (int key = 0; key < 200; ++key) cache.put(key, key % 25 + 1);
     CHECK(cache.capacity() == 100);
     CHECK(cache.invariant());
+}
+
+namespace {
+
+// Alike whatever the case of its letters; made of a text, not by default.
+struct caseless {
+    explicit caseless(char mask) : mask_(mask) {}
+    std::size_t operator()(const std::string& text) const {
+        std::size_t hash = 7;
+        for (const char c : text)
+            hash = 31 * hash + static_cast<unsigned char>(c | mask_);
+        return hash;
+    }
+    bool operator()(const std::string& a, const std::string& b) const {
+        return a.size() == b.size() && (*this)(a) == (*this)(b);
+    }
+    char mask_;
+};
+
+}  // namespace
+
+TEST_CASE("sharded_cache asks the hash that its shards were given") {
+    sharded_cache<lru_cache<std::string, int, caseless, caseless>> cache(
+        800, 8, caseless(32), caseless(32));
+    for (int i = 0; i < 26; ++i)
+        cache.put(std::string("host") + static_cast<char>('a' + i), i);
+    for (int i = 0; i < 26; ++i)
+        CHECK(cache.get(std::string("HOST") + static_cast<char>('A' + i)) == i);
+}
+
+TEST_CASE("sharded_cache destroys what it clears outside its locks") {
+    struct curious {
+        std::function<void()> last_act{};
+        curious(std::function<void()> act) : last_act(std::move(act)) {}
+        curious(curious&& it) noexcept
+            : last_act(std::exchange(it.last_act, nullptr)) {}
+        curious(const curious&) = default;
+        curious& operator=(const curious&) = default;
+        ~curious() {
+            if (last_act) last_act();
+        }
+    };
+    sharded_cache<lru_cache<int, curious>> cache(8, 2);
+    int asked = 0;
+    for (int key = 0; key < 4; ++key)
+        cache.put(key, curious([&] { asked += cache.size() < 9; }));
+    cache.clear();
+    CHECK(asked == 4);
+    CHECK(cache.empty());
 }

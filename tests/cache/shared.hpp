@@ -8,6 +8,7 @@
 #include <cstdlib>
 #include <functional>
 #include <iterator>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -390,7 +391,7 @@ void check_memory() {
     if (!laws::engine::counts_blocks()) return;
     cache.clear();
     const std::size_t empty = laws::engine::blocks_alive();
-    for (int i = 0; i < 100; ++i) cache.put(i, i);
+    for (int i = 0; i < 100; ++i) cache.put(i, i), cache.get(i);
     CHECK(laws::engine::blocks_alive() > empty);
     cache.clear();
     CHECK(laws::engine::blocks_alive() == empty);
@@ -431,6 +432,67 @@ void check_pointers() {
     REQUIRE(latest);
     *latest = 52;
     CHECK(*cache.peek(51) == 52);
+}
+
+// The same where keys may throw when they are copied, and values cannot be.
+template <template <class...> class Cache>
+void check_pointers_beside_texts() {
+    Cache<std::string, std::vector<std::unique_ptr<int>>> cache(4);
+    for (const char* key : {"a", "b", "c", "d"}) cache.put(key, {});
+    std::vector<std::string> order;
+    for (const auto& it : cache) order.push_back(it.key);
+    const auto* last = cache.peek(order.back());
+    const auto evicted = cache.set_capacity(3);
+    REQUIRE(evicted.size() == 1);
+    CHECK(evicted[0].key == order[0]);
+    CHECK(cache.peek(order.back()) == last);
+    CHECK(cache.drain().size() == 3);
+}
+
+// What can fail has been done before the first hit.
+template <template <class...> class Cache>
+void check_that_copies_have_room() {
+    if (!laws::engine::counts_blocks()) return;
+    Cache<int, int> cache(20);
+    for (int i = 0; i < 30; ++i) cache.put(i, i);
+    auto copy = cache;
+    const std::size_t before = laws::engine::blocks_taken();
+    for (int i = 0; i < 60; ++i) copy.get(i / 2);
+    CHECK(laws::engine::blocks_taken() == before);
+    CHECK(copy.invariant());
+}
+
+// Lambdas with captures can be copied, but not assigned.
+template <template <class...> class Cache>
+void check_hashes_that_cannot_be_assigned() {
+    const auto hash = [salt = std::size_t{42}](const std::string& key) {
+        return key.size() ^ salt;
+    };
+    using cache = Cache<std::string, int, decltype(hash)>;
+    STATIC_REQUIRE(std::is_copy_constructible_v<cache>);
+    STATIC_REQUIRE_FALSE(std::is_copy_assignable_v<cache>);
+    cache some(3, hash);
+    some.put("a", 1), some.put("bb", 2), some.put("ccc", 3);
+    cache copy = some;
+    CHECK(copy.set_capacity(1).size() == 2);
+    CHECK(some.get("bb"));
+}
+
+struct pair_hash {
+    std::size_t operator()(const std::pair<int, int>& key) const {
+        return static_cast<std::size_t>(key.first * 31 + key.second);
+    }
+};
+
+template <template <class...> class Cache>
+void check_keys_in_braces() {
+    Cache<std::pair<int, int>, int, pair_hash> cache(2);
+    cache.put({1, 2}, 3);
+    CHECK(cache.contains({1, 2}));
+    CHECK(*cache.get({1, 2}) == 3);
+    CHECK(*cache.peek({1, 2}) == 3);
+    CHECK(cache.erase({1, 2}) == 3);
+    CHECK_FALSE(cache.extract({1, 2}));
 }
 
 std::vector<int> keys_in(const auto& cache) {
@@ -525,6 +587,10 @@ void check_what_all_caches_share() {
     check_refused_capacities<Cache>();
     check_memory<Cache>();
     check_pointers<Cache>();
+    check_pointers_beside_texts<Cache>();
+    check_that_copies_have_room<Cache>();
+    check_hashes_that_cannot_be_assigned<Cache>();
+    check_keys_in_braces<Cache>();
     check_copies_and_moves<Cache>();
     check_assignment_that_throws<Cache>();
     check_iterators<Cache>();

@@ -3,16 +3,19 @@
 // The entry comes first: it must stand on its own includes.
 #include <limits>
 #include <memory>
+#include <tenet/cache/arc_cache.hpp>
 #include <tenet/cache/fifo_cache.hpp>
 #include <tenet/cache/gdsf_cache.hpp>
 #include <tenet/cache/lfu_cache.hpp>
+#include <tenet/cache/lirs_cache.hpp>
 #include <tenet/cache/lru_cache.hpp>
+#include <tenet/cache/s3_fifo_cache.hpp>
 #include <tenet/cache/two_queue_cache.hpp>
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/least_recently_used.hpp>
 #include <tenet/laws/weighted_cache.hpp>
 
-#include "refusal.hpp"
+#include "shared.hpp"
 
 using namespace tenet;
 
@@ -30,9 +33,6 @@ struct unit {
 // All weights are 1, so that the capacity is a number of entries.
 template <class Key, class Value>
 using counting = weighted_cache<lru_cache, Key, Value, unit>;
-
-template <class Key, class Value, class... More>
-using by_value_gdsf = gdsf_cache<Key, Value, laws::by_value, More...>;
 
 }  // namespace
 
@@ -53,6 +53,97 @@ TEST_CASE("weighted_cache stays sound when something throws") {
     laws::check(
         laws::weighted_cache_faults<weighted_cache<
             lru_cache, laws::fragile, laws::fragile, laws::by_value>>());
+}
+
+namespace {
+
+// Throws when it is called for the k-th time.
+struct brittle_hash {
+    static inline int left = 0;
+    std::size_t operator()(int key) const {
+        if (--left == 0) throw std::runtime_error("hashed");
+        return static_cast<std::size_t>(key);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("weighted_cache changes nothing when a hash throws") {
+    using brittle =
+        weighted_cache<lru_cache, int, int, laws::by_value, brittle_hash>;
+    int thrown = 0;
+    for (int k = 1; k < 6; ++k) {
+        brittle cache(10);
+        for (const int key : {1, 2, 3}) cache.put(key, 3);
+        brittle_hash::left = k;
+        try {
+            cache.put(1, 8);
+        } catch (const std::runtime_error&) {
+            ++thrown;
+            brittle_hash::left = 0;
+            CHECK(cache.size() == 3);
+            CHECK(cache.weight() == 9);
+            CHECK(*cache.peek(1) == 3);
+        }
+        brittle_hash::left = 0;
+        CHECK(cache.invariant());
+    }
+    CHECK(thrown > 0);
+}
+
+namespace {
+
+// All weights are 1, and as many entries are allowed.
+template <template <class...> class Cache>
+struct bounded_twice {
+    template <class Key, class Value>
+    struct type : weighted_cache<Cache, Key, Value, unit> {
+        explicit type(std::size_t capacity)
+            : weighted_cache<Cache, Key, Value, unit>(capacity, capacity) {}
+    };
+};
+
+template <template <class...> class Cache>
+std::size_t golden_misses() {
+    return tests::misses<bounded_twice<Cache>::template type>(
+        100, tests::golden(42, 100'000));
+}
+
+}  // namespace
+
+TEST_CASE("weighted_cache leaves a policy its ghosts") {
+    CHECK(golden_misses<two_queue_cache>() == tests::expected("2q").golden[1]);
+    CHECK(golden_misses<arc_cache>() == tests::expected("arc").golden[1]);
+    CHECK(golden_misses<s3_fifo_cache>() ==
+          tests::expected("s3fifo").golden[1]);
+    CHECK(golden_misses<lirs_cache>() == tests::expected("lirs").golden[1]);
+}
+
+TEST_CASE("weighted_cache counts what comes anew as replaced") {
+    weighing<lru_cache> cache(10);
+    for (const int key : {1, 2, 3}) cache.put(key, 3);
+    const auto said = cache.put(2, 7);
+    CHECK(said.outcome == put_outcome::replaced);
+    CHECK(said.replaced->value == 3);
+    REQUIRE(said.evicted.size() == 1);
+    CHECK(said.evicted[0].key == 1);
+    CHECK(cache.weight() == 10);
+    const auto counted = cache.statistics();
+    CHECK(counted.insertions == 3);
+    CHECK(counted.replacements == 1);
+    CHECK(counted.evictions == 1);
+    CHECK(counted.erasures == 0);
+}
+
+TEST_CASE("weighted_cache holds what cannot be assigned") {
+    struct fixed {
+        const int number;
+        operator int() const { return number; }
+    };
+    weighted_cache<lru_cache, int, fixed, laws::by_value> cache(10);
+    cache.put(1, fixed{4}), cache.put(2, fixed{5});
+    CHECK(cache.put(2, fixed{11}).replaced->value == 5);
+    CHECK(cache.put(3, fixed{7}).evicted.front().key == 1);
 }
 
 TEST_CASE("weighted_cache adds up weights that overflow together") {
@@ -157,7 +248,7 @@ TEST_CASE("weighted_cache holds what can only be moved") {
 }
 
 TEST_CASE("weighted_cache over GDSF keeps many light entries for a heavy one") {
-    weighted_cache<by_value_gdsf, int, int, laws::by_value> cache(10);
+    weighted_cache<gdsf_cache, int, int, laws::by_value> cache(10);
     cache.put(1, 6);
     for (const int key : {2, 3, 4, 5}) cache.put(key, 1);
     const auto said = cache.put(6, 1);
