@@ -205,7 +205,7 @@ private:
         ++(anew ? statistics_.replacements : statistics_.insertions);
     }
 
-    // Who is to leave, if an entry comes in the place of that ghost, or of none.
+    // Who leaves, if an entry comes in the place of that ghost, or of none.
     // If that throws, what is fresh and in no list yet is gone.
     index handed_over(auto& to, index ghost, index fresh = 0) try {
         const index leaving = next_to_leave(ghost);

@@ -1,6 +1,7 @@
 #include <tenet/laws/adaptive_replacement.hpp>
 
 #include <algorithm>
+#include <tenet/laws/cache_theorems.hpp>
 #include <tenet/laws/plain_cache.hpp>
 
 namespace tenet::laws {
@@ -65,12 +66,18 @@ private:
     }
 };
 
+std::size_t all_but_one(std::size_t capacity) {
+    return capacity - 1;
+}
+
 }  // namespace
 
 const caching::policy adaptive_replacement_policy{
     "adaptive_replacement",
     "it balances what came once and what came again as ARC does",
     "over a long trace, it hits as ARC does",
-    caching::make_model<caching::plain_cache<adaptive_replacement_model>>};
+    caching::make_model<caching::plain_cache<adaptive_replacement_model>>,
+    true,
+    {caching::survives_scans<all_but_one>}};
 
 }  // namespace tenet::laws

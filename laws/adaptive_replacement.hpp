@@ -12,9 +12,10 @@
 //            optional or, where nothing is found, -1; optional members as the
 //            suite cache lists them
 // Claims:    every hit, every victim and the order of eviction are those of
-//            four plain lists and the target; a request hashes at most 4 times,
-//            compares at most 8 and moves at most 24; what throws changes
-//            neither entries nor order
+//            four plain lists and the target; all but one of the capacity,
+//            asked for twice, survive any scan; a request hashes at most 4
+//            times, compares at most 8 and moves at most 24; what throws
+//            changes neither entries nor order
 // Convicts:  one that never adapts; that adapts the other way; that forgets the
 //            tie; that evicts before it is full; that remembers too much, or
 //            nothing; that admits a ghost as if it were new; that leaves a hit

@@ -122,6 +122,11 @@ using new_capacity = within<1, 12, std::size_t>;
 using trace = up_to<within<0, 63>, 100>;
 using trace_capacity = within<1, 40, std::size_t>;
 
+// The fewest misses that knowing the future allows; if it may bypass, a key
+// that missed need not be kept.
+std::size_t fewest_misses(std::size_t capacity, const std::vector<int>& asked,
+                          bool may_bypass);
+
 // M for a request that misses and puts its key, a point for a hit.
 std::string requests(store&, const trace&, int (*renamed)(int) = nullptr);
 entries entries_in(const any_cache&);

@@ -160,11 +160,13 @@ policy_law requests_alone(const type& of, const policy& by) {
 
 }  // namespace
 
-// Once a script refutes it, requests alone would say no more.
+// Once a script refutes it, the rest would say no more.
 report judge_policy(const type& of, const policy& by, const settings& how) {
     report found{by.suite, of.name, {all_of(of, by).judge(how)}};
     if (!found.refuted())
         found.findings.push_back(requests_alone(of, by).judge(how));
+    for (const theorem judge : by.theorems)
+        if (!found.refuted()) found.findings.push_back(judge(of, how));
     return found;
 }
 

@@ -23,12 +23,15 @@ struct policy_model : store {
     virtual std::optional<int> peek(int key) const;
 };
 
+using theorem = finding (*)(const type&, const settings&);
+
 struct policy {
     const char* suite;
     const char* claim;
     const char* trace_claim;
     policy_model* (*model)(std::size_t capacity);
     bool ordered = true;  // whether begin() to end() is the order of eviction
+    std::vector<theorem> theorems{};  // what else holds of it
 };
 
 // Every hit and every victim must agree with the model's, and the order of

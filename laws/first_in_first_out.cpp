@@ -1,5 +1,6 @@
 #include <tenet/laws/first_in_first_out.hpp>
 
+#include <tenet/laws/cache_theorems.hpp>
 #include <tenet/laws/plain_cache.hpp>
 
 namespace tenet::laws {
@@ -22,8 +23,11 @@ struct first_in_first_out_model : caching::plain_lists {
 }  // namespace
 
 const caching::policy first_in_first_out_policy{
-    "first_in_first_out", "it gives up the entry inserted longest ago",
+    "first_in_first_out",
+    "it gives up the entry inserted longest ago",
     "over a long trace, it hits as a queue of insertions does",
-    caching::make_model<caching::plain_cache<first_in_first_out_model>>};
+    caching::make_model<caching::plain_cache<first_in_first_out_model>>,
+    true,
+    {caching::is_competitive}};
 
 }  // namespace tenet::laws

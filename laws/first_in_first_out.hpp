@@ -8,9 +8,10 @@
 //            optional or, where nothing is found, -1; optional members as the
 //            suite cache lists them
 // Claims:    every hit, every victim and the order of eviction are those of a
-//            queue of insertions; a request hashes at most 4 times, compares at
-//            most 8 and moves at most 24; what throws changes neither entries
-//            nor order
+//            queue of insertions; it misses at most c / (c - h + 1) times the
+//            optimum of h, and h more; a request hashes at most 4 times,
+//            compares at most 8 and moves at most 24; what throws changes
+//            neither entries nor order
 // Convicts:  one that moves an entry to the end when it hits; when it is
 //            replaced; that keeps it queued when it is erased; that evicts the
 //            latest; that evicts when it replaces; that keeps the old value

@@ -1,6 +1,7 @@
 #include <tenet/laws/least_frequently_used.hpp>
 
 #include <algorithm>
+#include <tenet/laws/cache_theorems.hpp>
 #include <tenet/laws/plain_cache.hpp>
 
 namespace tenet::laws {
@@ -34,6 +35,8 @@ const caching::policy least_frequently_used_policy{
     "least_frequently_used",
     "it gives up the entry used least, of equals the one unused for longest",
     "over a long trace, it hits as counting every use does",
-    caching::make_model<caching::plain_cache<least_frequently_used_model>>};
+    caching::make_model<caching::plain_cache<least_frequently_used_model>>,
+    true,
+    {caching::queues_what_comes_once}};
 
 }  // namespace tenet::laws

@@ -9,9 +9,10 @@
 //            optional or, where nothing is found, -1; optional members as the
 //            suite cache lists them
 // Claims:    every hit, every victim and the order of eviction are those of a
-//            count of all uses; a request hashes at most 4 times, compares at
-//            most 8 and moves at most 24; what throws changes neither entries
-//            nor order
+//            count of all uses; keys that come once leave in the order in which
+//            they came; a request hashes at most 4 times, compares at most 8
+//            and moves at most 24; what throws changes neither entries nor
+//            order
 // Convicts:  one that is first in, first out among equals; that gives up the
 //            latest of them; that counts a look; that does not count a put;
 //            that bounds the count; that keeps it over an eviction, or over an

@@ -1,5 +1,7 @@
 #include <tenet/laws/least_recently_used.hpp>
 
+#include <tenet/laws/cache_theorems.hpp>
+
 namespace tenet::laws {
 
 namespace {
@@ -43,8 +45,11 @@ private:
 }  // namespace
 
 const caching::policy least_recently_used_policy{
-    "least_recently_used", "it gives up the entry unused for the longest",
+    "least_recently_used",
+    "it gives up the entry unused for the longest",
     "over a long trace, it hits as a list in order of last use does",
-    caching::make_model<least_recently_used_model>};
+    caching::make_model<least_recently_used_model>,
+    true,
+    {caching::more_room_keeps_all, caching::is_competitive}};
 
 }  // namespace tenet::laws

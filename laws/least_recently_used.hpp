@@ -8,9 +8,10 @@
 //            optional or, where nothing is found, -1; optional members as the
 //            suite cache lists them
 // Claims:    every hit, every victim and the order of eviction are those of a
-//            list in order of last use; a request hashes at most 4 times,
-//            compares at most 8 and moves at most 24; what throws changes
-//            neither entries nor order
+//            list in order of last use; what hits also hits with more room; it
+//            misses at most c / (c - h + 1) times the optimum of h, and h more;
+//            a request hashes at most 4 times, compares at most 8 and moves at
+//            most 24; what throws changes neither entries nor order
 // Convicts:  one that forgets to touch on get; on replacing; one that touches
 //            on peek; that evicts the latest; that evicts too early; too late;
 //            first in, first out

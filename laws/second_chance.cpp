@@ -1,5 +1,6 @@
 #include <tenet/laws/second_chance.hpp>
 
+#include <tenet/laws/cache_theorems.hpp>
 #include <tenet/laws/plain_cache.hpp>
 
 namespace tenet::laws {
@@ -31,6 +32,8 @@ const caching::policy second_chance_policy{
     "it gives up the first entry at the hand that was not hit since",
     "over a long trace, it hits as a queue that takes in again who was hit "
     "does",
-    caching::make_model<caching::plain_cache<second_chance_model>>};
+    caching::make_model<caching::plain_cache<second_chance_model>>,
+    true,
+    {caching::queues_what_comes_once, caching::is_competitive}};
 
 }  // namespace tenet::laws

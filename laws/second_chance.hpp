@@ -10,7 +10,9 @@
 //            optional or, where nothing is found, -1; optional members as the
 //            suite cache lists them
 // Claims:    every hit, every victim and the order of eviction are those of a
-//            queue that takes in again who was hit; a request hashes at most 4
+//            queue that takes in again who was hit; keys that come once leave
+//            in the order in which they came; it misses at most c / (c - h + 1)
+//            times the optimum of h, and h more; a request hashes at most 4
 //            times, compares at most 8 and moves at most 24; what throws
 //            changes neither entries nor order
 // Convicts:  one that sets the bit of a new entry; none on a hit; none when it

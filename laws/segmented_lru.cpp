@@ -1,5 +1,6 @@
 #include <tenet/laws/segmented_lru.hpp>
 
+#include <tenet/laws/cache_theorems.hpp>
 #include <tenet/laws/plain_cache.hpp>
 
 namespace tenet::laws {
@@ -35,11 +36,18 @@ private:
     }
 };
 
+std::size_t guarded_at_most(std::size_t capacity) {
+    return 4 * capacity / 5;
+}
+
 }  // namespace
 
 const caching::policy segmented_lru_policy{
-    "segmented_lru", "it gives up what was never hit, or not for the longest",
+    "segmented_lru",
+    "it gives up what was never hit, or not for the longest",
     "over a long trace, it hits as two lists in order of use does",
-    caching::make_model<caching::plain_cache<segmented_lru_model>>};
+    caching::make_model<caching::plain_cache<segmented_lru_model>>,
+    true,
+    {caching::survives_scans<guarded_at_most>}};
 
 }  // namespace tenet::laws

@@ -11,9 +11,10 @@
 //            optional or, where nothing is found, -1; optional members as the
 //            suite cache lists them
 // Claims:    every hit, every victim and the order of eviction are those of two
-//            lists in order of use; a request hashes at most 4 times, compares
-//            at most 8 and moves at most 24; what throws changes neither
-//            entries nor order
+//            lists in order of use; 4/5 of the capacity, asked for twice,
+//            survive any scan; a request hashes at most 4 times, compares at
+//            most 8 and moves at most 24; what throws changes neither entries
+//            nor order
 // Convicts:  one that protects without bound; one more; half; new entries;
 //            nothing, as LRU does; that demotes to where the next victim is;
 //            that evicts what it should demote; that demotes the latest; that

@@ -1,6 +1,7 @@
 #include <tenet/laws/sieve.hpp>
 
 #include <optional>
+#include <tenet/laws/cache_theorems.hpp>
 #include <tenet/laws/plain_cache.hpp>
 
 namespace tenet::laws {
@@ -47,6 +48,8 @@ const caching::policy sieve_policy{
     "sieve",
     "it gives up the first entry at the hand that was not visited since",
     "over a long trace, it hits as a list with a hand in it does",
-    caching::make_model<caching::plain_cache<sieve_model>>};
+    caching::make_model<caching::plain_cache<sieve_model>>,
+    true,
+    {caching::queues_what_comes_once}};
 
 }  // namespace tenet::laws

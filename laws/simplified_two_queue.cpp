@@ -1,6 +1,7 @@
 #include <tenet/laws/simplified_two_queue.hpp>
 
 #include <algorithm>
+#include <tenet/laws/cache_theorems.hpp>
 #include <tenet/laws/plain_cache.hpp>
 
 namespace tenet::laws {
@@ -24,12 +25,20 @@ struct simplified_two_queue_model : caching::plain_lists {
     }
 };
 
+// Else the queue, when all is full, is no longer than its share.
+std::size_t safe_from_scans(std::size_t capacity) {
+    const std::size_t share = std::max<std::size_t>(1, capacity / 4);
+    return capacity > share ? capacity - share - 1 : 0;
+}
+
 }  // namespace
 
 const caching::policy simplified_two_queue_policy{
     "simplified_two_queue",
     "it gives up what came once, while that is more than a quarter",
     "over a long trace, it hits as a queue and a list in order of use does",
-    caching::make_model<caching::plain_cache<simplified_two_queue_model>>};
+    caching::make_model<caching::plain_cache<simplified_two_queue_model>>,
+    true,
+    {caching::survives_scans<safe_from_scans>}};
 
 }  // namespace tenet::laws

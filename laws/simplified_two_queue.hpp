@@ -12,9 +12,10 @@
 //            optional or, where nothing is found, -1; optional members as the
 //            suite cache lists them
 // Claims:    every hit, every victim and the order of eviction are those of a
-//            queue and a list in order of use; a request hashes at most 4
-//            times, compares at most 8 and moves at most 24; what throws
-//            changes neither entries nor order
+//            queue and a list in order of use; keys that were asked for twice
+//            survive any scan, if they are fewer than the capacity without its
+//            quarter; a request hashes at most 4 times, compares at most 8 and
+//            moves at most 24; what throws changes neither entries nor order
 // Convicts:  one whose queue is allowed one more; half of the capacity; nothing
 //            at capacities below 4; that evicts at the threshold; whose hits
 //            stay in the queue; that forgets to touch; that evicts the latest
