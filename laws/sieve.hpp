@@ -13,9 +13,9 @@
 //            suite cache lists them
 // Claims:    every hit, every victim and the order of eviction are those of a
 //            list with a hand in it; keys that come once leave in the order in
-//            which they came; a request hashes at most 4 times, compares at most
-//            8 and moves at most 24; what throws changes neither entries nor
-//            order
+//            which they came; a request hashes at most 4 times, compares at
+//            most 8 and moves at most 24; what throws changes neither entries
+//            nor order
 // Convicts:  one whose hand starts at the oldest each time; goes there when an
 //            entry comes; or when the entry under it is erased; goes from new
 //            to old; that inserts at the hand, as CLOCK does; that marks the
