@@ -5,8 +5,9 @@
 //
 // Technique:  what falls out of the window enters the main part, a segmented
 //             LRU, only if it was asked for more often lately than what would
-//             have to leave; a sketch keeps the frequencies, and hill climbing
-//             on the hit ratio sets the window
+//             have to leave; entries know how often, a sketch remembers it of
+//             those that left, and hill climbing on the hit ratio sets the
+//             window
 // Invariant:  the window and the protected segment are within their bounds:
 //             1 % of the capacity, at least 1, and up to 80 % if that hits
 //             more, and 4/5 of the rest
@@ -27,6 +28,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <stdexcept>
 #include <string>
@@ -40,6 +42,9 @@ public:
     static constexpr const char* name = "w_tiny_lfu_cache";
     static constexpr std::size_t list_count = 3;
     static constexpr index window = 1, probation = 2, guarded = 3;
+    struct mark {
+        std::uint8_t asked = 0;  // up to 15 times
+    };
 
     // The window's share of the capacity, at least one entry; at 1 the cache is
     // an LRU. One that adapts may give the window more, but never less.
@@ -53,14 +58,13 @@ public:
 
     void resize(auto& lists, std::size_t capacity) {
         capacity_ = capacity;
-        sketch_.age_after(10 * capacity);
         start();
         spill(lists);
     }
     void reserve(std::size_t room) { sketch_.grow(std::min(room, capacity_)); }
 
     void hit(auto& lists, index entry) {
-        sketch_.add(lists.hash(entry));
+        count(lists, entry, lists.mark(entry).asked);
         const bool in_window = lists.list_of(entry) == window;
         lists.move(entry, in_window ? window : guarded);
         learn(lists, true);
@@ -75,10 +79,15 @@ public:
                    ? lists.oldest(window)
                    : lists.oldest(rival);
     }
+    void evict(auto& lists, index victim) { erase(lists, victim); }
     void admit(auto& lists, index fresh, bool /*recalled*/) {
-        sketch_.add(lists.hash(fresh));
+        count(lists, fresh, sketch_.count(lists.hash(fresh)));
         lists.enter(fresh, window);
         learn(lists, false);
+    }
+    void erase(auto& lists, index entry) {
+        sketch_.raise(lists.hash(entry), lists.mark(entry).asked);
+        lists.drop(entry);
     }
     void clear() {
         sketch_.clear();
@@ -105,15 +114,26 @@ public:
     }
 
 private:
-    bool prefers(const auto& lists, index young, index old) const {
-        return sketch_.count(lists.hash(young)) >
-               sketch_.count(lists.hash(old));
+    static bool prefers(const auto& lists, index young, index old) {
+        return lists.mark(young).asked > lists.mark(old).asked;
+    }
+    static void count(auto& lists, index entry, unsigned before) {
+        lists.mark(entry).asked =
+            static_cast<std::uint8_t>(before + (before < 15));
+    }
+    // Half of it stays, and of the requests that it takes to age again.
+    void age(auto& lists) {
+        sketch_.age();
+        for (const index list : {window, probation, guarded})
+            each(lists, list, [&](index i) { lists.mark(i).asked /= 2; });
+        asked_ /= 2;
     }
 
     double least_window() const {
         return std::max(1.0, share_ * static_cast<double>(capacity_));
     }
     void start() {
+        asked_ = 0;
         ratio_ = -1;
         direction_ = 1;
         step_ = static_cast<double>(capacity_) / 24;
@@ -135,6 +155,7 @@ private:
     // Only while it is full, for before that every window does as well.
     void learn(auto& lists, bool hit) {
         spill(lists);
+        if (++asked_ >= 10 * capacity_) age(lists);
         if (!adapts_ || lists.entries() < capacity_) return;
         hits_ += hit;
         if (++requests_ < std::max<std::size_t>(1000, 10 * capacity_)) return;
@@ -164,7 +185,7 @@ private:
     frequency_sketch sketch_;
     double share_, window_ = 0, step_ = 0, direction_ = 1, ratio_ = -1;
     std::size_t capacity_ = 0, most_window_ = 1, most_guarded_ = 0;
-    std::size_t hits_ = 0, requests_ = 0;
+    std::size_t asked_ = 0, hits_ = 0, requests_ = 0;
     bool adapts_;
 };
 

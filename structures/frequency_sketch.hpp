@@ -8,7 +8,7 @@
 //             is the only one to be raised; now and then all are halved
 // Invariant:  until it ages, no count is less than how often the hash was
 //             added, up to 15
-// Complexity: count O(1); add O(1), amortised where it ages; grow, age O(n);
+// Complexity: count, raise O(1); add O(1), amortised where it ages; grow, age,
 //             space O(n)
 // Reference:  G. Cormode, S. Muthukrishnan, An Improved Data Stream Summary:
 //             The Count-Min Sketch and its Applications, J. Algorithms 55(1),
@@ -68,17 +68,22 @@ public:
             least = std::min(least, of(hash, row).in(lines_[place(hash)]));
         return least;
     }
-    // Counters that are above the least say nothing of this key.
     void add(std::uint32_t hash) {
-        assert(!lines_.empty() && "grow first");
-        const unsigned least = count(hash);
-        line& at = lines_[place(hash)];
-        for (unsigned row = 0; row < 4 && least < 15; ++row) {
-            const counter it = of(hash, row);
-            if (it.in(at) == least)
-                at.words[it.word] += std::uint64_t{1} << it.shift;
-        }
+        raise(hash, std::min(15u, count(hash) + 1));
         if (++seen_ >= most_seen_) age();
+    }
+    // As if it had been added so many times at least, up to 15. Counters that
+    // are above say nothing of this key.
+    void raise(std::uint32_t hash, unsigned to) {
+        assert(!lines_.empty() && "grow first");
+        assert(to <= 15 && "it counts up to 15");
+        line& at = lines_[place(hash)];
+        for (unsigned row = 0; row < 4; ++row) {
+            const counter it = of(hash, row);
+            const unsigned now = it.in(at);
+            const std::uint64_t more = now < to ? to - now : 0;
+            at.words[it.word] += more << it.shift;
+        }
     }
 
 private:

@@ -73,6 +73,19 @@ TEST_CASE("frequency_sketch halves all counts when it ages") {
     CHECK(sketch.count(hash_of(8)) == 2);
 }
 
+TEST_CASE("frequency_sketch can be raised, but not lowered") {
+    frequency_sketch sketch(100);
+    for (std::uint64_t i = 0; i < 16; ++i)
+        sketch.raise(hash_of(i), static_cast<unsigned>(i));
+    for (std::uint64_t i = 0; i < 16; ++i) {
+        CHECK(sketch.count(hash_of(i)) == i);
+        sketch.raise(hash_of(i), 3);
+        CHECK(sketch.count(hash_of(i)) == std::max<std::uint64_t>(i, 3));
+    }
+    sketch.add(hash_of(15));
+    CHECK(sketch.count(hash_of(15)) == 15);
+}
+
 TEST_CASE("frequency_sketch keeps its counts when it grows") {
     frequency_sketch sketch;
     CHECK(sketch.count(7) == 0);
