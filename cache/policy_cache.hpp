@@ -43,7 +43,7 @@ public:
     // Keys of other types are converted, unless Hash is_transparent.
     template <class K = Key>
     Value* get(const K& key) {
-        const index i = found(key);
+        const index i = unless_ghost(lists_.find_to_front(key));
         ++(i ? statistics_.hits : statistics_.misses);
         if (!i) return nullptr;
         policy_.hit(lists_, i);
@@ -51,12 +51,12 @@ public:
     }
     template <class K = Key>
     const Value* peek(const K& key) const {
-        const index i = found(key);
+        const index i = unless_ghost(lists_.find(key));
         return i ? std::addressof(lists_.item(i).value) : nullptr;
     }
     template <class K = Key>
     bool contains(const K& key) const {
-        return found(key) != 0;
+        return unless_ghost(lists_.find(key)) != 0;
     }
 
     // Hands over what no longer fits, in eviction order; gives no memory back.
@@ -95,8 +95,7 @@ public:
     const Equal& key_eq() const { return lists_.key_eq(); }
 
 private:
-    index found(const auto& key) const {
-        const index i = lists_.find(key);
+    index unless_ghost(index i) const {
         return Policy::remembers && i && lists_.is_ghost(i) ? 0 : i;
     }
 

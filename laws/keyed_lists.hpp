@@ -197,6 +197,15 @@ void tell_changes(lists_law<Lists>& it) {
         .when([](const model& m, any_key k) { return m.holds(k); })
         .call(
             "clear", [](Lists& s) { s.clear(); }, [](model& m) { m.clear(); });
+    if constexpr (requires(Lists & s, element_of<Lists> key) {
+                      s.find_to_front(key);
+                  })
+        it.call(
+            "lists.find_to_front($0) != 0",
+            [](Lists& s, any_key k) {
+                return s.find_to_front(element_of<Lists>(k)) != 0;
+            },
+            [](model& m, any_key k) { return m.holds(k); });
 }
 
 template <class Lists>

@@ -78,6 +78,15 @@ public:
         }
     }
 
+    // And puts it first in its chain: most that return are then met at once.
+    index find_to_front(const auto& key) {
+        const auto [i, hash] = locate(key);
+        if (!i || heads_[bucket(hash)] == i) return i;
+        leave_index(i);
+        enter_index(i);
+        return i;
+    }
+
     // Makes sure that one more element can be added, at a slab of at most so
     // many. Growing moves all entries; what throws here changes nothing.
     void make_room(std::size_t limit = most) {
@@ -136,9 +145,7 @@ public:
         --slab_[0].newer;
     }
     void drop(index i) {
-        index* link = &heads_[bucket(slab_[i].hash)];
-        while (*link != i) link = &slab_[*link].chain;
-        *link = slab_[i].chain;
+        leave_index(i);
         if (slab_[i].list) leave(i);
         slab_[0].newer -= !is_ghost(i);
         --slab_[0].older;
@@ -211,9 +218,13 @@ private:
     void enter_index(index i) {
         slab_[i].chain = std::exchange(heads_[bucket(slab_[i].hash)], i);
     }
+    void leave_index(index i) {
+        index* link = &heads_[bucket(slab_[i].hash)];
+        while (*link != i) link = &slab_[*link].chain;
+        *link = slab_[i].chain;
+    }
 
-    // At four heads a slot few chains exceed one element: their end is
-    // predictable. Indices stay as they are.
+    // With four heads a slot few chains exceed one element. Indices stay.
     void relocate(std::size_t room) {
         std::vector<index> heads(4 * room);
         std::vector<slot> slab;
