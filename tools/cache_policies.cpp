@@ -38,22 +38,31 @@ public:
     bool ask(std::uint64_t key, std::uint64_t weight) {
         if (cache_.get(key) != nullptr) return true;
         if (weight > capacity_) return false;
-        const bool full = weight_ + weight > capacity_;
-        while (weight_ + weight > capacity_) weight_ -= cache_.evict()->value;
-        fit(full);
-        cache_.put(key, weight);
+        fit(weight_ + weight > capacity_);
+        cache_.put(key, weight, bound{&weight_, capacity_ - weight});
         weight_ += weight;
         return false;
     }
 
 private:
+    struct bound {
+        std::uint64_t* held;
+        std::uint64_t most;
+        template <class Entry>
+        using evicted = std::vector<Entry>;
+
+        bool fits() const { return *held <= most; }
+        bool fits_instead_of(const auto& /*entry*/) const { return true; }
+        void left(const auto& entry) { *held -= entry.value; }
+    };
+
     // Policies divide their capacity into shares, as if all weighed the same:
     // it follows the number of entries that fit, at some distance.
     void fit(bool full) {
-        const std::size_t size = cache_.size() + 1;
-        if (size > cache_.capacity())
-            cache_.set_capacity(size + size / 8);
-        else if (full && size < cache_.capacity() / 4 * 3)
+        const std::size_t size = cache_.size();
+        if (!full && size == cache_.capacity())
+            cache_.set_capacity(size + 1 + size / 8);
+        else if (full && size > 0 && size < cache_.capacity() / 4 * 3)
             cache_.set_capacity(size);
     }
 

@@ -21,6 +21,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t most_errors = 8;
+constexpr std::string_view identifier =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_:";
 
 // A crash is reported with its line. gcc's sanitizer reads all debugging
 // information for that; read once before the first child is forked, it need
@@ -37,6 +39,23 @@ constexpr std::string_view read_symbols =
     "#else\n"
     "static void tenet_read_symbols() {}\n"
     "#endif\n";
+
+// What the plainest calls of a function are made with.
+constexpr std::string_view plain_arguments =
+    "template <class T>\n"
+    "concept tenet_any = !std::is_void_v<T>;\n"
+    "template <class T>\n"
+    "concept tenet_predicate = requires(T& x) { bool(x(1)); } &&\n"
+    "    !std::is_pointer_v<std::remove_cvref_t<T>>;\n"
+    "template <class T, class... Allowed>\n"
+    "concept tenet_one_of =\n"
+    "    (std::same_as<std::remove_cvref_t<T>, Allowed> || ...);\n"
+    "template <class T>\n"
+    "concept tenet_sequence = tenet_predicate<T> ||\n"
+    "    tenet_one_of<T, std::vector<int>, std::vector<int>::iterator, int*>;\n"
+    "template <class T>\n"
+    "concept tenet_number = tenet_predicate<T> || tenet_one_of<T, int, "
+    "int*>;\n";
 
 // A file and a subject on trial before a suite.
 class trial {
@@ -59,9 +78,17 @@ public:
     }
 
     int run() {
-        const fs::path driver = folder_.path() / "judge.cpp";
-        std::ofstream(driver) << program();
-        const process_result built = build(driver);
+        process_result built = build_for(arguments::any);
+        // A template that takes too much at its word fails inside itself.
+        for (const auto fewer : {arguments::sequences, arguments::numbers})
+            if (of_function_ && built.status != 0 && !how_.raw &&
+                build_for(fewer).status == 0) {
+                complain(fmt::format(
+                    "{} does not compile for other elements than int (--raw "
+                    "shows why); it is judged on those",
+                    how_.subject));
+                return judge();
+            }
         if (how_.raw && built.status != 0) {
             std::fputs(built.output.c_str(), stderr);
             return misused;
@@ -70,6 +97,16 @@ public:
     }
 
 private:
+    // What a function on trial is called with: whatever the law knows, or
+    // vectors of int, their iterators and pointers, or ints and pointers.
+    enum class arguments { any, sequences, numbers };
+
+    process_result build_for(arguments of) const {
+        const fs::path driver = folder_.path() / "judge.cpp";
+        std::ofstream(driver) << program(of);
+        return build(driver);
+    }
+
     fs::path readable_file() const {
         std::error_code error;
         const fs::path path = fs::absolute(how_.file, error);
@@ -89,16 +126,20 @@ private:
     // it lacks; a main of its own is put aside, and the alarm ends a file
     // whose globals never finish. A mistake in the subject is reported at a
     // line of "--subject".
-    std::string program() const {
+    std::string program(arguments of) const {
+        const std::string_view passed =
+            of == arguments::any         ? "tenet_any<decltype(xs)>"
+            : of == arguments::sequences ? "tenet_sequence<decltype(xs)>"
+                                         : "tenet_number<decltype(xs)>";
         const std::string judged =
             of_function_
                 ? fmt::format(
                       "tenet::laws::{}(\n"
                       "#line 1 \"--subject\"\n"
                       "[](auto&&... xs) -> decltype({}(static_cast<decltype("
-                      "xs)>(xs)...)) {{ return {}(static_cast<decltype(xs)>("
-                      "xs)...); }}, how)",
-                      how_.law, how_.subject, how_.subject)
+                      "xs)>(xs)...)) requires({} && ...) {{ return "
+                      "{}(static_cast<decltype(xs)>(xs)...); }}, how)",
+                      how_.law, how_.subject, passed, how_.subject)
                 : fmt::format(
                       "tenet::laws::{}<\n"
                       "#line 1 \"--subject\"\n"
@@ -111,7 +152,7 @@ private:
             "#include \"{}\"\n"
             "#undef main\n"
             "#include <tenet/laws/{}.hpp>\n"
-            "{}"
+            "{}{}"
             "static tenet::laws::report tenet_judged(\n"
             "    const tenet::laws::settings& how) {{\n"
             "    alarm(0);\n"
@@ -121,11 +162,11 @@ private:
             "int main(int count, char** words) {{\n"
             "    return tenet::laws::judge_main(count, words, tenet_judged);\n"
             "}}\n",
-            file_.native(), how_.law, read_symbols, judged);
+            file_.native(), how_.law, read_symbols, plain_arguments, judged);
     }
 
     process_result build(const fs::path& driver) const {
-        std::vector<std::string> words{tools_.compiler};
+        std::vector<std::string> words = tools_.command;
         for (std::string& flag : tools_.flags())
             words.push_back(std::move(flag));
         words.insert(
@@ -143,7 +184,7 @@ private:
     }
 
     bool is_clang() const {
-        return tools_.compiler.find("clang") != std::string::npos;
+        return tools_.compiler().find("clang") != std::string::npos;
     }
 
     // The name that clang's sanitizer looks for has, on some systems, the
@@ -156,18 +197,25 @@ private:
 
     fs::path judge_program() const { return folder_.path() / "judge"; }
 
+    process_result syntax_of(const fs::path& file) const {
+        return run_process(
+            {tools_.compiler(), "-std=c++20", "-w", "-fsyntax-only", "-x",
+             "c++", "-fdiagnostics-color=never",
+             "-I" + (build_folder() / "include").native(), file.native()},
+            capture::both);
+    }
+
     // What keeps the file from being judged, in the order in which the user
     // can do something about it.
     int explain(const std::string& output) const {
-        const process_result alone = run_process(
-            {tools_.compiler, "-std=c++20", "-w", "-fsyntax-only", "-x", "c++",
-             "-fdiagnostics-color=never", file_.native()},
-            capture::both);
+        const process_result alone = syntax_of(file_);
         if (alone.status != 0) {
             auto errors = own_errors(alone.output, file_.native(), how_.file);
             if (errors.empty()) errors.push_back(first_error(alone.output));
             return fail("does not compile", errors);
         }
+        if (of_function_ && !is_declared())
+            return fail("has no '" + how_.subject + "'", {});
         if (const auto missing = missing_members(output); !missing.empty()) {
             std::vector<std::string> lines;
             for (const std::string& member : missing)
@@ -187,6 +235,19 @@ private:
                     errors);
     }
 
+    // A function that nobody has declared is merely one that takes nothing.
+    bool is_declared() const {
+        if (how_.subject.find_first_not_of(identifier) != std::string::npos)
+            return true;
+        const fs::path probe = folder_.path() / "probe.cpp";
+        std::ofstream(probe) << fmt::format(
+            "#include \"{}\"\nnamespace tenet_probe {{ using {}{}; }}\n",
+            file_.native(),
+            how_.subject.find(':') == std::string::npos ? "::" : "",
+            how_.subject);
+        return syntax_of(probe).status == 0;
+    }
+
     int fail(const std::string& what, std::vector<std::string> lines) const {
         const std::size_t more =
             lines.size() - std::min(lines.size(), most_errors);
@@ -202,9 +263,11 @@ private:
 
     int judge() const {
         const fs::path result = folder_.path() / "report";
-        std::vector<std::string> words{judge_program().native(), "silence=1",
-                                       "memory_megabytes=256", "--report",
-                                       result.native()};
+        std::vector<std::string> words{
+            judge_program().native(), "silence=1", "case_seconds=0.3",
+            "memory_megabytes=128",   "--report",  result.native()};
+        if (of_function_ && how_.subject.find(' ') == std::string::npos)
+            words.push_back("called=" + how_.subject);
         if (how_.json)
             words.emplace_back("--json");
         else
@@ -220,7 +283,12 @@ private:
         if (is_clang()) name_symbolizer();
         const process_result judged = run_process(words, capture::output);
         std::error_code none;
-        if (!fs::exists(result, none)) died(judged.status);
+        if (!fs::exists(result, none)) {
+            // Of TENET_LAWS it has complained by itself.
+            if (judged.status == misused && std::getenv("TENET_LAWS"))
+                return misused;
+            died(judged.status);
+        }
         print("{}", read_file(result));
         return judged.status == 0 ? done : refuted;
     }

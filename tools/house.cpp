@@ -321,7 +321,7 @@ int run_cards_check() {
 int run_cards_examples(const std::optional<std::string>& output) {
     const std::string program = examples_program(read_catalogue());
     if (output)
-        replace_file(*output, program);
+        write_new_file(*output, program);
     else
         print_text(program);
     return done;

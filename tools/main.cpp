@@ -6,6 +6,7 @@
 #include "ids.hpp"
 #include "new_entry.hpp"
 #include "paths.hpp"
+#include "process.hpp"
 #include "readme.hpp"
 #include "runners.hpp"
 #include "simulate_balance.hpp"
@@ -18,6 +19,7 @@
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <exception>
 #include <functional>
@@ -46,6 +48,7 @@ public:
 
     int run(int count, char** words) {
         action_ = run_overview;
+        require_known_verb(count, words);
         try {
             app_.parse(count, words);
         } catch (const CLI::Success& asked) {
@@ -253,6 +256,24 @@ private:
             ->needs(examples);
     }
 
+    // The first word is the verb, whatever else there is, --help included.
+    void require_known_verb(int count, char** words) const {
+        for (int i = 1; i < count; ++i) {
+            if (words[i][0] == '-') continue;
+            const auto verbs = verbs_of(app_);
+            if (std::ranges::count(verbs, words[i]) == 0)
+                throw misuse(unknown_name("verb", words[i], verbs));
+            return;
+        }
+    }
+
+    static std::vector<std::string> verbs_of(const CLI::App& at) {
+        std::vector<std::string> verbs;
+        for (const auto* under : at.get_subcommands({}))
+            verbs.push_back(under->get_name());
+        return verbs;
+    }
+
     // The verb that was typed so far.
     const CLI::App& reached() const {
         const CLI::App* at = &app_;
@@ -268,9 +289,8 @@ private:
         const std::string start = verb.empty() ? "" : verb + ": ";
         const std::string help = "; see tenet " + verb + " --help";
         const auto extra = at.remaining();
-        std::vector<std::string> verbs, options;
-        for (const auto* under : at.get_subcommands({}))
-            verbs.push_back(under->get_name());
+        const auto verbs = verbs_of(at);
+        std::vector<std::string> options;
         for (const auto* option : at.get_options())
             if (!option->get_lnames().empty())
                 options.push_back("--" + option->get_lnames().front());
@@ -324,6 +344,10 @@ int run(int count, char** words) {
                                               arranged.data());
         flush_output();
         return status;
+    } catch (const interrupted& by) {
+        discard_output();
+        std::signal(by.signal, SIG_DFL);
+        std::raise(by.signal);
     } catch (const std::bad_alloc&) {
         complain("there is not enough memory for that");
     } catch (const std::exception& wrong) {

@@ -82,6 +82,8 @@ void require_good_name(const catalogue& all, const std::string& name) {
         refuse("'{}' is a word of C++ or of tenet; choose another", name);
     if (const entry* taken = all.find(name))
         refuse("'{}' is taken by {}", name, taken->file);
+    for (const entry& suite : all.suites)
+        if (suite.name == name) refuse("'{}' is the name of a law", name);
     const auto groups = all.groups();
     if (std::ranges::count(groups, name) > 0)
         refuse("'{}' is the name of an area or a technique", name);

@@ -4,11 +4,13 @@
 #include "text.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -38,6 +40,41 @@ public:
 
 private:
     posix_spawn_file_actions_t actions_{};
+};
+
+std::atomic<pid_t> running{0};
+std::atomic<int> caught{0};
+
+extern "C" void pass_on(int signal) {
+    caught = signal;
+    if (running > 0) kill(running, signal);
+}
+
+// While it lives, what would end this program ends the child first.
+class signal_relay {
+public:
+    signal_relay() {
+        struct sigaction relay {};
+        relay.sa_handler = pass_on;
+        for (std::size_t i = 0; i < signals.size(); ++i)
+            sigaction(signals[i], &relay, &before_[i]);
+    }
+    ~signal_relay() {
+        running = 0;
+        for (std::size_t i = 0; i < signals.size(); ++i)
+            sigaction(signals[i], &before_[i], nullptr);
+    }
+    signal_relay(const signal_relay&) = delete;
+    signal_relay& operator=(const signal_relay&) = delete;
+
+    void started(pid_t child) {
+        running = child;
+        if (caught != 0) kill(child, caught);
+    }
+
+private:
+    static constexpr std::array signals{SIGINT, SIGTERM, SIGHUP};
+    std::array<struct sigaction, signals.size()> before_{};
 };
 
 std::string read_to_end(int file) {
@@ -78,14 +115,17 @@ process_result run_process(const std::vector<std::string>& arguments,
     pointers.push_back(nullptr);
 
     pid_t child = 0;
+    signal_relay relay;
     const int error = posix_spawnp(&child, pointers[0], moved.get(), nullptr,
                                    pointers.data(), environ);
     process_result result;
+    if (error == 0) relay.started(child);
     if (pipe_ends[1] >= 0) close(pipe_ends[1]);
     if (error == 0 && pipe_ends[0] >= 0)
         result.output = read_to_end(pipe_ends[0]);
     if (pipe_ends[0] >= 0) close(pipe_ends[0]);
     if (error == 0) result.status = wait_for(child);
+    if (caught != 0) throw interrupted{caught};
     return result;
 }
 

@@ -15,6 +15,12 @@ struct process_result {
 
 enum class capture { nothing, output, both };
 
+// Thrown when a signal asks this program to end while another runs, which has
+// been asked as well; whoever catches it last ends by that signal.
+struct interrupted {
+    int signal;
+};
+
 // Runs a program found on PATH to its end, with no input. What is not captured
 // goes where this program's own output goes.
 process_result run_process(const std::vector<std::string>& arguments,

@@ -38,8 +38,9 @@ const cache_policy& policy_named(std::string_view typed) {
     const auto all = cache_policies();
     const auto found = std::ranges::find(all, name, &cache_policy::name);
     if (found != all.end()) return *found;
-    throw misuse("--policy: " +
-                 unknown_name("cache policy", typed, names_of(all)));
+    auto names = names_of(all);
+    names.emplace_back("all");
+    throw misuse("--policy: " + unknown_name("cache policy", typed, names));
 }
 
 policies policies_of(const std::string& typed) {
@@ -134,7 +135,7 @@ public:
           capacities_(std::move(capacities)),
           with_optimum_(with_optimum) {}
 
-    void run(key_source& requests) {
+    void run(key_source& requests, const std::string& title) {
         progress shown;
         for (auto keys = requests.next(); !keys.empty();
              keys = requests.next()) {
@@ -146,7 +147,7 @@ public:
             shown.at(requests_, requests.share());
         }
         shown.ended();
-        check();
+        check(title);
         for (std::size_t i = 0; i < runs_.size(); ++i) add_rows(i);
     }
 
@@ -174,9 +175,9 @@ private:
             }
     }
 
-    void check() const {
+    void check(const std::string& title) const {
         if (requests_ == 0)
-            refuse("the trace is empty; a request is a line with a key");
+            refuse("{} is empty; a request is a line with a key", title);
         for (const auto capacity : capacities_)
             if (weighted_ && capacity < lightest_)
                 refuse(
@@ -234,9 +235,8 @@ void print_table(std::span<const row> rows) {
 
 void check_plot(const std::string& file) {
     const std::filesystem::path path = file;
-    if (!file.empty() && path.extension() != ".svg")
-        refuse("--plot: '{}' does not end in .svg, which is what it would be",
-               shown(file));
+    if (!file.empty() && (path.extension() != ".svg" || path.stem().empty()))
+        refuse("--plot: '{}' is not NAME.svg", shown(file));
     check_new_file(path);
 }
 
@@ -276,7 +276,7 @@ int run_simulate_cache(const simulate_cache_options& options) {
     const auto requests = requests_of(options);
     simulation simulated(std::move(chosen), std::move(capacities),
                          options.plot.has_value());
-    simulated.run(*requests);
+    simulated.run(*requests, title_of(options));
     if (options.plot) plot(options, simulated);
     if (options.json)
         print_json(simulated.asked());
@@ -306,7 +306,8 @@ std::string simulate_cache_help() {
     add("Keys are decimal numbers throughout or texts throughout; --text-keys "
         "takes a mixture as texts. Where there are weights, from 1 on, "
         "capacities are of total weight; what weighs more than the capacity is "
-        "a miss and stays out.",
+        "a miss and stays out, and a key that is held keeps the weight it came "
+        "with. Policies that divide their capacity go by how many fit.",
         "  ");
     text += "\nWORKLOADS: computed; what is in brackets may be left out\n";
     for (const auto& each : workloads()) {

@@ -60,9 +60,16 @@ void complain(std::string_view text) {
     std::fputs(line.c_str(), stderr);
 }
 
+namespace {
+bool is_set(const char* variable) {
+    const char* value = std::getenv(variable);
+    return value != nullptr && *value != '\0';
+}
+}  // namespace
+
 bool colours_wanted() {
     const char* term = std::getenv("TERM");
-    return isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr &&
+    return isatty(STDOUT_FILENO) == 1 && !is_set("NO_COLOR") &&
            term != nullptr && std::string_view(term) != "dumb";
 }
 

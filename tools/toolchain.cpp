@@ -28,7 +28,7 @@ constexpr std::string_view probe =
 bool compiles(const toolchain& it, const fs::path& folder) {
     const fs::path source = folder / "probe.cpp";
     std::ofstream(source) << probe;
-    std::vector<std::string> words{it.compiler};
+    std::vector<std::string> words = it.command;
     for (const std::string& flag : it.flags()) words.push_back(flag);
     words.insert(words.end(),
                  {source.native(), "-o", (folder / "probe").native()});
@@ -37,10 +37,10 @@ bool compiles(const toolchain& it, const fs::path& folder) {
                0;
 }
 
-std::optional<toolchain> tried(const fs::path& compiler) {
+std::optional<toolchain> tried(const std::vector<std::string>& command) {
     const temporary_folder folder;
     for (const bool sanitizers : {true, false}) {
-        toolchain it{compiler.native(), sanitizers};
+        toolchain it{command, sanitizers};
         if (compiles(it, folder.path())) return it;
     }
     return std::nullopt;
@@ -55,19 +55,19 @@ std::string fingerprint(const fs::path& compiler) {
                        time.count());
 }
 
-std::optional<toolchain> remembered_or_tried(const fs::path& compiler,
-                                             const fs::path& memory) {
-    const std::string print = fingerprint(compiler);
+std::optional<toolchain> remembered_or_tried(
+    const std::vector<std::string>& command, const fs::path& memory) {
+    const std::string print = fingerprint(command.back());
     const fs::path note =
-        memory / fmt::format("{:016x}.txt", fnv1a(compiler.native() + print));
+        memory / fmt::format("{:016x}.txt", fnv1a(join(command, " ") + print));
     std::ifstream in(note);
     std::string known;
     if (std::getline(in, known) && known == print) {
         bool sanitizers = false;
         in >> sanitizers;
-        return toolchain{compiler.native(), sanitizers};
+        return toolchain{command, sanitizers};
     }
-    auto found = tried(compiler);
+    auto found = tried(command);
     if (found) {
         std::error_code ignored;
         fs::create_directories(memory, ignored);
@@ -83,13 +83,25 @@ std::optional<fs::path> located(const std::string& name) {
     return std::nullopt;
 }
 
+// A program, or "ccache g++".
+std::vector<std::string> located_command(const std::string& name) {
+    if (const auto whole = located(name)) return {whole->native()};
+    std::vector<std::string> command;
+    for (const auto word : split_words(name)) {
+        const auto path = located(std::string(word));
+        if (!path) return {};
+        command.push_back(path->native());
+    }
+    return command;
+}
+
 toolchain required(const std::string& name, const std::string& origin,
                    const fs::path& memory) {
-    const auto path = located(name);
-    if (!path)
+    const auto command = located_command(name);
+    if (command.empty())
         refuse("no compiler '{}' ({}); g++ 12 or clang++ 16 will do",
                shown(name), origin);
-    auto found = remembered_or_tried(*path, memory);
+    auto found = remembered_or_tried(command, memory);
     if (!found)
         refuse("'{}' ({}) does not compile a small C++20 program", shown(name),
                origin);
@@ -122,7 +134,8 @@ toolchain find_toolchain(const std::string& wanted, const fs::path& memory) {
           std::string("clang++"), std::string("clang++-16"),
           std::string("g++-12")})
         if (const auto path = located(name))
-            if (auto found = remembered_or_tried(*path, memory)) return *found;
+            if (auto found = remembered_or_tried({path->native()}, memory))
+                return *found;
     refuse(
         "no C++20 compiler on PATH; install g++ 12 or clang++ 16, or name one "
         "by --compiler or TENET_CXX");

@@ -8,8 +8,10 @@
 namespace tenet::tool {
 
 struct toolchain {
-    std::string compiler;  // where it is
+    std::vector<std::string> command;  // where it is, after a launcher if any
     bool sanitizers = false;
+
+    const std::string& compiler() const { return command.back(); }
 
     // The flags a file under judgment is compiled with.
     std::vector<std::string> flags() const;

@@ -304,6 +304,8 @@ void trace_reader::take_line(std::string_view line) {
     const bool weighted = comma != line.npos;
     const std::string_view key = line.substr(0, comma);
     if (line_ == 1) {
+        if (line.starts_with("\xEF\xBB\xBF"))
+            reject(line, "a file without a byte order mark");
         numeric_ = is_numeric(key) && kind_ == key_kind::alike;
         weighted_ = weighted;
     }

@@ -149,6 +149,64 @@ void lossy(std::vector<int>& xs) {
 END
 law=sorter judge 0 sorts.hpp good
 law=sorter judge 1 sorts.hpp lossy
+says 'lossy(values)'
+law=sorter judge 2 sorts.hpp absent
+complains "has no 'absent'"
+# Templates that take too much at its word are judged on ints.
+cat >templates.hpp <<'END'
+#include <vector>
+template <class T>
+void copying(std::vector<T>& xs) {
+    for (std::size_t i = 1; i < xs.size(); ++i) {
+        T x = xs[i];
+        std::size_t j = i;
+        for (; j > 0 && x < xs[j - 1]; --j) xs[j] = xs[j - 1];
+        xs[j] = x;
+    }
+}
+template <class Place, class Predicate>
+Place search(Place first, Place last, Predicate holds) {
+    while (first < last) {
+        Place middle = first + (last - first) / 2;
+        if (holds(*middle)) first = middle + 1;
+        else last = middle;
+    }
+    return first;
+}
+END
+law=sorter judge 0 templates.hpp copying
+complains 'judged on those'
+law=partition_search judge 0 templates.hpp search
+complains 'judged on those'
+
+echo "== a file that includes an entry"
+printf '%s\n' '#include <tenet/structures/binary_heap.hpp>' \
+    'struct lacking : private tenet::binary_heap<int> {' \
+    '    using tenet::binary_heap<int>::push;' \
+    '    using tenet::binary_heap<int>::top;' \
+    '    using tenet::binary_heap<int>::size;' '};' >including.hpp
+judge 2 including.hpp lacking
+complains 'lacking lacks pop()'
+
+echo "== the end by a signal"
+{
+    echo '#include <unistd.h>'
+    queue sleeping '' 'if (xs.size() == 2) sleep(60);'
+} >sleeping.hpp
+mkdir -p folder
+TMPDIR=$PWD/folder "$program" check sleeping.hpp --law priority_queue \
+    --subject sleeping --compiler "$compiler" >out 2>err </dev/null &
+checking=$!
+for ((i = 0; i < 600; ++i)); do
+    compgen -G 'folder/tenet-*/judge' >/dev/null && break
+    sleep 0.1
+done
+sleep 1
+kill -TERM "$checking"
+wait "$checking"
+(($? == 143)) || fail "a check that was told to end says something else"
+[[ -z $(ls folder) ]] || fail "a check that was told to end leaves: $(ls folder)"
+! pgrep -f "$PWD/folder/" >/dev/null || fail "its judge lives on"
 
 if ((failures > 0)); then
     echo "$failures checks failed"

@@ -101,6 +101,7 @@ trace "line 2: '1.5'" '1\n1.5\n'
 trace "line 3: 'x'" '1\n2\nx\n'
 trace "line 2: '1'" 'heading\n1\n'
 trace "line 1: '18446744073709551616'" '18446744073709551616\n'
+trace "byte order mark" '\xef\xbb\xbf1\n2\n'
 trace "line 1" '\0\0\0\0'
 trace "line 2" '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'
 head -c 100000 "$program" >binary
@@ -133,6 +134,12 @@ counts lru,10,4,1,3 '1,5\n2,5\n1,5\n3,6\n' --capacity 10
 counts lru,10,5,2,3 '1,5\n2,5\n3,11\n1,5\n2,5\n' --capacity 10
 counts gdsf,10,5,1,4 'a,8\nb,1\nc,2\nb,1\na,8\n' --capacity 10 --policy gdsf
 counts lru,1000000000000,2,1,1 'a,900000000000\na,1\n' --capacity 1000000000000
+# Where all weigh 1, weights change nothing.
+"$program" simulate cache --policy all --capacity 3,10,50 --csv \
+    >plain < <(seq 1 3000 | awk '{ print $1 * $1 % 97 % 60 }')
+"$program" simulate cache --policy all --capacity 3,10,50 --csv \
+    >weighed < <(seq 1 3000 | awk '{ print $1 * $1 % 97 % 60 ",1" }')
+diff plain weighed || fail "weights of 1 are weights"
 trace "line 1: 'x'" '1,x\n'
 trace "line 1: '-5'" '1,-5\n'
 trace "line 2: '0'" '1,1\n1,0\n'
