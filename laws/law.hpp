@@ -45,6 +45,7 @@ struct settings {
     bool leaks = true;      // every block taken must be given back
     bool silence = false;   // throw away what the subject prints
     bool announce = false;  // print a first failure before it is shrunk
+    std::string called;     // what counterexamples call a function on trial
 
     // The settings of the environment; std::invalid_argument for a word that
     // is no setting, naming those there are.

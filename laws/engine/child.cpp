@@ -3,11 +3,15 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
 #include <sys/resource.h>
 #include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -139,6 +143,7 @@ std::string place_of(const std::string& errors) {
         const auto slash = frame.find(" /");
         const bool ours = frame.find("/c++/") == std::string::npos &&
                           frame.find("/laws/") == std::string::npos &&
+                          frame.find("--subject") == std::string::npos &&
                           frame.find("sanitizer") == std::string::npos &&
                           frame.find("(/") == std::string::npos;
         if (slash != std::string::npos && ours)
@@ -258,6 +263,9 @@ ending in_child(const settings& how, shared_page& page,
     const pid_t child = fork();
     if (child < 0) throw std::runtime_error("no child process to be had");
     if (child == 0) {
+#ifdef __linux__
+        prctl(PR_SET_PDEATHSIG, SIGKILL);  // whoever ends us ends it, too
+#endif
         close(ends[0]);
         dup2(ends[1], STDERR_FILENO);
         close(ends[1]);
@@ -280,7 +288,7 @@ ending in_child(const settings& how, shared_page& page,
     close(ends[1]);
     ending end;
     int status = 0;
-    const double patience = 3 + 10 * how.case_seconds;
+    const double patience = std::min(0.5 + 15 * how.case_seconds, 10.0);
     const bool killed =
         stood_still(child, ends[0], patience, how, page, end.errors, status);
     // What is still in the pipe; grandchildren may hold its other end open.
@@ -292,10 +300,13 @@ ending in_child(const settings& how, shared_page& page,
     close(ends[0]);
     end.well = WIFEXITED(status) && WEXITSTATUS(status) == 0 &&
                page.now().answer_size > 0;
+    end.blocked = killed;
     end.hung = killed || (WIFSIGNALED(status) && WTERMSIG(status) == SIGPROF);
-    if (killed)
+    if (end.well)
+        end.fate = last_words(end.errors);
+    else if (killed)
         end.fate = "never returns: blocked for " + show_real(patience) + " s";
-    else if (!end.well)
+    else
         end.fate =
             fate_of(status, end.errors, how.case_seconds, how.memory_megabytes);
     return end;

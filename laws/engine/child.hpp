@@ -53,7 +53,8 @@ struct ending {
     bool well = false;  // the body came to its end
     std::string fate;   // else what became of the process, as a predicate
     bool hung = false;
-    std::string errors;  // what it wrote to standard error
+    bool blocked = false;  // and did not even work
+    std::string errors;    // what it wrote to standard error
 };
 
 // Runs body in a child with the limits of how. case_seconds starts anew with

@@ -156,6 +156,9 @@ std::string show_columns(const machine& law, const script& it,
             text += "std::thread thread_" + std::to_string(t) + "([&] {" +
                     body + " });\n";
     }
+    for (std::size_t t = 1; t <= threads; ++t)
+        if (text.find("thread_" + std::to_string(t) + '(') != text.npos)
+            text += "thread_" + std::to_string(t) + ".join();\n";
     return text + "// answers, in the order written: " + why.note + '\n';
 }
 
@@ -163,6 +166,7 @@ std::string show_columns(const machine& law, const script& it,
 
 finding judge_concurrently(const machine& law, const settings& how,
                            unsigned threads) {
+    threads = std::max(threads, 1u);
     settings fewer = how;
     fewer.cases = std::min<std::size_t>(how.cases, 60);
     fewer.leaks = false;

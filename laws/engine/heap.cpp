@@ -3,12 +3,23 @@
 // Linking tenet::laws replaces the global operator new and delete by versions
 // that count and that can be told to fail. They are weak: a program with its
 // own keeps its own, and what needs the count is then skipped.
+#include <unistd.h>
+
 #include <atomic>
 #include <cstdlib>
 #include <new>
 #include <tenet/laws/elements.hpp>
 
 #include "script.hpp"
+
+namespace tenet::laws::engine {
+namespace {
+bool quiet = false;
+}  // namespace
+void die_quietly() {
+    quiet = true;
+}
+}  // namespace tenet::laws::engine
 
 // What a sanitizer's runtime offers, where there is one.
 extern "C" {
@@ -17,6 +28,11 @@ __attribute__((weak)) int __sanitizer_install_malloc_and_free_hooks(
     void (*given)(const volatile void*));
 __attribute__((weak)) std::size_t __sanitizer_get_allocated_size(
     const volatile void*);
+
+// Called before anything is reported.
+__attribute__((weak)) void __asan_on_error() {
+    if (tenet::laws::engine::quiet) _exit(1);
+}
 
 // A race ends the case in which it is seen, not the process at its end.
 __attribute__((weak)) const char* __tsan_default_options() {

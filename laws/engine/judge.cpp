@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <iostream>
 #include <memory>
 #include <tenet/laws/elements.hpp>
 
@@ -87,18 +88,18 @@ public:
         });
         if (end.well && !page_.now().too_big) {
             found_ = unpack_finding(page_.answered());
-            if (end.errors.find("Sanitizer") != std::string::npos)
+            if (end.errors.find("Sanitizer") != std::string::npos ||
+                end.errors.find(": runtime error: ") != std::string::npos)
                 refuted_by_sanitizer(end);
             return found_;
         }
-        if (end.hung && is_merely_slow()) return judged_with_more_patience();
         found_.statistics.cases = page_.now().cases;
         if (page_.now().too_big)
             found_.reason = "a script was too big to be handed over";
         else if (page_.now().tried_size == 0)
             found_.reason = "died before the first case: " + end.fate;
         else
-            after_death(end);
+            return after_death(end);
         return found_;
     }
 
@@ -120,13 +121,15 @@ private:
     }
 
     // A trial in a process of its own: whatever kills it is a failure.
-    trial alone(double seconds) {
+    enum class death { explained, quiet };
+    trial alone(double seconds, death by = death::explained) {
         settings limits = how_;
         limits.case_seconds = seconds;
         limits.announce = false;
-        return [this, limits](const script& it) -> std::optional<failure> {
+        return [this, limits, by](const script& it) -> std::optional<failure> {
             shared_page page;
             const ending end = in_child(limits, page, [&] {
+                if (by == death::quiet) die_quietly();
                 page.publish(pack(it));
                 restart_clock(limits.case_seconds);
                 const auto failed = by_.fails(it);
@@ -139,20 +142,13 @@ private:
                 }
                 page.answer(pack(said));
             });
-            if (!end.well) return death(page.now().where, end);
+            hung_ = end.hung;
+            if (!end.well) return failed_by(page.now().where, end);
             const finding said = unpack_finding(page.answered());
             if (said.verdict != verdict::refuted) return {};
             return failure{said.calls, said.counterexample, said.reason,
                            said.reason};
         };
-    }
-
-    // A case that ends within more time does not hang: a slow machine or a slow
-    // build must make nobody guilty.
-    bool is_merely_slow() {
-        return page_.now().tried_size > 0 &&
-               !alone(patience *
-                      how_.case_seconds)(unpack_script(page_.published()));
     }
 
     finding judged_with_more_patience() {
@@ -161,7 +157,7 @@ private:
         return judgment(law_, longer, by_).isolated();
     }
 
-    failure death(const progress& where, const ending& end) const {
+    failure failed_by(const progress& where, const ending& end) const {
         std::string line;
         if (where.dropping)
             line = "// " + law_.name + " is destroyed";
@@ -170,33 +166,40 @@ private:
         return {where.calls, line, end.fate, end.fate};
     }
 
-    void after_death(const ending& end) {
+    finding after_death(const ending& end) {
         const script killer = unpack_script(page_.published());
-        failure why = death(page_.now().where, end);
+        failure why = failed_by(page_.now().where, end);
+        double limit = how_.case_seconds;
+        bool hangs = end.hung;
+        if (hangs) {
+            // A case that ends within more time does not hang: a slow machine
+            // or a slow build must make nobody guilty. One that waits has had
+            // time enough.
+            const double longer = (end.blocked ? 1 : patience) * limit;
+            const auto again = alone(longer)(killer);
+            if (!again) return judged_with_more_patience();
+            hangs = hung_;
+            if (!hangs) why = *again, limit = longer;
+        }
         found_.first_failure = by_.show(killer, why, {});
         if (how_.announce && page_.now().announced_size == 0)
-            page_.announce(first_words(killer, why));
+            std::cerr << first_words(killer, why) << std::flush;
         // A hang costs its whole limit at every step of the search: allow ten
         // times what the slowest good case took, and look at the end whether
         // the smallest script hangs for good.
-        const double brief =
-            std::clamp(10 * page_.now().slowest, 0.02, how_.case_seconds);
+        const double brief = std::clamp(10 * page_.now().slowest, 0.02, limit);
         settings budget = how_;
         budget.shrink_seconds = 5 * how_.shrink_seconds;
         budget.shrink_runs = how_.shrink_runs / 20;
-        const auto patient = alone(how_.case_seconds);
-        auto best = shrink(law_, killer, why,
-                           alone(end.hung ? brief : how_.case_seconds), budget);
-        if (end.hung) {
-            if (auto sure = patient(best.smallest))
-                best.why = *sure;
-            else
-                best = {killer, why, best.runs, false};
-        } else if (auto sure = patient(best.smallest)) {
+        const auto quick = alone(hangs ? brief : limit, death::quiet);
+        auto best = shrink(law_, killer, why, quick, budget);
+        if (auto sure = alone(limit)(best.smallest))
             best.why = *sure;
-        }
-        conclude(best, marks(best.smallest,
-                             alone(end.hung ? brief : how_.case_seconds)));
+        else if (hangs)
+            best = {killer, why, best.runs, false};
+        conclude(best, end.blocked ? std::vector<std::vector<bool>>()
+                                   : marks(best.smallest, quick));
+        return found_;
     }
 
     // A script that need not be the shortest need not be marked either.
@@ -299,6 +302,7 @@ private:
     const procedure& by_;
     finding found_;
     shared_page page_;
+    bool hung_ = false;  // the last that was tried alone
 };
 
 procedure plainly(const machine& law, const settings& how) {
@@ -435,14 +439,15 @@ private:
 }  // namespace
 
 finding judge_by(const machine& law, const settings& how, const procedure& by) {
-    if (!law.single && !law.start) {
-        finding unproven;
-        unproven.claim = law.claim;
+    finding unproven;
+    unproven.claim = law.claim;
+    if (!law.single && !law.start)
         unproven.reason =
             "subject or model has no default constructor: say how a script "
             "starts()";
-        return unproven;
-    }
+    if (std::ranges::all_of(law.rules, [](auto& it) { return it.weight == 0; }))
+        unproven.reason = "it has no call() that is ever made";
+    if (!unproven.reason.empty()) return unproven;
     judgment court(law, how, by);
     return how.isolate ? court.isolated() : court.in_this_process();
 }

@@ -65,12 +65,15 @@ void settings::apply(const std::string& words) {
             set_flag(silence, name, text);
         else if (name == "announce")
             set_flag(announce, name, text);
+        else if (name == "called")
+            called = text;
         else
             throw std::invalid_argument(
                 "tenet: '" + word +
                 "' is no setting; there are seed, cases, longest_script, "
                 "shrink_runs, shrink_seconds, case_seconds, memory_megabytes, "
-                "isolate, leaks, silence and announce, each as name=number");
+                "isolate, leaks, silence and announce, each as name=number, "
+                "and called=name");
     }
 }
 

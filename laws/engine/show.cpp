@@ -59,7 +59,7 @@ std::string show_real(double number) {
     std::array<char, 40> text{};
     for (int digits = 6; digits <= 17; digits += 11) {
         std::snprintf(text.data(), text.size(), "%.*g", digits, number);
-        if (std::stod(text.data()) == number) break;
+        if (std::strtod(text.data(), nullptr) == number) break;
     }
     std::string shortest = text.data();
     if (shortest.find_first_of(".e") == std::string::npos) shortest += ".0";

@@ -405,7 +405,7 @@ private:
         const std::size_t calls = best_.smallest.calls.size();
         if (law_.single || calls > 32) return false;
         const std::size_t tries =
-            how_.shrink_runs * (calls <= 12 ? calls : 3) / 24;
+            how_.shrink_runs * (calls <= 12 ? calls * calls : 50) / 400;
         for (std::size_t i = 0; i < tries && calls >= 3; ++i) {
             if (is_over()) return false;
             if (fails(draw_shorter(law_, best_.smallest, random_))) return true;
