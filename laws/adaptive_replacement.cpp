@@ -70,6 +70,10 @@ std::size_t all_but_one(std::size_t capacity) {
     return capacity - 1;
 }
 
+finding survives_scans(const caching::type& of, const settings& how) {
+    return caching::survives_scans(of, how, all_but_one, "$0 - 1");
+}
+
 }  // namespace
 
 const caching::policy adaptive_replacement_policy{
@@ -78,6 +82,6 @@ const caching::policy adaptive_replacement_policy{
     "over a long trace, it hits as ARC does",
     caching::make_model<caching::plain_cache<adaptive_replacement_model>>,
     true,
-    {caching::survives_scans<all_but_one>}};
+    {survives_scans}};
 
 }  // namespace tenet::laws

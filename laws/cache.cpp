@@ -1,8 +1,31 @@
 #include <tenet/laws/cache.hpp>
 
 #include <algorithm>
+#include <climits>
 #include <map>
 #include <memory>
+
+namespace tenet::laws {
+
+namespace {
+int renamed_key(int key) {
+    return (key ^ 21) * 131;
+}
+}  // namespace
+
+std::vector<int> renamed(std::vector<int> keys) {
+    for (int& key : keys) key = renamed_key(key);
+    return keys;
+}
+
+std::vector<int> and_rounds(std::vector<int> requests,
+                            const std::vector<int>& round, int times) {
+    for (int i = 0; i < times; ++i)
+        requests.insert(requests.end(), round.begin(), round.end());
+    return requests;
+}
+
+}  // namespace tenet::laws
 
 namespace tenet::laws::caching {
 
@@ -79,12 +102,14 @@ constexpr int keys = 12;
 // by now, whatever its policy.
 class witness {
 public:
-    witness(const type& of, std::size_t capacity)
-        : of_(of), cache_(of.make(capacity)), room_(capacity) {
+    // Keys are drawn from 0 on, and spread from there.
+    witness(const type& of, std::size_t capacity, int (*spread)(int))
+        : of_(of), cache_(of.make(capacity)), room_(capacity), spread_(spread) {
         order_.reserve(4 * keys);
     }
 
-    answer get(int key) {
+    answer get(int drawn) {
+        const int key = spread_(drawn);
         const auto found = cache_->get(key);
         ++(found ? hits_ : misses_);
         answer got{shown(found), {}};
@@ -109,7 +134,7 @@ public:
             const answer one = get(key);
             hits += one.given != "std::nullopt";
             got.objects(!one.objection.empty(),
-                        "key " + shown(key) + " gives " + show(one));
+                        "key " + shown(spread_(key)) + " gives " + show(one));
         }
         got.given = shown(hits) + " hits";
         got.objects(held_.size() > room_, "the capacity is " + shown(room_));
@@ -117,7 +142,8 @@ public:
         return got;
     }
 
-    answer put(int key, int value) {
+    answer put(int drawn, int value) {
+        const int key = spread_(drawn);
         const bool sure = certain();
         const bool replaces = held_.contains(key);
         const bool full = held_.size() >= room_;
@@ -136,7 +162,8 @@ public:
         return got;
     }
 
-    answer erase(int key) {
+    answer erase(int drawn) {
+        const int key = spread_(drawn);
         const bool sure = certain();
         const auto erased = cache_->erase(key);
         const bool was = held_.erase(key) > 0;
@@ -147,12 +174,25 @@ public:
         return got;
     }
 
+    // What it foretells leaves by the key that it shows itself.
+    answer erase_next() {
+        order_.clear();
+        cache_->next_victim(order_);
+        if (order_.empty()) return {"none", {}};
+        cache_->erase_next();
+        erasures_ += std::ssize(order_);
+        held_.erase(order_.front().first);
+        return {"done", {}};
+    }
+
+    // A cache need not know what to do when there is nothing to evict.
     answer evict() {
+        if (cache_->size() == 0) return {"nothing", {}};
         order_.clear();
         cache_->next_victim(order_);
         const auto evicted = cache_->evict();
         answer got{evicted ? shown(*evicted) : "done", {}};
-        leave(got, evicted, held_.empty() ? 0 : 1, none);
+        leave(got, evicted, 1, none);
         got.objects(of_.foretells && evicted && *evicted != order_,
                     "the next victim was " + shown(order_));
         return got;
@@ -213,7 +253,8 @@ public:
         return got;
     }
 
-    answer contains(int key) const {
+    answer contains(int drawn) const {
+        const int key = spread_(drawn);
         const bool says = cache_->contains(key);
         answer got{shown(says), {}};
         got.objects(certain() && says != held_.contains(key),
@@ -225,12 +266,13 @@ public:
         answer worst;
         for (int key = 0; key < keys && worst.objection.empty(); ++key) {
             worst = contains(key);
-            worst.given += " for " + shown(key);
+            worst.given += " for " + shown(spread_(key));
         }
         return worst;
     }
 
-    answer peek(int key) {
+    answer peek(int drawn) {
+        const int key = spread_(drawn);
         const auto found = cache_->peek(key);
         answer got{shown(found), {}};
         const auto at = held_.find(key);
@@ -275,7 +317,7 @@ public:
     bool invariant() const { return cache_->invariant(); }
 
 private:
-    static constexpr int none = -1;
+    static constexpr int none = INT_MAX;
 
     // Until a cache that tells nothing has overflown, nothing may be missing.
     bool certain() const { return !lost_sight_; }
@@ -312,6 +354,7 @@ private:
     const type& of_;
     std::unique_ptr<any_cache> cache_;
     std::size_t room_;
+    int (*spread_)(int);
     std::map<int, int> held_;
     entries order_;  // has its memory before any allocation is made to fail
     bool lost_sight_ = false;
@@ -319,29 +362,41 @@ private:
                  evictions_ = 0, erasures_ = 0;
 };
 
-template <class Subject>
-law<Subject, bystander> law_on(const char* claim, const type& of) {
-    return law<Subject, bystander>(claim, "cache", of.name)
-        .starts(
-            "$T cache($0);",
-            [&of](any_capacity capacity) { return Subject(of, capacity); },
-            [](any_capacity) { return bystander(); });
-}
-
 // ---------------------------------------------------------------------- truth
 
 using truth_law = law<witness, bystander>;
 
-void tell_calls(truth_law& it, const type& of) {
+// How a drawn number becomes a key, and how that is written.
+struct spreading {
+    int (*key)(int);
+    const char* text;  // of the first argument
+    const char* each;  // of all keys
+};
+constexpr spreading close_together{[](int drawn) { return drawn; }, "$0",
+                                   "int key = 0; key < 12; ++key"};
+// Those that a hash without mixing or a narrow comparison takes for one another.
+constexpr spreading far_apart{[](int drawn) { return 64 * (drawn - 6); },
+                              "64 * ($0 - 6)",
+                              "int key = -384; key < 384; key += 64"};
+
+void tell_calls(truth_law& it, const type& of, const spreading& by) {
+    const std::string key = by.text;
     if (of.peeks)
         it.call(
-            "peek", [](witness& s, any_key k) { return s.peek(k); },
+            "cache.peek(" + key + ")",
+            [](witness& s, any_key k) { return s.peek(k); },
             [](bystander&, any_key) { return right{"what was put last"}; });
     if (of.erases)
         it.call(
-            "erase", [](witness& s, any_key k) { return s.erase(k); },
+            "cache.erase(" + key + ")",
+            [](witness& s, any_key k) { return s.erase(k); },
             [](bystander&, any_key) { return right{"whether it held it"}; });
-    if (of.evicts)
+    if (of.erases && of.foretells)
+        it.call(
+            "if (const auto next = cache.next_victim()) cache.erase(next->key)",
+            [](witness& s) { return s.erase_next(); },
+            [](bystander&) { return right{"done"}; });
+    if (of.evicts && of.sized)
         it.call(
             "evict", [](witness& s) { return s.evict(); },
             [](bystander&) { return right{"the next victim"}; });
@@ -355,8 +410,8 @@ void tell_calls(truth_law& it, const type& of) {
             [](bystander&, new_capacity) { return right{"the surplus"}; });
 }
 
-void tell_views(truth_law& it, const type& of) {
-    const auto see = [&it](bool has, const char* text,
+void tell_views(truth_law& it, const type& of, const spreading& by) {
+    const auto see = [&it](bool has, const std::string& text,
                            answer (witness::*seen)() const, const char* words) {
         if (has)
             it.view(
@@ -366,7 +421,7 @@ void tell_views(truth_law& it, const type& of) {
     see(of.sized, "size", &witness::size, "how many it holds");
     see(of.empties, "empty", &witness::empty, "whether it holds any");
     see(of.bounded, "capacity", &witness::capacity, "what was set");
-    see(of.contains, "for (int key = 0; key < 12; ++key) cache.contains(key)",
+    see(of.contains, "for (" + std::string(by.each) + ") cache.contains(key)",
         &witness::contains_all, "whether it holds it");
     see(of.walks, "std::vector(cache.begin(), cache.end())", &witness::walk,
         "every entry once");
@@ -375,25 +430,54 @@ void tell_views(truth_law& it, const type& of) {
     see(of.counts, "statistics", &witness::statistics, "what happened");
 }
 
-truth_law all_of_truth(const type& of) {
-    auto it =
-        law_on<witness>("it holds what was put, and says so truthfully", of);
-    it.call(
-          "put", [](witness& s, any_key k, any_value v) { return s.put(k, v); },
-          [](bystander&, any_key, any_value) { return right{"the truth"}; })
+truth_law all_of_truth(const type& of, const spreading& by = close_together) {
+    truth_law it("it holds what was put, and says so truthfully", "cache",
+                 of.name);
+    const std::string key = by.text;
+    it.starts(
+          "$T cache($0);",
+          [&of, spread = by.key](any_capacity capacity) {
+              return witness(of, capacity, spread);
+          },
+          [](any_capacity) { return bystander(); })
+        .call(
+            "cache.put(" + key + ", $1)",
+            [](witness& s, any_key k, any_value v) { return s.put(k, v); },
+            [](bystander&, any_key, any_value) { return right{"the truth"}; })
         .often(4)
         .call(
-            "get", [](witness& s, any_key k) { return s.get(k); },
+            "cache.get(" + key + ")",
+            [](witness& s, any_key k) { return s.get(k); },
             [](bystander&, any_key) { return right{"what was put last"}; })
         .often(2)
         .call(
-            "for (int key = 0; key < 12; ++key) cache.get(key)",
+            "for (" + std::string(by.each) + ") cache.get(key)",
             [](witness& s) { return s.get_all(); },
             [](bystander&) { return right{"a hit per entry held"}; })
         .promises(guarantee::basic);
-    tell_calls(it, of);
-    tell_views(it, of);
+    tell_calls(it, of, by);
+    tell_views(it, of, by);
     return it;
+}
+
+// As many as have room, and then without every third: what grows has grown.
+std::string wrong_when_roomy(const type& of, std::size_t room) {
+    const std::unique_ptr<any_cache> cache(of.make(room));
+    const auto value_of = [](std::size_t i) { return int(i) * 7 % 1000; };
+    const auto wrong = [&](std::size_t i, bool erased) {
+        const auto found = cache->get(int(i) * 5 - 100);
+        return erased ? found.has_value() : found != value_of(i);
+    };
+    for (std::size_t i = 0; i < room; ++i)
+        cache->put(int(i) * 5 - 100, value_of(i));
+    for (std::size_t i = 0; i < room; ++i)
+        if (wrong(i, false)) return shown(int(i) * 5 - 100) + " is not held";
+    for (std::size_t i = 0; i < room && of.erases; i += 3)
+        cache->erase(int(i) * 5 - 100);
+    for (std::size_t i = 0; i < room && of.erases; ++i)
+        if (wrong(i, i % 3 == 0))
+            return shown(int(i) * 5 - 100) + ", after some are erased";
+    return {};
 }
 
 // ------------------------------------------------------------ what is harmless
@@ -444,7 +528,9 @@ void ask_both(calm_law& it, const type& of) {
         it.call(
             "evict",
             [](twins& s) {
-                return s.same([](any_cache& c) { return c.evict(); });
+                return s.same([](any_cache& c) {
+                    return c.size() > 0 ? c.evict() : std::nullopt;
+                });
             },
             [](bystander&) { return right{"the same"}; });
     if (of.resizes)
@@ -591,8 +677,29 @@ finding judge_truth(const type& of, const settings& how) {
     return all_of_truth(of).judge(how);
 }
 
+finding judge_truth_far_apart(const type& of, const settings& how) {
+    return all_of_truth(of, far_apart)
+        .claims("so it does of keys that are far apart")
+        .judge(how);
+}
+
+finding judge_room(const type& of, const settings& how) {
+    return property("while all fit, none is lost, however many",
+                    of.name +
+                        " cache($0);\nfor (int i = 0; i < $0; ++i) cache.put("
+                        "5 * i - 100, 7 * i % 1000)",
+                    [&of](within<1, 600, std::size_t> room) {
+                        return wrong_when_roomy(of, room);
+                    })
+        .judge(how);
+}
+
 finding judge_calm(const type& of, const settings& how) {
-    auto it = law_on<twins>("looking, copying and moving change nothing", of);
+    calm_law it("looking, copying and moving change nothing", "cache", of.name);
+    it.starts(
+        "$T cache($0);",
+        [&of](any_capacity capacity) { return twins(of, capacity); },
+        [](any_capacity) { return bystander(); });
     ask_both(it, of);
     look_at_one(it, of);
     if (of.copies) copy_one(it);
@@ -604,7 +711,7 @@ finding judge_optimum(const type& of, const settings& how) {
     return property(
                "it misses no less than the optimum, and once a key while "
                "all fit",
-               "hits_of(" + of.name + "($0), $1)",
+               "tenet::laws::hits_of<" + of.name + ">($0, $1)",
                [&of](trace_capacity capacity, const trace& drawn) {
                    return against_optimum(of, capacity, drawn);
                })
@@ -614,10 +721,10 @@ finding judge_optimum(const type& of, const settings& how) {
 finding judge_renaming(const type& of, const settings& how) {
     return property(
                "renaming the keys changes no hit",
-               "hits_of(" + of.name + "($0), renamed($1))",
+               "tenet::laws::hits_of<" + of.name +
+                   ">($0, tenet::laws::renamed($1))",
                [&of](trace_capacity capacity, const trace& drawn) {
-                   return requests_of(of, capacity, drawn,
-                                      [](int key) { return (key ^ 21) * 131; });
+                   return requests_of(of, capacity, drawn, &renamed_key);
                },
                [&of](trace_capacity capacity, const trace& drawn) {
                    return requests_of(of, capacity, drawn);
@@ -628,7 +735,8 @@ finding judge_renaming(const type& of, const settings& how) {
 report judge(const type& of, const settings& how) {
     return {"cache",
             of.name,
-            {judge_truth(of, how), judge_calm(of, how), judge_optimum(of, how),
+            {judge_truth(of, how), judge_truth_far_apart(of, how),
+             judge_room(of, how), judge_calm(of, how), judge_optimum(of, how),
              judge_renaming(of, how)}};
 }
 

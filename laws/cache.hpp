@@ -11,11 +11,12 @@
 //            optional: peek(key), contains(key), erase(key), evict(), clear(),
 //            size(), empty(), capacity(), set_capacity(n), next_victim(),
 //            giving a pointer or an optional, begin() and end() over entries
-//            with key and value (or first and second), statistics(),
-//            invariant(); put may tell its outcome, and put, evict and
-//            set_capacity what they evicted
-// Claims:    what it holds is what was put, and it says so truthfully; the next
-//            victim is the first entry, and the next to be evicted;
+//            with key and value (or first and second) in eviction order,
+//            statistics() since it was made, invariant(); put may tell its
+//            outcome, and put, evict and set_capacity what they evicted
+// Claims:    what it holds is what was put, and it says so truthfully, be it
+//            much or of keys far apart; the next victim is the first entry, and
+//            the next to be evicted;
 //            looking, copying and moving change nothing; it misses no less
 //            than the optimum, and only once a key while all fit; renaming the
 //            keys changes no hit; a request hashes at most 4 times, compares at
@@ -88,6 +89,7 @@ struct any_cache : store {
     virtual bool contains(int key) = 0;
     virtual void put_quietly(int key, int value) = 0;  // allocates nothing more
     virtual std::optional<bool> erase(int key) = 0;    // if that is told
+    virtual void erase_next() = 0;  // by the key of next_victim(), in its place
     virtual std::optional<entries> evict() = 0;
     virtual void clear() = 0;
     virtual std::optional<entries> set_capacity(std::size_t) = 0;
@@ -108,8 +110,8 @@ struct any_cache : store {
 struct type {
     std::string name;
     any_cache* (*make)(std::size_t capacity);
-    bool peeks, contains, erases, evicts, clears, resizes, sized, empties,
-        bounded, foretells, walks, counts, copies, moves;
+    bool peeks, contains, erases, tells_erased, evicts, clears, resizes, sized,
+        empties, bounded, foretells, walks, counts, copies, moves;
 };
 
 // What scripts draw: few keys and little room, so that they stay short.
@@ -140,6 +142,8 @@ report judge_faults(const type&, const settings&);
 
 // The claims that judge() makes, each on its own.
 finding judge_truth(const type&, const settings&);
+finding judge_truth_far_apart(const type&, const settings&);
+finding judge_room(const type&, const settings&);
 finding judge_calm(const type&, const settings&);
 finding judge_optimum(const type&, const settings&);
 finding judge_renaming(const type&, const settings&);
@@ -172,16 +176,39 @@ std::string_view name_of(Outcome it) {
 void append(entries&, int key, int value);
 
 template <class Entry>
-void append_one(entries& all, const Entry& entry) {
-    if constexpr (requires { entry.key; })
+concept keyed_entry = requires(const Entry& it) {
+    it.key, it.value;
+};
+template <class Entry>
+concept pair_entry = requires(const Entry& it) {
+    it.first, it.second;
+};
+template <class Entry>
+concept any_entry = keyed_entry<std::remove_cvref_t<Entry>> ||
+    pair_entry<std::remove_cvref_t<Entry>>;
+
+void append_one(entries& all, const any_entry auto& entry) {
+    if constexpr (keyed_entry<std::remove_cvref_t<decltype(entry)>>)
         append(all, number_in(entry.key), number_in(entry.value));
     else
         append(all, number_in(entry.first), number_in(entry.second));
 }
 
 template <class Many>
+concept entries_of = requires(const Many& many) {
+    { *many.begin() } -> any_entry;
+};
+template <class Entry>
+concept entry_or_none = requires(const Entry& it) {
+    bool(it);
+    { *it } -> any_entry;
+};
+
+// What is told in another way is not told.
+template <class Many>
+requires entries_of<Many> || entry_or_none<Many>
 void append_all(entries& all, const Many& many) {
-    if constexpr (requires { many.begin(); })
+    if constexpr (entries_of<Many>)
         for (const auto& entry : many) append_one(all, entry);
     else if (many)
         append_one(all, *many);
@@ -199,6 +226,9 @@ public:
     };
     static constexpr bool erases = requires(Cache & c, const Element& key) {
         c.erase(key);
+    };
+    static constexpr bool tells_erased = requires(Cache & c, Element key) {
+        bool(c.erase(key));
     };
     static constexpr bool evicts = requires(Cache & c) { c.evict(); };
     static constexpr bool clears = requires(Cache & c) { c.clear(); };
@@ -259,7 +289,7 @@ public:
             engine::calm();
             if constexpr (requires { decltype(it.outcome)::inserted; })
                 all.outcome = name_of(it.outcome);
-            if constexpr (requires { it.evicted; })
+            if constexpr (requires { append_all(*all.gone, it.evicted); })
                 append_all(all.gone.emplace(), it.evicted);
         }
         return all;
@@ -270,9 +300,8 @@ public:
     std::optional<bool> erase(int key) override {
         if constexpr (!erases) {
             return {};
-        } else if constexpr (std::is_void_v<decltype(cache_.erase(
-                                 Element(key)))>) {
-            cache_.erase(Element(key));
+        } else if constexpr (!tells_erased) {
+            (void)cache_.erase(Element(key));
             engine::calm();
             return {};
         } else {
@@ -280,6 +309,11 @@ public:
             engine::calm();
             return bool(erased);
         }
+    }
+    void erase_next() override {
+        if constexpr (requires { cache_.erase(cache_.next_victim()->key); })
+            if (const auto next = cache_.next_victim())
+                (void)cache_.erase(next->key);
     }
     std::optional<entries> evict() override {
         if constexpr (evicts)
@@ -354,16 +388,16 @@ public:
 
 protected:
     static std::optional<entries> evicted_by(auto act) {
-        if constexpr (std::is_void_v<decltype(act())>) {
-            act();
-            engine::calm();
-            return {};
-        } else {
+        if constexpr (requires(entries & all) { append_all(all, act()); }) {
             const auto evicted = act();
             engine::calm();
             entries all;
             append_all(all, evicted);
             return all;
+        } else {
+            (void)act();
+            engine::calm();
+            return {};
         }
     }
     static const Cache& behind(const any_cache& other) {
@@ -380,6 +414,7 @@ type type_of() {
             on::peeks,
             on::contains_keys,
             on::erases,
+            on::tells_erased,
             on::evicts,
             on::clears,
             on::resizes,
@@ -394,6 +429,24 @@ type type_of() {
 }
 
 }  // namespace caching
+
+// What counterexamples call. M for a request that misses and puts its key, a
+// point for one that hits.
+template <class Cache>
+std::string hits_of(std::size_t capacity, const std::vector<int>& asked) {
+    caching::cache_of<Cache, int> cache(capacity);
+    std::string seen;
+    for (const int key : asked) {
+        seen += cache.get(key) ? '.' : 'M';
+        if (seen.back() == 'M') cache.put(key, key % 1000);
+    }
+    return seen;
+}
+// Other keys, one for each.
+std::vector<int> renamed(std::vector<int> keys);
+// Some requests, and others so often after them.
+std::vector<int> and_rounds(std::vector<int> requests,
+                            const std::vector<int>& round, int times);
 
 // A cache of ints by ints.
 template <class Cache>

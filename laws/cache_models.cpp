@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <random>
 
 namespace tenet::laws::caching {
 
@@ -69,6 +70,10 @@ void tell_calls(policy_law& it, const type& of) {
         it.call(
             "peek", [](any_cache& c, any_key k) { return c.peek(k); },
             [](policy_model& m, any_key k) { return m.peek(k); });
+    if (of.contains)
+        it.call(
+            "contains", [](any_cache& c, any_key k) { return c.contains(k); },
+            [](policy_model& m, any_key k) { return m.peek(k).has_value(); });
     if (of.erases)
         it.call(
               "erase",
@@ -77,13 +82,14 @@ void tell_calls(policy_law& it, const type& of) {
             .often(2);
     if (of.evicts)
         it.call(
-            "evict",
-            [](any_cache& c) {
-                return told{{}, c.evict()};
-            },
-            [](policy_model& m) {
-                return told{{}, m.evict()};
-            });
+              "evict",
+              [](any_cache& c) {
+                  return told{{}, c.evict()};
+              },
+              [](policy_model& m) {
+                  return told{{}, m.evict()};
+              })
+            .when([](const policy_model& m) { return !m.held().empty(); });
     if (of.clears)
         it.call(
             "clear", [](any_cache& c) { c.clear(); },
@@ -109,6 +115,10 @@ void tell_views(policy_law& it, const type& of, bool ordered) {
         it.view(
             "size", [](const any_cache& c) { return c.size(); },
             [](const policy_model& m) { return m.held().size(); });
+    if (of.empties)
+        it.view(
+            "empty", [](const any_cache& c) { return c.empty(); },
+            [](const policy_model& m) { return m.held().empty(); });
     if (of.foretells && ordered)
         it.view(
             "next_victim", [](const any_cache& c) { return next_victim_of(c); },
@@ -146,16 +156,82 @@ policy_law all_of(const type& of, const policy& by) {
 
 // Nothing but requests, and room of which the shares differ.
 policy_law requests_alone(const type& of, const policy& by) {
-    using capacity = within<1, 10, std::size_t>;
+    using capacity = within<1, 40, std::size_t>;
+    using key = within<0, 79>;
     policy_law it(by.trace_claim, "cache", of.name);
     it.starts(
           "$T cache($0);", [&of](capacity n) { return of.make(n); },
           [&by](capacity n) { return by.model(n); })
         .call(
             "if (!cache.get($0)) cache.put($0, $0)",
-            [](any_cache& c, any_key k) { return request(c, k); },
-            [](policy_model& m, any_key k) { return request(m, k); });
+            [](any_cache& c, key k) { return request(c, k); },
+            [](policy_model& m, key k) { return request(m, k); });
     return it;
+}
+
+// Longer than can be shrunk: requests that are skewed and drift, with bursts,
+// scans and loops of any length among them, in proportion to the capacity.
+class long_requests {
+public:
+    long_requests(unsigned seed, std::size_t capacity)
+        : random_(seed), most_(static_cast<int>(2 * capacity)) {}
+
+    int next() {
+        if (burst_ > 0) return --burst_, last_;
+        const int time = made_++ % (4 * most_);
+        if (time == 0) loop_ = 1 + below(2 * most_);
+        if (below(8) == 0) burst_ = below(24);
+        if (time < 2 * most_)
+            last_ = below(most_) * below(most_) / most_ + made_ / (4 * most_);
+        else if (time < 2 * most_ + 3 * loop_)
+            last_ = 50'000 + time % loop_;
+        else
+            last_ = 100'000 + made_;
+        return last_;
+    }
+
+private:
+    int below(int bound) {
+        return static_cast<int>(random_() % static_cast<unsigned>(bound));
+    }
+
+    std::minstd_rand random_;
+    int most_;
+    int made_ = 0, burst_ = 0, loop_ = 1, last_ = 0;
+};
+
+std::string wrong_at_length(const type& of, const policy& by, unsigned seed,
+                            std::size_t capacity) {
+    const std::unique_ptr<any_cache> cache(of.make(capacity));
+    const std::unique_ptr<policy_model> model(by.model(capacity));
+    long_requests requests(seed + 1, capacity);
+    for (int i = 0; i < 20 * static_cast<int>(capacity) + 400; ++i) {
+        // Such keys are alike to a hash or a comparison that is too narrow.
+        const int key = 64 * (requests.next() - static_cast<int>(capacity));
+        const bool hit = cache->get(key).has_value();
+        if (hit != model->get(key).has_value())
+            return "request " + shown(i) + ", of " + shown(key) +
+                   (hit ? ", hits" : ", misses");
+        if (hit) continue;
+        cache->put(key, i % 1000);
+        model->put(key, i % 1000);
+    }
+    return {};
+}
+
+finding at_length(const type& of, const policy& by, const settings& how) {
+    settings fewer = how;
+    fewer.cases = std::min<std::size_t>(how.cases, 120);
+    fewer.case_seconds = 4 * how.case_seconds;
+    return property("so it does over thousands of requests, in much room",
+                    "// " + of.name +
+                        " cache($1), asked as tenet::laws::caching does with "
+                        "seed $0",
+                    [&](within<0, 999, unsigned> seed,
+                        within<1, 320, std::size_t> capacity) {
+                        return wrong_at_length(of, by, seed, capacity);
+                    })
+        .judge(fewer);
 }
 
 }  // namespace
@@ -165,6 +241,7 @@ report judge_policy(const type& of, const policy& by, const settings& how) {
     report found{by.suite, of.name, {all_of(of, by).judge(how)}};
     if (!found.refuted())
         found.findings.push_back(requests_alone(of, by).judge(how));
+    if (!found.refuted()) found.findings.push_back(at_length(of, by, how));
     for (const theorem judge : by.theorems)
         if (!found.refuted()) found.findings.push_back(judge(of, how));
     return found;

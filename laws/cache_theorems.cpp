@@ -81,8 +81,9 @@ std::string after_scan(const type& of, std::size_t capacity, std::size_t hot,
 
 finding more_room_keeps_all(const type& of, const settings& how) {
     return property("what hits also hits with more room",
-                    "hits_of(" + of.name + "($0), $1) are among those of " +
-                        of.name + "($0 + 1)",
+                    "tenet::laws::hits_of<" + of.name +
+                        ">($0, $1), tenet::laws::hits_of<" + of.name +
+                        ">($0 + 1, $1)",
                     [&of](room capacity, const trace& drawn) {
                         return only_in_less(of, capacity, drawn);
                     })
@@ -94,30 +95,43 @@ finding is_competitive(const type& of, const settings& how) {
     using few = within<0, 9>;
     return property(
                "it misses at most c / (c - h + 1) times the optimum of h",
-               "misses_of(" + of.name + "($0), $1 and 30 times $2)",
+               "tenet::laws::hits_of<" + of.name +
+                   ">($0, tenet::laws::and_rounds($1, $2, 30))",
                [&of](within<1, 6, std::size_t> c, const up_to<few, 12>& opening,
                      const up_to<few, 5>& round) {
-                   auto asked = keys_of(opening.elements);
-                   for (int i = 0; i < 30; ++i)
-                       for (const int key : round.elements)
-                           asked.push_back(key);
-                   return against_optima(of, c, asked);
+                   return against_optima(
+                       of, c,
+                       and_rounds(keys_of(opening.elements),
+                                  keys_of(round.elements), 30));
                })
         .judge(how);
 }
 
 finding queues_what_comes_once(const type& of, const settings& how) {
     return property("keys that come once leave in the order in which they came",
-                    "held_after(" + of.name + "($0), 0 to $1)",
+                    of.name +
+                        " cache($0);\nfor (int key = 0; key < $1; ++key) "
+                        "cache.put(key, key);\nfor (int key = 0; key < $1; "
+                        "++key) cache.get(key)",
                     [&of](room capacity, within<0, 60, std::size_t> keys) {
                         return after_keys(of, capacity, keys);
                     })
         .judge(how);
 }
 
-finding survives_scans(const type& of, const settings& how, safe_keys safe) {
-    return property("keys that were asked for twice survive a scan",
-                    "held_after(" + of.name + "($0), $1 keys twice, $2 once)",
+finding survives_scans(const type& of, const settings& how, safe_keys safe,
+                       const std::string& text) {
+    const std::string all =
+        of.name +
+        " cache($0);\n"
+        "const int hot = std::min<int>($1, " +
+        text +
+        ");\n"
+        "for (int key = 0; key < hot; ++key)\n"
+        "    cache.put(key, key), cache.get(key);\n"
+        "for (int i = 0; i < $2; ++i) cache.put(hot + i, 0);\n"
+        "for (int key = 0; key < hot; ++key) cache.get(key)";
+    return property("keys that were asked for twice survive a scan", all,
                     [&of, safe](room capacity, within<0, 12, std::size_t> keys,
                                 within<0, 60> scan) {
                         return after_scan(

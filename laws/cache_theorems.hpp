@@ -22,13 +22,10 @@ finding is_competitive(const type&, const settings&);
 // Keys that come once leave in the order in which they came.
 finding queues_what_comes_once(const type&, const settings&);
 
-// So many keys that were asked for twice survive a scan of any length.
+// So many keys that were asked for twice survive a scan of any length; and how
+// that number is written, of the capacity $0.
 using safe_keys = std::size_t (*)(std::size_t capacity);
-finding survives_scans(const type&, const settings&, safe_keys);
-
-template <safe_keys safe>
-finding survives_scans(const type& of, const settings& how) {
-    return survives_scans(of, how, safe);
-}
+finding survives_scans(const type&, const settings&, safe_keys,
+                       const std::string& text);
 
 }  // namespace tenet::laws::caching

@@ -37,10 +37,13 @@ map_law roomy(const type& of) {
     if (of.erases)
         it.call(
               "erase",
-              [](any_cache& c, few_keys k) {
-                  return c.erase(k).value_or(true);
+              [tells = of.tells_erased](any_cache& c, few_keys k) {
+                  const auto erased = c.erase(k);
+                  return tells && erased.value_or(false);
               },
-              [](std::map<int, int>& m, few_keys k) { return m.erase(k) > 0; })
+              [tells = of.tells_erased](std::map<int, int>& m, few_keys k) {
+                  return m.erase(k) > 0 && tells;
+              })
             .often(2);
     if (of.contains)
         it.call(

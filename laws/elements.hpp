@@ -179,6 +179,8 @@ int number_in(const T& it) {
         return it.number();
     else if constexpr (requires { it.get(); })
         return number_in(it.get());
+    else if constexpr (requires { *it; })
+        return number_in(*it);
     else
         return it.number;
 }

@@ -8,10 +8,10 @@ namespace tenet::laws::expiring {
 
 namespace {
 
-constexpr int keys = 4;
+constexpr int keys = 7;
 using any_key = within<0, keys - 1>;
 using any_value = within<0, 15>;
-using any_capacity = within<1, 3, std::size_t>;
+using any_capacity = within<1, 5, std::size_t>;
 using any_lifetime = within<1, 3>;
 using any_step = within<-1, 2>;
 
@@ -210,8 +210,8 @@ void tell_calls(time_law& it) {
         .promises(guarantee::basic)
         .often(4)
         .call(
-            "manual_clock::time += std::chrono::seconds($0); "
-            "for (int key = 0; key < 4; ++key) cache.contains(key)",
+            "tenet::laws::manual_clock::time += std::chrono::seconds($0); "
+            "for (int key = 0; key < 7; ++key) cache.contains(key)",
             [](timekeeper& s, any_step d) { s.pass(d); },
             [](memory&, any_step) {})
         .often(4);
@@ -261,7 +261,7 @@ void tell_views(time_law& it, const type& of) {
             text, [seen](const timekeeper& s) { return (s.*seen)(); },
             [words](const memory&) { return right{words}; });
     };
-    see("for (int key = 0; key < 4; ++key) cache.contains(key)",
+    see("for (int key = 0; key < 7; ++key) cache.contains(key)",
         &timekeeper::contains, "whether it lives");
     if (of.walks)
         see("std::vector(cache.begin(), cache.end())", &timekeeper::walk,
@@ -273,7 +273,8 @@ time_law all_of(const type& of, renewed when) {
     time_law it("an entry lives until its deadline, and no longer", "cache",
                 of.name);
     it.starts(
-        "manual_clock::time = {};\n$T cache($0, std::chrono::seconds($1));",
+        "tenet::laws::manual_clock::time = {};\n$T cache($0, "
+        "std::chrono::seconds($1));",
         [&of, when](any_capacity capacity, any_lifetime lifetime) {
             return timekeeper(of, when, capacity, lifetime);
         },

@@ -211,15 +211,16 @@ finding judge_nodes(const type& of, const settings& how) {
     return law<pair_of, nothing>("two nodes never share an id", "generators")
         .starts(
             opening(of.name + " first([&] { return now; }, 2);\n" + of.name +
-                    " second([&] { return now; }, 3);"),
+                    " second([&] { return now; }, 3);\n"
+                    "std::set<decltype(first.next())> seen;"),
             [&of] { return pair_of(of); }, [] { return nothing(); })
         .call(
-            "is_new(first.next())",
+            "assert(seen.insert(first.next()).second)",
             [](pair_of& s) { return s.next_of_first(); },
             [](nothing&) { return true; })
         .often(3)
         .call(
-            "is_new(second.next())",
+            "assert(seen.insert(second.next()).second)",
             [](pair_of& s) { return s.next_of_second(); },
             [](nothing&) { return true; })
         .often(3)

@@ -1,6 +1,7 @@
 #include <tenet/laws/list.hpp>
 
 #include <algorithm>
+#include <memory>
 
 namespace tenet::laws::lists {
 
@@ -318,6 +319,19 @@ report judge(const type& of, const settings& how) {
     tell_more_views(it, of);
 
     report found{"list", of.name, {it.judge(how)}};
+    found.findings.push_back(
+        property(
+            "of many it keeps the order",
+            of.name +
+                " list;\nfor (const int x : std::vector<int>$0) "
+                "list.push_back(x);\nstd::vector(list.begin(), list.end())",
+            [&of](const up_to<int, 600>& xs) {
+                const std::unique_ptr<any_trial> trial(of.make());
+                for (const int x : xs.elements) trial->push_back(x);
+                return trial->forwards();
+            },
+            [](const up_to<int, 600>& xs) { return xs.elements; })
+            .judge(how));
     if (of.make_of)
         found.findings.push_back(
             property(

@@ -38,10 +38,15 @@ Range in_order(const ascending& xs) {
     return range;
 }
 
-std::string text_of(call how) {
-    if (how == call::range) return "search(values, ";
-    if (how == call::iterators) return "search(values.begin(), values.end(), ";
-    return "search(values.data(), values.data() + values.size(), ";
+std::string name_of(const settings& how) {
+    return how.called.empty() ? "search" : how.called;
+}
+
+std::string text_of(call by, const settings& how) {
+    const std::string search = name_of(how) + '(';
+    if (by == call::range) return search + "values, ";
+    if (by == call::iterators) return search + "values.begin(), values.end(), ";
+    return search + "values.data(), values.data() + values.size(), ";
 }
 
 template <class Range>
@@ -65,7 +70,7 @@ void finds_place(report& found, const char* claim, const char* sorted,
         property(
             claim,
             type_name<Range>() + " values$0;\n" + sorted + "\n" +
-                text_of(search.how) + "[](int x) { return x < $1; })",
+                text_of(search.how, how) + "[](int x) { return x < $1; })",
             [search](const ascending& xs, limit bound) {
                 return found_by(search, xs, bound);
             },
@@ -100,7 +105,7 @@ void asks_little(report& found, const in_range<std::vector<int>>& search,
         cost(
             "n elements take at most ceil(log2(n + 1)) questions",
             "// every bound from 0 to n, on 0, 1, ..., n - 1\n" +
-                text_of(search.how) + "[](int x) { return x < bound; })",
+                text_of(search.how, how) + "[](int x) { return x < bound; })",
             [search](const std::vector<int>& input) {
                 return questions(search, input.size());
             },
@@ -133,7 +138,7 @@ void finds_number(report& found, const in_numbers<T>& search,
     found.findings.push_back(
         property(
             "it finds the first " + type + " for which the predicate fails",
-            "search(std::min<" + type + ">($0, $1), std::max<" + type +
+            name_of(how) + "(std::min<" + type + ">($0, $1), std::max<" + type +
                 ">($0, $1), [](" + type + " x) { return x < $2; })",
             [search](T a, T b, T bound) {
                 return number_found(search, std::min(a, b), std::max(a, b),
@@ -148,7 +153,7 @@ void finds_number(report& found, const in_numbers<T>& search,
 }  // namespace
 
 report judge(const subject& search, const settings& how) {
-    report found{"partition_search", "search", {}};
+    report found{"partition_search", name_of(how), {}};
     finds_place(found, "it finds where the predicate fails",
                 "std::ranges::sort(values);", search.vectors, how);
     asks_little(found, search.vectors, how);

@@ -1,7 +1,7 @@
 // partition_search: a function that finds where a predicate stops to hold.
 //
-// Judges:    a function object, such as std::ranges::partition_point; a
-//            function or a template goes in a lambda that passes its arguments
+// Judges:    a function or an object that can be called, such as
+//            std::ranges::partition_point
 // Interface: one or more of search(range, predicate), search(first, last,
 //            predicate) of iterators or pointers, which return such a place or
 //            an index, and search(low, high, predicate) of whole numbers

@@ -1,7 +1,9 @@
 #include <tenet/laws/priority_queue.hpp>
 
+#include <algorithm>
 #include <bit>
 #include <iterator>
+#include <memory>
 #include <set>
 
 namespace tenet::laws::queues {
@@ -29,11 +31,28 @@ law<any_queue, bag> bag_law(const type& of, guarantee promised) {
                 return tells ? std::optional(x) : std::nullopt;
             })
         .promises(promised)
+        .when(some)
+        .call(
+            "queue.push(queue.top())",
+            [](any_queue& queue) { queue.push_top(); },
+            [](bag& model) { model.insert(*model.rbegin()); })
+        .promises(promised)
         .when(some);
     if (of.copies)
         it.call(
-            "queue = $T(queue)", [](any_queue& queue) { queue.be_copied(); },
-            [](bag&) {});
+              "queue = $T(queue)", [](any_queue& queue) { queue.be_copied(); },
+              [](bag&) {})
+            .promises(promised)
+            .call(
+                "{ const auto copy = queue; queue.push($0); queue = copy; }",
+                [](any_queue& queue, int x) { queue.push_and_restore(x); },
+                [](bag&, int) {})
+            .promises(guarantee::none)
+            .call(
+                "{ auto copy = queue; copy.push($0); }",
+                [](any_queue& queue, int x) { queue.push_to_copy(x); },
+                [](bag&, int) {})
+            .promises(promised);
     return it
         .view(
             "size", [](const any_queue& queue) { return queue.size(); },
@@ -45,6 +64,33 @@ law<any_queue, bag> bag_law(const type& of, guarantee promised) {
             "top", [](const any_queue& queue) { return queue.top(); },
             [](const bag& model) { return *model.rbegin(); })
         .when(some);
+}
+
+// Longer than scripts are, so that whatever grows has grown.
+finding judge_length(const type& of, const settings& how) {
+    using numbers = up_to<int, 600>;
+    const auto pushed = [of](const numbers& input) {
+        const std::unique_ptr<any_queue> queue(of.make());
+        for (const int x : input.elements) queue->push(x);
+        std::vector<int> drained;
+        while (!queue->empty()) {
+            drained.push_back(queue->top());
+            queue->pop();
+        }
+        return drained;
+    };
+    const auto sorted = [of](const numbers& input) {
+        auto drained = input.elements;
+        std::stable_sort(drained.begin(), drained.end(), of.before);
+        std::reverse(drained.begin(), drained.end());
+        return drained;
+    };
+    return property("of many it gives all back in order",
+                    of.name +
+                        " queue;\nfor (const int x : std::vector<int>$0) "
+                        "queue.push(x);\nwhile (!queue.empty()) queue.pop()",
+                    pushed, sorted)
+        .judge(how);
 }
 
 // n log2 n times a factor.
@@ -65,6 +111,7 @@ meter fill_and_drain(const type& of, const std::vector<int>& input) {
 report judge(const type& of, const settings& how) {
     report found{"priority_queue", of.name, {}};
     found.findings.push_back(bag_law(of, guarantee::none).judge(how));
+    found.findings.push_back(judge_length(of, how));
     if (of.build)
         found.findings.push_back(
             bag_law(of, guarantee::none)

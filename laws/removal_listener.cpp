@@ -121,11 +121,12 @@ using notice_law = law<audience, bystander>;
 
 void tell_puts(notice_law& it) {
     it.call(
-          "put($0, next++)", [](audience& s, any_key k) { return s.put(k); },
+          "cache.put($0, next++)",
+          [](audience& s, any_key k) { return s.put(k); },
           [](bystander&, any_key) { return right{"a notice of its victim"}; })
         .often(4)
         .call(
-            "listener = [&] { cache.put($1, next++); }; cache.put($0, next++)",
+            "act = [&] { cache.put($1, next++); }, cache.put($0, next++)",
             [](audience& s, any_key k, any_key other) {
                 return s.put_and_again(k, other);
             },
@@ -133,7 +134,8 @@ void tell_puts(notice_law& it) {
                 return right{"a notice of every victim"};
             })
         .call(
-            "listener = [] { throw deaf(); }; cache.put($0, next++)",
+            "act = [] { throw tenet::laws::listening::deaf(); };\n"
+            "try { cache.put($0, next++); } catch (...) {}",
             [](audience& s, any_key k) { return s.put_and_throw(k); },
             [](bystander&, any_key) { return right{"a notice of its victim"}; })
         .call(
@@ -152,7 +154,8 @@ void tell_removals(notice_law& it, const type& of) {
               "clear", [](audience& s) { return s.clear(); },
               [](bystander&) { return right{"a notice of each"}; })
             .call(
-                "listener = [] { throw deaf(); }; cache.clear()",
+                "act = [] { throw tenet::laws::listening::deaf(); };\n"
+                "try { cache.clear(); } catch (...) {}",
                 [](audience& s) { return s.clear_and_throw(); },
                 [](bystander&) { return right{"a notice of each"}; });
     if (of.resizes)
@@ -168,7 +171,9 @@ report judge(const type& of, const settings& how) {
     notice_law it("each value is held, or has had one notice, of its cause",
                   "cache", of.name);
     it.starts(
-        "int next = 0;\n$T cache($0, listener);",
+        "int next = 0;\nstd::function<void()> act;  // once\n"
+        "$T cache($0, [&](auto&&...) {\n"
+        "    if (auto once = std::exchange(act, nullptr)) once();\n});",
         [&of](any_capacity capacity) { return new audience(of, capacity); },
         [](any_capacity) { return new bystander(); });
     tell_puts(it);

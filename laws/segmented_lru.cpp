@@ -40,6 +40,10 @@ std::size_t guarded_at_most(std::size_t capacity) {
     return 4 * capacity / 5;
 }
 
+finding survives_scans(const caching::type& of, const settings& how) {
+    return caching::survives_scans(of, how, guarded_at_most, "4 * $0 / 5");
+}
+
 }  // namespace
 
 const caching::policy segmented_lru_policy{
@@ -48,6 +52,6 @@ const caching::policy segmented_lru_policy{
     "over a long trace, it hits as two lists in order of use does",
     caching::make_model<caching::plain_cache<segmented_lru_model>>,
     true,
-    {caching::survives_scans<guarded_at_most>}};
+    {survives_scans}};
 
 }  // namespace tenet::laws

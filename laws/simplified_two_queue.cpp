@@ -31,6 +31,11 @@ std::size_t safe_from_scans(std::size_t capacity) {
     return capacity > share ? capacity - share - 1 : 0;
 }
 
+finding survives_scans(const caching::type& of, const settings& how) {
+    return caching::survives_scans(of, how, safe_from_scans,
+                                   "$0 - std::max(1, $0 / 4) - 1");
+}
+
 }  // namespace
 
 const caching::policy simplified_two_queue_policy{
@@ -39,6 +44,6 @@ const caching::policy simplified_two_queue_policy{
     "over a long trace, it hits as a queue and a list in order of use does",
     caching::make_model<caching::plain_cache<simplified_two_queue_model>>,
     true,
-    {caching::survives_scans<safe_from_scans>}};
+    {survives_scans}};
 
 }  // namespace tenet::laws

@@ -5,19 +5,20 @@
 
 namespace tenet::laws::sorters {
 
-std::string text_of(call how, const std::string& order) {
+std::string text_of(call how, const std::string& order, const settings& by) {
+    const std::string sort = by.called.empty() ? "sort(" : by.called + '(';
     switch (how) {
         case call::value:
-            return "values = sort(values" + order + ")";
+            return "values = " + sort + "values" + order + ")";
         case call::iterators:
-            return "sort(values.begin(), values.end()" + order + ")";
+            return sort + "values.begin(), values.end()" + order + ")";
         case call::pointers:
-            return "sort(values.data(), values.data() + values.size()" + order +
-                   ")";
+            return sort + "values.data(), values.data() + values.size()" +
+                   order + ")";
         case call::length:
-            return "sort(values.data(), int(values.size())" + order + ")";
+            return sort + "values.data(), int(values.size())" + order + ")";
         default:
-            return "sort(values" + order + ")";
+            return sort + "values" + order + ")";
     }
 }
 
@@ -28,9 +29,9 @@ double usual_bound(std::size_t n) {
 namespace {
 
 template <class T>
-std::string script_of(call how, const std::string& order) {
+std::string script_of(call how, const std::string& order, const settings& by) {
     return "std::vector<" + type_name<T>() + "> values$0;\n" +
-           text_of(how, order);
+           text_of(how, order, by);
 }
 
 // The oracle, too plain to be wrong, and stable.
@@ -59,7 +60,7 @@ void sorts(report& found, const char* claim, const std::string& order_text,
     using input = up_to<T, longest>;
     found.findings.push_back(
         property(
-            claim, script_of<T>(sort.how, order_text),
+            claim, script_of<T>(sort.how, order_text, how),
             [sort, order...](const input& xs) {
                 auto values = xs.elements;
                 sort(values, order...);
@@ -82,7 +83,9 @@ void sorts_movables(report& found, const way<move_only>& sort,
     found.findings.push_back(
         property(
             "it sorts what can only be moved",
-            script_of<move_only>(sort.how, ""),
+            "std::vector<tenet::laws::move_only> values;\n"
+            "for (const int x : std::vector<int>$0) values.emplace_back(x);\n" +
+                text_of(sort.how, "", how),
             [sort](const input& xs) {
                 std::vector<move_only> values;
                 for (const int x : xs.elements) values.emplace_back(x);
@@ -111,12 +114,13 @@ void sorts_loosely(report& found, const char* claim,
                    const way<int, Order...>& sort, const settings& how,
                    Order... order) {
     if (!sort) return;
+    using input = up_to<int, 200>;
     found.findings.push_back(
-        property(claim, script_of<int>(sort.how, order_text),
-                 [sort, order...](const std::vector<int>& input) {
-                     auto values = input;
+        property(claim, script_of<int>(sort.how, order_text, how),
+                 [sort, order...](const input& drawn) {
+                     auto values = drawn.elements;
                      sort(values, order...);
-                     return wrong_in(values, input);
+                     return wrong_in(values, drawn.elements);
                  })
             .judge(how));
 }
@@ -124,7 +128,7 @@ void sorts_loosely(report& found, const char* claim,
 }  // namespace
 
 report judge(const subject& sorter, const settings& how) {
-    report found{"sorter", "sort", {}};
+    report found{"sorter", how.called.empty() ? "sort" : how.called, {}};
     const std::less<> less;
     const std::greater<> greater;
     sorts<200>(found, "it sorts ints", "", sorter.ints, how, less);
@@ -145,10 +149,10 @@ report judge(const subject& sorter, const settings& how) {
 
 report judge_cost(const way<metered>& sort, const std::string& text,
                   double (*bound)(std::size_t), const settings& how) {
-    report found{"sorter", "sort", {}};
+    report found{"sorter", how.called.empty() ? "sort" : how.called, {}};
     found.findings.push_back(
         cost("n elements take at most " + text + " comparisons",
-             "std::vector values = input;\n" + text_of(sort.how, ""),
+             "std::vector values = input;\n" + text_of(sort.how, "", how),
              [sort, bound](const std::vector<int>& input) {
                  std::vector<metered> values(input.begin(), input.end());
                  meter::reset();
@@ -172,7 +176,8 @@ struct trial {
 };
 
 law<trial, std::vector<int>> fault_law(const way<fragile>& sort,
-                                       guarantee promised) {
+                                       guarantee promised,
+                                       const settings& how) {
     using numbers = std::vector<int>;
     using input = up_to<int, 40>;
     return law<trial, numbers>(promised == guarantee::strong
@@ -187,7 +192,7 @@ law<trial, std::vector<int>> fault_law(const way<fragile>& sort,
             },
             [](const input& xs) { return xs.elements; })
         .call(
-            text_of(sort.how, ""), [sort](trial& it) { sort(it.values); },
+            text_of(sort.how, "", how), [sort](trial& it) { sort(it.values); },
             [](numbers& model) { model = in_order(model); })
         .promises(promised)
         .view(
@@ -199,9 +204,9 @@ law<trial, std::vector<int>> fault_law(const way<fragile>& sort,
 
 report judge_faults(const way<fragile>& sort, unsigned kinds,
                     guarantee promised, const settings& how) {
-    report found{"sorter", "sort", {}};
+    report found{"sorter", how.called.empty() ? "sort" : how.called, {}};
     found.findings.push_back(
-        fault_law(sort, promised).judge_faults(kinds, how));
+        fault_law(sort, promised, how).judge_faults(kinds, how));
     return found;
 }
 

@@ -5,8 +5,8 @@
 // order. Whatever more it accepts, an order, a projection, other elements than
 // int, is judged as well.
 //
-// Judges:    a function object, such as std::ranges::sort; a function or a
-//            template goes in a lambda that passes its arguments on
+// Judges:    a function or an object that can be called, such as
+//            std::ranges::sort
 // Interface: one of sort(range), sort(first, last), sort(pointer, length), for
 //            int; optional: an order and a projection as further arguments,
 //            other elements, such as strings or those that cannot be copied
@@ -140,7 +140,7 @@ struct subject {
     way<int, std::less<>, int (*)(int)> projected;
 };
 
-std::string text_of(call how, const std::string& order);
+std::string text_of(call how, const std::string& order, const settings&);
 double usual_bound(std::size_t n);  // n ceil(log2 n)
 
 report judge(const subject&, const settings&);

@@ -30,10 +30,10 @@ void keeps_order(report& found, const char* claim,
     found.findings.push_back(
         property(
             claim,
-            "std::vector<tagged> values;  // a key and a place, by key\n"
+            "std::vector<tenet::laws::sorters::tagged> values;  // by key\n"
             "for (const int key : std::vector<int>$0)\n"
             "    values.push_back({key, int(values.size())});\n" +
-                text_of(sort.how, order_text),
+                text_of(sort.how, order_text, how),
             [sort, order...](const keys& xs) {
                 auto values = numbered(xs);
                 sort(values, order...);

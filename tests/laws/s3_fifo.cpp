@@ -18,7 +18,8 @@ enum class fault {
     remembers_main,
     counts_without_bound,
     keeps_its_hits,
-    sifts_too_late
+    sifts_too_late,
+    sifts_one_alone
 };
 using tests::is;
 
@@ -49,7 +50,8 @@ private:
     enum : std::size_t { small, main, ghosts };
 
     tests::entry evict() {
-        const std::size_t target = std::max<std::size_t>(1, c_ / 10);
+        const std::size_t target =
+            is(fault::sifts_one_alone) ? 1 : std::max<std::size_t>(1, c_ / 10);
         if (lists_.size(small) >= target + is(fault::sifts_too_late))
             while (lists_.size(small)) {
                 auto& it = lists_.last(small);
@@ -99,10 +101,11 @@ TEST_CASE("an S3-FIFO that counts wrongly is convicted") {
 
 TEST_CASE("an S3-FIFO that sifts too late is convicted") {
     convicts(fault::sifts_too_late);
+    convicts(fault::sifts_one_alone, 40);  // or at a capacity of 20
 }
 
 TEST_CASE("an S3-FIFO that remembers wrongly is convicted") {
     convicts(fault::remembers_nothing);
     convicts(fault::remembers_too_much);
-    convicts(fault::remembers_main);
+    convicts(fault::remembers_main, 12);
 }
