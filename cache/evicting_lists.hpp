@@ -45,6 +45,9 @@ public:
     using put_outcome = tenet::put_outcome;
     using cache_statistics = tenet::cache_statistics;
     using put_result = tenet::put_result<entry>;
+    template <class Bound>
+    using put_result_of =
+        tenet::put_result<entry, typename Bound::template evicted<entry>>;
     static constexpr bool copyable = std::copy_constructible<entry>;
     static constexpr bool assignable =
         keyed::assignable && std::is_move_assignable_v<Policy>;
@@ -80,8 +83,8 @@ public:
     // Evicts until it fits. What outgrows its place comes anew; if memory runs
     // out amid several evictions, their entries are lost.
     template <class Bound>
-    auto put(Key key, Value value, Bound bound) {
-        tenet::put_result<entry, typename Bound::template evicted<entry>> to;
+    put_result_of<Bound> put(Key key, Value value, Bound bound) {
+        put_result_of<Bound> to;
         if (!lists_.room()) policy_.clear();
         lists_.make_room(Policy::most(capacity_) + 1);
         entry item{std::move(key), std::move(value)};
