@@ -374,7 +374,7 @@ struct spreading {
 };
 constexpr spreading close_together{[](int drawn) { return drawn; }, "$0",
                                    "int key = 0; key < 12; ++key"};
-// Those that a hash without mixing or a narrow comparison takes for one another.
+// Those that a hash without mixing or a narrow comparison takes for equal.
 constexpr spreading far_apart{[](int drawn) { return 64 * (drawn - 6); },
                               "64 * ($0 - 6)",
                               "int key = -384; key < 384; key += 64"};

@@ -228,7 +228,7 @@ finding at_length(const type& of, const policy& by, const settings& how) {
                         " cache($1), asked as tenet::laws::caching does with "
                         "seed $0",
                     [&](within<0, 999, unsigned> seed,
-                        within<1, 320, std::size_t> capacity) {
+                        within<1, 400, std::size_t> capacity) {
                         return wrong_at_length(of, by, seed, capacity);
                     })
         .judge(fewer);

@@ -307,6 +307,22 @@ list_law law_of(const type& of, const std::string& more) {
     return it;
 }
 
+finding judge_length(const type& of, const settings& how) {
+    using many = up_to<int, 600>;
+    return property(
+               "of many it keeps the order",
+               of.name +
+                   " list;\nfor (const int x : std::vector<int>$0) "
+                   "list.push_back(x);\nstd::vector(list.begin(), list.end())",
+               [&of](const many& xs) {
+                   const std::unique_ptr<any_trial> trial(of.make());
+                   for (const int x : xs.elements) trial->push_back(x);
+                   return trial->forwards();
+               },
+               [](const many& xs) { return xs.elements; })
+        .judge(how);
+}
+
 }  // namespace
 
 report judge(const type& of, const settings& how) {
@@ -319,19 +335,8 @@ report judge(const type& of, const settings& how) {
     tell_more_views(it, of);
 
     report found{"list", of.name, {it.judge(how)}};
-    found.findings.push_back(
-        property(
-            "of many it keeps the order",
-            of.name +
-                " list;\nfor (const int x : std::vector<int>$0) "
-                "list.push_back(x);\nstd::vector(list.begin(), list.end())",
-            [&of](const up_to<int, 600>& xs) {
-                const std::unique_ptr<any_trial> trial(of.make());
-                for (const int x : xs.elements) trial->push_back(x);
-                return trial->forwards();
-            },
-            [](const up_to<int, 600>& xs) { return xs.elements; })
-            .judge(how));
+    // Once a script refutes it, many elements would say no more.
+    if (!found.refuted()) found.findings.push_back(judge_length(of, how));
     if (of.make_of)
         found.findings.push_back(
             property(

@@ -8,10 +8,10 @@
 // Interface: Queue(); push(x); pop(); top(); size(); empty();
 //            optional: Queue(std::vector<int>), copies, pop() that returns
 // Claims:    it is a bag that gives its greatest back, also of many hundreds;
-//            a copy is a bag of its own; built at once, it equals one pushed together; n pushes and n
-//            pops compare at most 3 n log2 n times and move no more than 12
-//            times that many; what throws loses no memory, or changes nothing
-//            where that is promised
+//            a copy is a bag of its own; built at once, it equals one pushed
+//            together; n pushes and n pops compare at most 3 n log2 n times and
+//            move no more than 12 times that many; what throws loses no memory,
+//            or changes nothing where that is promised
 // Convicts:  std::stack; a heap that forgets the right child, never climbs,
 //            drops duplicates, builds all but one; one that leaks, loops for
 //            ever, reads past its end, shares what it holds with its copy; a

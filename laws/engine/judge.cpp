@@ -210,8 +210,10 @@ private:
     }
 
     std::string first_words(const script& it, const failure& why) const {
-        return "refuted after " + std::to_string(found_.statistics.cases) +
-               " cases, shrinking:\n" + by_.show(it, why, {});
+        const std::size_t cases = found_.statistics.cases;
+        return "refuted after " + std::to_string(cases) +
+               (cases == 1 ? " case" : " cases") + ", shrinking:\n" +
+               by_.show(it, why, {});
     }
 
     void refuted_by_sanitizer(const ending& end) {

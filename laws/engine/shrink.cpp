@@ -131,6 +131,7 @@ enum : int {
     lower_each,
     remove_pairs,
     remove_and_rename,
+    name_plainer,
     done
 };
 
@@ -151,6 +152,11 @@ std::vector<place> places(const machine& law, script& it) {
             all.push_back(
                 {&made.drawn, i, &law.rules[made.rule].slots[i].from});
     return all;
+}
+
+bool alike(const domain& a, const domain& b) {
+    return a.what == b.what && a.low == b.low && a.high == b.high &&
+           std::ranges::equal(a.parts, b.parts, alike);
 }
 
 class search {
@@ -193,7 +199,8 @@ private:
         if (here_.phase == lower_together) return step_together();
         if (here_.phase == lower_each) return step_each();
         if (here_.phase == remove_pairs) return step_pairs();
-        return step_rename();
+        if (here_.phase == remove_and_rename) return step_rename();
+        return step_plainer();
     }
 
     candidate smaller() const {
@@ -292,6 +299,35 @@ private:
                 return next;
             }
         return {};
+    }
+
+    // A call that the law names earlier may do as well.
+    std::optional<candidate> step_plainer() {
+        const std::size_t n = here_.it.calls.size();
+        if (law_->single || n > 12) return {};
+        for (; here_.at < n; ++here_.at, here_.choice = 0) {
+            const call& old = here_.it.calls[here_.at];
+            if (here_.choice >= old.rule) continue;
+            candidate next = smaller();
+            next.it.calls[here_.at] = plainer(old, here_.choice);
+            next.choice = ++here_.choice;
+            return next;
+        }
+        return {};
+    }
+
+    // By another rule, with the same arguments where it takes such.
+    call plainer(const call& old, std::size_t rule) const {
+        call made{rule, {}, old.thread};
+        for (const slot& one : law_->rules[rule].slots) {
+            const std::size_t i = made.drawn.size();
+            const bool same =
+                i < old.drawn.size() &&
+                alike(one.from, law_->rules[old.rule].slots[i].from);
+            made.drawn.push_back(same ? old.drawn[i]
+                                      : simplest(one.from, 1).front());
+        }
+        return made;
     }
 
     std::vector<std::int64_t> numbers() {

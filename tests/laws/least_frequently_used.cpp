@@ -19,7 +19,8 @@ enum class fault {
     does_not_count_a_put,
     keeps_the_count,
     keeps_the_count_when_erased,
-    bounds_the_count
+    bounds_the_count,
+    counts_in_four_bits
 };
 using tests::is;
 
@@ -76,8 +77,10 @@ private:
     void use(counted& it) {
         const bool first = it.count == 0;
         order_.erase(it.rank);
-        it.count = is(fault::bounds_the_count) ? std::min(3, it.count + 1)
-                                               : it.count + 1;
+        const int most = is(fault::bounds_the_count)      ? 3
+                         : is(fault::counts_in_four_bits) ? 15
+                                                          : 1'000'000;
+        it.count = std::min(most, it.count + 1);
         ++now_;
         const bool stays = is(fault::first_in_first_out) && !first;
         it.rank = {it.count, is(fault::latest_of_equals) ? -now_
@@ -119,6 +122,7 @@ TEST_CASE("an LFU that counts wrongly is convicted") {
     convicts(fault::counts_a_look);
     convicts(fault::does_not_count_a_put);
     convicts(fault::bounds_the_count);
+    convicts(fault::counts_in_four_bits, 20);
 }
 
 TEST_CASE("an LFU that remembers counts is convicted") {

@@ -21,7 +21,8 @@ enum class fault {
     promotes_what_was_pruned,
     demotes_to_the_front,
     fills_only_once,
-    keeps_one_hir
+    keeps_one_hir,
+    keeps_two_hir
 };
 using tests::is;
 
@@ -29,10 +30,7 @@ using tests::is;
 class textbook {
 public:
     explicit textbook(std::size_t capacity)
-        : c_(capacity),
-          most_lir_(capacity -
-                    std::min<std::size_t>(capacity,
-                                          is(fault::keeps_one_hir) ? 1 : 2)) {}
+        : c_(capacity), most_lir_(capacity - std::min(capacity, hirs())) {}
 
     const int* get(int key) {
         const auto at = all_.find(key);
@@ -80,6 +78,11 @@ private:
     };
     using line = std::list<int>;
 
+    std::size_t hirs() const {
+        return is(fault::keeps_one_hir)   ? 1
+               : is(fault::keeps_two_hir) ? 2
+                                          : std::max<std::size_t>(2, c_ / 100);
+    }
     static bool has(const line& all, int key) {
         return std::find(all.begin(), all.end(), key) != all.end();
     }
@@ -161,6 +164,7 @@ TEST_CASE("a LIRS that queues wrongly is convicted") {
     convicts(fault::leaves_hir_in_place);
     convicts(fault::demotes_to_the_front);
     convicts(fault::keeps_one_hir);
+    convicts(fault::keeps_two_hir);
 }
 
 TEST_CASE("a LIRS that promotes wrongly is convicted") {

@@ -101,7 +101,7 @@ TEST_CASE("an S3-FIFO that counts wrongly is convicted") {
 
 TEST_CASE("an S3-FIFO that sifts too late is convicted") {
     convicts(fault::sifts_too_late);
-    convicts(fault::sifts_one_alone, 40);  // or at a capacity of 20
+    convicts(fault::sifts_one_alone, 80);  // or at a capacity of 20
 }
 
 TEST_CASE("an S3-FIFO that remembers wrongly is convicted") {

@@ -14,6 +14,7 @@ enum class fault {
     remembers_what_leaves_the_list,
     remembers_one_more,
     remembers_a_capacity,
+    remembers_three,
     remembers_the_oldest,
     remembers_the_erased,
     promotes_in_the_queue,
@@ -87,10 +88,11 @@ private:
     }
 
     std::size_t most_ghosts() const {
-        return wrong == fault::remembers_a_capacity
-                   ? capacity_
-                   : std::max<std::size_t>(1, capacity_ / 2) +
-                         (wrong == fault::remembers_one_more);
+        if (wrong == fault::remembers_a_capacity) return capacity_;
+        const std::size_t half = std::max<std::size_t>(1, capacity_ / 2);
+        if (wrong == fault::remembers_three)
+            return std::min<std::size_t>(half, 3);
+        return half + (wrong == fault::remembers_one_more);
     }
 
     std::size_t capacity_;
@@ -112,6 +114,7 @@ TEST_CASE("a 2Q that remembers the wrong keys is convicted") {
     convicted(fault::remembers_what_leaves_the_list);
     convicted(fault::remembers_one_more);
     convicted(fault::remembers_a_capacity);
+    convicted(fault::remembers_three, 40);  // of more than seven
     convicted(fault::remembers_the_oldest);
     convicted(fault::remembers_the_erased);
 }

@@ -13,6 +13,11 @@ struct one_chain {
     std::size_t operator()(int) const { return 42; }
 };
 
+struct counted_equal {
+    static inline int calls = 0;
+    bool operator()(int a, int b) const { return ++calls, a == b; }
+};
+
 }  // namespace
 
 TEST_CASE("keyed_lists are lists whose elements are found by key") {
@@ -31,6 +36,19 @@ TEST_CASE("keyed_lists grow to the limit that they are given, then double") {
     CHECK(lists.room() == 11);
     lists.add({10, 10}), lists.make_room();
     CHECK(lists.room() == 24);
+}
+
+TEST_CASE("keyed_lists compare once with a key that was found to the front") {
+    keyed_lists<int, int, 1, no_mark, one_chain, counted_equal> lists;
+    for (int i = 0; i < 10; ++i) lists.make_room(10), lists.add({i, i});
+    for (const int key : {0, 9, 5, 0}) {
+        const auto i = lists.find(key);
+        CHECK(lists.find_to_front(key) == i);
+        counted_equal::calls = 0;
+        CHECK(lists.find_to_front(key) == i);
+        CHECK(counted_equal::calls == 1);
+    }
+    CHECK(lists.invariant());
 }
 
 TEST_CASE("keyed_lists take no room for an element that is dropped") {
