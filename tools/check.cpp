@@ -265,7 +265,10 @@ private:
         const fs::path result = folder_.path() / "report";
         std::vector<std::string> words{
             judge_program().native(), "silence=1", "case_seconds=0.3",
-            "memory_megabytes=128",   "--report",  result.native()};
+            "memory_megabytes=64",    "--report",  result.native()};
+        if (const char* wanted = std::getenv("TENET_LAWS"))
+            for (const auto word : split_words(wanted))
+                words.emplace_back(word);
         if (of_function_ && how_.subject.find(' ') == std::string::npos)
             words.push_back("called=" + how_.subject);
         if (how_.json)

@@ -19,6 +19,14 @@
 #include <variant>
 
 namespace tenet::tool {
+
+std::vector<std::string> snowflake_layout_names() {
+    std::vector<std::string> names;
+    for (const auto& layout : snowflake_layouts::all)
+        names.emplace_back(layout.name());
+    return names;
+}
+
 namespace {
 
 constexpr std::uint64_t most_ids = 1'000'000;
@@ -91,7 +99,7 @@ void print_decoded(const decoded& shown) {
     if (shown.unix_ms) {
         rows.emplace_back("unix ms", std::to_string(*shown.unix_ms));
         rows.emplace_back(
-            "time", iso_time(*shown.unix_ms).value_or("beyond the calendar"));
+            "utc", iso_time(*shown.unix_ms).value_or("beyond the calendar"));
     }
     std::size_t widest = 0;
     for (const auto& [name, text] : rows)
@@ -102,12 +110,10 @@ void print_decoded(const decoded& shown) {
 }
 
 const snowflake_layout& layout_named(const std::string& typed) {
-    std::vector<std::string> names;
-    for (const auto& layout : snowflake_layouts::all) {
+    for (const auto& layout : snowflake_layouts::all)
         if (layout.name() == typed) return layout;
-        names.emplace_back(layout.name());
-    }
-    throw misuse("--layout: " + unknown_name("layout", typed, names));
+    throw misuse("--layout: " +
+                 unknown_name("layout", typed, snowflake_layout_names()));
 }
 
 decoded decode_snowflake(std::uint64_t id, const snowflake_layout& layout) {

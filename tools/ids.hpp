@@ -9,6 +9,8 @@ namespace tenet::tool {
 
 inline constexpr const char* default_layout = "twitter_snowflake";
 
+std::vector<std::string> snowflake_layout_names();
+
 struct id_next_options {
     std::string kind;  // snowflake, ulid or uuid
     std::optional<std::string> layout, worker;

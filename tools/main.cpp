@@ -48,6 +48,7 @@ public:
 
     int run(int count, char** words) {
         action_ = run_overview;
+        refuse_values_of_flags(app_);
         require_known_verb(count, words);
         try {
             app_.parse(count, words);
@@ -139,6 +140,11 @@ private:
         check->add_flag("--raw", check_.raw,
                         "what the compiler said, untouched");
         add_json(check);
+        check->footer(
+            "A case may take 1.2 s of CPU time and 64 MB; "
+            "TENET_LAWS=\"case_seconds=2\nmemory_megabytes=500\" allows 8 s "
+            "and 500 MB.\n\n" +
+            app_.get_footer());
     }
 
     void add_simulate() {
@@ -191,8 +197,10 @@ private:
             return run_id_next(next_);
         });
         add_needed(next, "kind", next_.kind, "snowflake, ulid or uuid");
-        add_text(next, "--layout", next_.layout,
-                 "of a snowflake; twitter_snowflake where not set");
+        const std::string layouts =
+            "of a snowflake: " + join(snowflake_layout_names(), ", ") + "; " +
+            default_layout + " where not set";
+        add_text(next, "--layout", next_.layout, layouts);
         add_text(next, "--worker", next_.worker,
                  "the same as --field worker=N");
         next->add_option("--field", next_.fields,
@@ -210,8 +218,7 @@ private:
             return run_id_decode(decode_);
         });
         add_needed(decode, "text", decode_.text, "a snowflake, UUID or ULID");
-        add_text(decode, "--layout", decode_.layout,
-                 "of a snowflake; twitter_snowflake where not set");
+        add_text(decode, "--layout", decode_.layout, layouts);
         add_json(decode);
     }
 
@@ -254,6 +261,15 @@ private:
         examples->excludes(check);
         add_text(cards, "-o,--output", name_, "where to write the program")
             ->needs(examples);
+    }
+
+    // A flag is there or not: --json=3 is a mistake.
+    static void refuse_values_of_flags(CLI::App& of) {
+        for (auto* option : of.get_options({}))
+            if (option->get_items_expected_max() == 0)
+                option->disable_flag_override();
+        for (auto* under : of.get_subcommands({}))
+            refuse_values_of_flags(*under);
     }
 
     // The first word is the verb, whatever else there is, --help included.

@@ -359,7 +359,9 @@ std::optional<script> draw_script(const machine& law, double size,
 }
 
 script draw_shorter(const machine& law, const script& known, dice& random) {
-    std::vector<std::size_t> weights(law.rules.size(), 1);
+    std::vector<std::size_t> weights;
+    for (const erased_rule& rule : law.rules)
+        weights.push_back(rule.weight > 0);
     std::vector<value> pool;
     const auto gather = [&pool](const arguments& drawn) {
         for (const value& it : drawn)

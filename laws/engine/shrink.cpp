@@ -307,11 +307,13 @@ private:
         if (law_->single || n > 12) return {};
         for (; here_.at < n; ++here_.at, here_.choice = 0) {
             const call& old = here_.it.calls[here_.at];
-            if (here_.choice >= old.rule) continue;
-            candidate next = smaller();
-            next.it.calls[here_.at] = plainer(old, here_.choice);
-            next.choice = ++here_.choice;
-            return next;
+            while (here_.choice < old.rule) {
+                const std::size_t rule = here_.choice++;
+                if (law_->rules[rule].weight == 0) continue;
+                candidate next = smaller();
+                next.it.calls[here_.at] = plainer(old, rule);
+                return next;
+            }
         }
         return {};
     }

@@ -7,6 +7,7 @@ program=$1 root=$2 compiler=$3
 echo "== misuse of the command line"
 refuses "nearest: list" lst
 refuses "nearest: --json" list --jsn
+refuses "--json" list --json=3
 refuses "nearest: sorting" list srting
 refuses "allowed: structures" list ''
 refuses "nearest: lru_cache" show lru
@@ -151,6 +152,8 @@ prints '{"time": 41944705796, "worker": 1, "process": 0, "sequence": 7}' \
 prints '"unix_ms": 1462015105796, "time": "2016-04-30T11:18:25.796Z"' \
     "${discord[@]}"
 prints "2022-06-28T16:07:40.105Z" id decode 1541815603606036480
+prints "utc " id decode 1541815603606036480
+prints "discord" id decode --help
 prints "2022-02-22T19:22:22.000Z" id decode 017f22e2-79b0-7cc3-98c4-dc0c0c07398f
 prints "2022-02-22T19:22:22.000Z" id decode C232AB00-9414-11EC-B3C8-9F6BDECED846
 prints "2022-02-22T19:22:22.000Z" id decode 1ec9414c-232a-6b00-b3c8-9f6bdeced846
