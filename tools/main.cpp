@@ -318,7 +318,12 @@ private:
             return start + "unexpected '" + shown(extra.front()) + "'" + help;
         if (!verbs.empty() && !verb.empty())
             return start + "say which: " + join(verbs, " or ");
-        return start + one_line(wrong.what()) + help;
+        std::string told = one_line(wrong.what());
+        // Of a flag with a value CLI11 says "json was given a disallowed ...".
+        if (const auto at_flag = told.find(" was given a disallowed");
+            at_flag != told.npos)
+            told = "--" + told.substr(0, at_flag) + " takes no value";
+        return start + told + help;
     }
 
     // "simulate cache"

@@ -7,7 +7,7 @@ program=$1 root=$2 compiler=$3
 echo "== misuse of the command line"
 refuses "nearest: list" lst
 refuses "nearest: --json" list --jsn
-refuses "--json" list --json=3
+refuses "--json takes no value" list --json=3
 refuses "nearest: sorting" list srting
 refuses "allowed: structures" list ''
 refuses "nearest: lru_cache" show lru
