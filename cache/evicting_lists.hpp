@@ -155,7 +155,7 @@ protected:
 
     keyed lists_;
     Policy policy_;
-    std::size_t capacity_ = 0;
+    std::size_t capacity_;
     cache_statistics statistics_;
 
 private:

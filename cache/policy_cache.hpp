@@ -108,7 +108,6 @@ private:
             while (this->size() > capacity) evicted.push_back(*this->evict());
         } else {
             std::vector<Key> keys;
-            if (base::moves) keys.reserve(surplus);
             policy_.order(lists_, [&](index i) {
                 if (surplus == 0) return;
                 --surplus;

@@ -23,6 +23,16 @@ struct sum_bound {
     void left(const auto& gone) { *sum -= gone.value; }
 };
 
+// There is never room for two.
+struct alone {
+    template <class Entry>
+    using evicted = std::vector<Entry>;
+
+    bool fits() const { return false; }
+    bool fits_instead_of(const auto& /*old*/) const { return true; }
+    void left(const auto& /*gone*/) {}
+};
+
 struct summed {
     evicting_lists<cache_policy, int, int> lists{3};
     int sum = 0;
@@ -87,4 +97,12 @@ TEST_CASE("evicting_lists are bounded by their number, too") {
     CHECK(it.sum == 3);
     CHECK(it.put(5, 10).evicted.size() == 3);
     CHECK(it.lists.size() == 1);
+}
+
+TEST_CASE("evicting_lists let in what is alone, whatever the bound says") {
+    evicting_lists<cache_policy, int, int> lists(3);
+    CHECK(lists.put(1, 1, alone()).evicted.empty());
+    CHECK(lists.put(2, 2, alone()).evicted.front().key == 1);
+    CHECK(lists.size() == 1);
+    CHECK(lists.invariant());
 }

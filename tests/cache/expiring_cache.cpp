@@ -54,7 +54,37 @@ struct restless_clock {
     }
 };
 
+// Cannot be copied, and throws when it is moved so many times.
+struct brittle {
+    static inline int moves_left = 0;
+    explicit brittle(int x) : number(x) {}
+    brittle(brittle&& other) : number(other.number) {
+        if (moves_left > 0 && --moves_left == 0)
+            throw std::runtime_error("moved");
+    }
+    int number;
+};
+
 }  // namespace
+
+TEST_CASE("expiring_cache forgets when to end what was lost in a move") {
+    for (int k = 1; k < 12; ++k) {
+        manual_clock::time = {};
+        timed<lru_cache, int, brittle> cache(3, 1s);
+        for (const int key : {1, 2, 3}) cache.put(key, brittle(key));
+        brittle::moves_left = k;
+        try {
+            cache.set_capacity(1);
+        } catch (const std::runtime_error&) {
+        }
+        brittle::moves_left = 0;
+        const auto left = cache.size();
+        CHECK(left <= 3);
+        manual_clock::time += 1s;
+        CHECK(cache.expire().size() == left);
+        CHECK(cache.invariant());
+    }
+}
 
 TEST_CASE("expiring_cache stays sound when its clock throws") {
     for (int k = 1; k < 4; ++k) {

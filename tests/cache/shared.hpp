@@ -447,19 +447,26 @@ void check_pointers_beside_texts() {
     CHECK(evicted[0].key == order[0]);
     CHECK(cache.peek(order.back()) == last);
     CHECK(cache.drain().size() == 3);
+    CHECK(cache.statistics().evictions == 1);
+    CHECK(cache.statistics().erasures == 3);
 }
 
-// What can fail has been done before the first hit.
+// What can fail has been done before the first hit, however many there are and
+// however often each of them is hit.
 template <template <class...> class Cache>
-void check_that_copies_have_room() {
+void check_that_hits_take_no_memory() {
     if (!laws::engine::counts_blocks()) return;
-    Cache<int, int> cache(20);
-    for (int i = 0; i < 30; ++i) cache.put(i, i);
-    auto copy = cache;
-    const std::size_t before = laws::engine::blocks_taken();
-    for (int i = 0; i < 60; ++i) copy.get(i / 2);
-    CHECK(laws::engine::blocks_taken() == before);
-    CHECK(copy.invariant());
+    for (int count = 1; count <= 20; ++count) {
+        Cache<int, int> cache(21);
+        for (int i = 0; i < count; ++i) cache.put(i, i);
+        auto copy = cache;
+        const std::size_t before = laws::engine::blocks_taken();
+        for (auto* it : {&cache, &copy})
+            for (int key = 0; key < count; ++key)
+                for (int hits = 0; hits <= 2 * key; ++hits) it->get(key);
+        CHECK(laws::engine::blocks_taken() == before);
+        CHECK(copy.invariant());
+    }
 }
 
 // Lambdas with captures can be copied, but not assigned.
@@ -534,6 +541,17 @@ void check_copies_and_moves() {
     CHECK(cache.invariant());
 }
 
+template <template <class...> class Cache>
+void check_that_what_was_moved_from_starts_anew() {
+    Cache<int, int> cache(10);
+    for (int i = 0; i < 10; ++i) cache.put(i, i), cache.get(i);
+    const auto moved = std::move(cache);
+    CHECK(cache.set_capacity(3).empty());
+    for (int i = 0; i < 5; ++i) cache.put(i, i);
+    CHECK(cache.size() == 3);
+    CHECK(cache.invariant());
+}
+
 // Throws when it is copied and told to.
 struct grenade {
     static inline bool armed = false;
@@ -588,10 +606,11 @@ void check_what_all_caches_share() {
     check_memory<Cache>();
     check_pointers<Cache>();
     check_pointers_beside_texts<Cache>();
-    check_that_copies_have_room<Cache>();
+    check_that_hits_take_no_memory<Cache>();
     check_hashes_that_cannot_be_assigned<Cache>();
     check_keys_in_braces<Cache>();
     check_copies_and_moves<Cache>();
+    check_that_what_was_moved_from_starts_anew<Cache>();
     check_assignment_that_throws<Cache>();
     check_iterators<Cache>();
     laws::check(laws::cache<Cache<int, int, one_chain>>());

@@ -2,6 +2,7 @@
 #include <tenet/structures/keyed_lists.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <cstdint>
+#include <random>
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/keyed_lists.hpp>
 
@@ -49,6 +50,23 @@ TEST_CASE("keyed_lists compare once with a key that was found to the front") {
         CHECK(counted_equal::calls == 1);
     }
     CHECK(lists.invariant());
+}
+
+// Four heads a slot: every eighth element would have one before it, on average.
+TEST_CASE("keyed_lists compare little more than once, with room for no more") {
+    keyed_lists<int, int, 1, no_mark, std::hash<int>, counted_equal> lists;
+    lists.make_room(1000);
+    std::minstd_rand random(1);
+    std::vector<int> keys;
+    while (lists.size() < 1000) {
+        const auto key = static_cast<int>(random());
+        if (lists.find(key)) continue;
+        lists.make_room(1000), lists.add({key, 0}), keys.push_back(key);
+    }
+    CHECK(lists.room() == 1000);
+    counted_equal::calls = 0;
+    for (const int key : keys) CHECK(lists.find(key) != 0);
+    CHECK(counted_equal::calls < 1200);
 }
 
 TEST_CASE("keyed_lists take no room for an element that is dropped") {
