@@ -19,7 +19,6 @@
 //   squares.get_or_load(7, [](int) { return 0; }) == 49
 #pragma once
 
-#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
@@ -235,7 +234,7 @@ private:
         const std::chrono::duration<double> all(lifetime);
         const auto less =
             std::chrono::duration_cast<duration>(all * share(random_));
-        return std::max(lifetime - less, duration(1));
+        return lifetime - less;
     }
 
     store cache_;

@@ -260,6 +260,30 @@ TEST_CASE("loading_cache holds what cannot be assigned") {
     CHECK(cache.get(1)->number == 8);
 }
 
+TEST_CASE("loading_cache counts loads, and those that fail") {
+    timed cache(4, {10s});
+    CHECK(cache.statistics().loads == 0);
+    CHECK(cache.statistics().failures == 0);
+    cache.get_or_load(1, times_ten);
+    cache.get_or_load(1, times_ten);
+    CHECK_THROWS(cache.get_or_load(2, never));
+    cache.get_or_load(3, nothing);
+    CHECK(cache.statistics().loads == 3);
+    CHECK(cache.statistics().failures == 1);
+    CHECK(cache.statistics().hits == 1);
+}
+
+TEST_CASE("loading_cache keeps for a tick at least, whatever the jitter") {
+    for (int i = 0; i < 20; ++i) {
+        manual_clock::time = {};
+        timed cache(1, {1s, 1s, 0.9});
+        cache.get_or_load(1, times_ten);
+        CHECK(cache.contains(1));
+        manual_clock::time += 1s;
+        CHECK_FALSE(cache.contains(1));
+    }
+}
+
 TEST_CASE("what four threads load adds up") {
     loading_cache<lru_cache, int, int> cache(20, {1h, 1h, 0.1});
     std::atomic<std::uint64_t> loads = 0, failures = 0, wrong = 0, asked = 0;
