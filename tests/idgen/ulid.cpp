@@ -137,8 +137,9 @@ TEST_CASE("ulid compares by age, then by chance") {
 }
 
 TEST_CASE("ulid counts up within a millisecond") {
-    REQUIRE(vectors()["monotonic_same_ms"].size() == 2);
-    for (const json& it : vectors()["monotonic_same_ms"]) {
+    const json scripts = vectors()["monotonic_same_ms"];
+    REQUIRE(scripts.size() == 2);
+    for (const json& it : scripts) {
         const ulid first = parsed(it["sequence"][0]);
         ulid_generator generator([&] { return first.unix_ms(); },
                                  fixed_random(first));
