@@ -11,6 +11,7 @@
 #include <tenet/laws/expiring_cache.hpp>
 #include <tenet/laws/least_recently_used.hpp>
 
+#include "brittle_hash.hpp"
 #include "refusal.hpp"
 #include "steady.hpp"
 
@@ -20,6 +21,7 @@ using laws::manual_clock;
 
 namespace {
 
+using tests::brittle_hash;
 using tests::refusal;
 
 template <template <class...> class Cache, class Key = int, class Value = int>
@@ -111,19 +113,6 @@ TEST_CASE("expiring_cache shows no victim that expires meanwhile") {
         CHECK((!next || next->value == 10 * next->key));
     }
 }
-
-namespace {
-
-// Throws when it is called for the k-th time.
-struct brittle_hash {
-    static inline int left = 0;
-    std::size_t operator()(int key) const {
-        if (--left == 0) throw std::runtime_error("hashed");
-        return static_cast<std::size_t>(key);
-    }
-};
-
-}  // namespace
 
 TEST_CASE("expiring_cache over a weighted one stays sound in any throw") {
     for (int k = 1; k < 8; ++k) {

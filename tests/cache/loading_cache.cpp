@@ -12,6 +12,7 @@
 #include <tenet/laws/expiring_cache.hpp>
 #include <tenet/laws/single_flight.hpp>
 
+#include "brittle_hash.hpp"
 #include "refusal.hpp"
 #include "together.hpp"
 
@@ -21,6 +22,7 @@ using laws::manual_clock;
 
 namespace {
 
+using tests::brittle_hash;
 using tests::refusal;
 using tests::together;
 
@@ -207,19 +209,6 @@ TEST_CASE("who waits when a key is erased gets what was loaded") {
     CHECK(early == 1);
     CHECK_FALSE(cache.contains(1));
 }
-
-namespace {
-
-// Throws when it is called for the k-th time.
-struct brittle_hash {
-    static inline int left = 0;
-    std::size_t operator()(int key) const {
-        if (--left == 0) throw std::runtime_error("hashed");
-        return static_cast<std::size_t>(key);
-    }
-};
-
-}  // namespace
 
 TEST_CASE("a load whose key cannot be hashed leaves nothing in the way") {
     using brittle =

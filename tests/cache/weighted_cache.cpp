@@ -15,12 +15,14 @@
 #include <tenet/laws/least_recently_used.hpp>
 #include <tenet/laws/weighted_cache.hpp>
 
+#include "brittle_hash.hpp"
 #include "shared.hpp"
 
 using namespace tenet;
 
 namespace {
 
+using tests::brittle_hash;
 using tests::refusal;
 
 template <template <class...> class Cache>
@@ -54,19 +56,6 @@ TEST_CASE("weighted_cache stays sound when something throws") {
         laws::weighted_cache_faults<weighted_cache<
             lru_cache, laws::fragile, laws::fragile, laws::by_value>>());
 }
-
-namespace {
-
-// Throws when it is called for the k-th time.
-struct brittle_hash {
-    static inline int left = 0;
-    std::size_t operator()(int key) const {
-        if (--left == 0) throw std::runtime_error("hashed");
-        return static_cast<std::size_t>(key);
-    }
-};
-
-}  // namespace
 
 TEST_CASE("weighted_cache changes nothing when a hash throws") {
     using brittle =
