@@ -452,13 +452,13 @@ void check_pointers_beside_texts() {
     CHECK(cache.statistics().erasures == 3);
 }
 
-// What can fail has been done before the first hit, however many there are and
-// however often each of them is hit.
+// What can fail has been done before the first hit, however many have been put
+// and however often each of them is hit.
 template <template <class...> class Cache>
 void check_that_hits_take_no_memory() {
     if (!laws::engine::counts_blocks()) return;
-    for (int count = 1; count <= 20; ++count) {
-        Cache<int, int> cache(21);
+    for (int count = 1; count <= 30; ++count) {
+        Cache<int, int> cache(20);
         for (int i = 0; i < count; ++i) cache.put(i, i);
         auto copy = cache;
         const std::size_t before = laws::engine::blocks_taken();
