@@ -60,10 +60,10 @@ template <class Entry>
 struct snapshot_iterator {
     using value_type = Entry;
     using difference_type = std::ptrdiff_t;
-    std::shared_ptr<const std::vector<const Entry*>> order = nullptr;
+    std::shared_ptr<const Entry*[]> order = nullptr;
     std::size_t at = 0;
-    const Entry& operator*() const { return *(*order)[at]; }
-    const Entry* operator->() const { return (*order)[at]; }
+    const Entry& operator*() const { return *order.get()[at]; }
+    const Entry* operator->() const { return order.get()[at]; }
     snapshot_iterator& operator++() { return ++at, *this; }
     auto operator++(int) { return snapshot_iterator{order, at++}; }
     bool operator==(const snapshot_iterator& it) const { return at == it.at; }

@@ -84,9 +84,11 @@ public:
     // In eviction order, which begin finds out in O(n).
     using iterator = snapshot_iterator<entry>;
     iterator begin() const {
-        const auto order = std::make_shared<std::vector<const entry*>>();
-        const auto add = [&](index i) { order->push_back(&lists_.item(i)); };
-        if (!this->empty()) policy_.order(lists_, add);
+        if (this->empty()) return {};
+        const std::shared_ptr<const entry*[]> order(
+            new const entry*[this->size()]);
+        const entry** next = order.get();
+        policy_.order(lists_, [&](index i) { *next++ = &lists_.item(i); });
         return {order};
     }
     iterator end() const { return {nullptr, this->size()}; }

@@ -73,27 +73,20 @@ struct domain {
 
 namespace engine {
 
-// "std::vector<int>" of a compiler's spelling of that type.
+// "std::vector<int>" of a compiler's spelling of that type; the second finds it
+// in the name of a function template.
 std::string tidy_type(std::string_view spelled);
+std::string type_in(std::string_view function);
 std::string show_real(double number);
 std::string show_text(std::string_view text);
 std::string show_letter(char letter);
-
-template <class T>
-std::string_view spelled_type() {
-    const std::string_view whole = __PRETTY_FUNCTION__;
-    const auto begin = whole.find("T = ") + 4;
-    return whole.substr(begin, whole.find_last_of(';') < whole.size()
-                                   ? whole.find_first_of(';') - begin
-                                   : whole.find_last_of(']') - begin);
-}
 
 }  // namespace engine
 
 // The name of T as a program would write it.
 template <class T>
 std::string type_name() {
-    return engine::tidy_type(engine::spelled_type<T>());
+    return engine::type_in(__PRETTY_FUNCTION__);
 }
 
 // How a value reads in a counterexample: as C++ where that is possible. A type
@@ -112,7 +105,7 @@ std::string shown(const T& it) {
         return engine::show_real(static_cast<double>(it));
     } else if constexpr (std::is_enum_v<T>) {
         return shown(static_cast<std::underlying_type_t<T>>(it));
-    } else if constexpr (std::convertible_to<const T&, std::string_view>) {
+    } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
         return engine::show_text(it);
     } else if constexpr (std::same_as<T, std::nullopt_t>) {
         return "std::nullopt";

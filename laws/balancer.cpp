@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <numeric>
+#include <tenet/laws/law.hpp>
 
 namespace tenet::laws::balancing {
 

@@ -21,7 +21,7 @@
 #include <optional>
 #include <string>
 #include <tenet/laws/elements.hpp>
-#include <tenet/laws/law.hpp>
+#include <tenet/laws/report.hpp>
 #include <utility>
 #include <vector>
 

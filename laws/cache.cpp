@@ -4,6 +4,7 @@
 #include <climits>
 #include <map>
 #include <memory>
+#include <tenet/laws/law.hpp>
 
 namespace tenet::laws {
 

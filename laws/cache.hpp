@@ -35,7 +35,7 @@
 #include <string_view>
 #include <tenet/laws/answer.hpp>
 #include <tenet/laws/elements.hpp>
-#include <tenet/laws/law.hpp>
+#include <tenet/laws/report.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -253,8 +253,8 @@ public:
         c.statistics().hits + c.statistics().misses;
     };
     static constexpr bool copies =
-        std::copyable<Cache> && std::same_as<Face, any_cache>;
-    static constexpr bool moves = std::movable<Cache>;
+        can_be_copied<Cache> && std::same_as<Face, any_cache>;
+    static constexpr bool moves = can_be_moved<Cache>;
 
     // With what else it is made of.
     explicit cache_of(std::size_t capacity, auto... of)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <string>
+#include <tenet/laws/law.hpp>
 #include <vector>
 
 namespace tenet::laws::caching {

@@ -11,25 +11,19 @@
 #include <catch2/catch.hpp>
 #endif
 
-#include <tenet/laws/law.hpp>
+#include <tenet/laws/report.hpp>
 
 namespace tenet::laws {
 
 // One assertion a claim; a refuted one shows its counterexample.
-inline void check(const report& found) {
-    CHECK_FALSE(found.findings.empty());
-    for (const finding& it : found.findings) {
-        if (it.verdict == verdict::holds || it.verdict == verdict::skipped) {
-            SUCCEED(it.claim);
-        } else {
-            report alone{found.suite, found.subject, {it}};
-            FAIL_CHECK(alone.text(true));
-        }
-    }
-}
-
-inline void check(const finding& it) {
-    check(report{"law", "subject", {it}});
+template <class Found>  // a report or a finding
+void check(const Found& found) {
+    each_claim(found, [](bool holds, const std::string& text) {
+        if (holds)
+            SUCCEED(text);
+        else
+            FAIL_CHECK(text);
+    });
 }
 
 // The suite must refute a wrong implementation with every seed, and briefly.

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <map>
 #include <memory>
+#include <tenet/laws/law.hpp>
 
 namespace tenet::laws::caching {
 

@@ -10,7 +10,8 @@
 #include <functional>
 #include <memory>
 #include <string>
-#include <tenet/laws/law.hpp>
+#include <tenet/laws/argument.hpp>
+#include <tenet/laws/report.hpp>
 
 namespace tenet::laws {
 
@@ -170,10 +171,18 @@ private:
     }
 };
 
+// std::copyable and std::movable, at a fraction of what those take to compile.
+template <class T>
+inline constexpr bool can_be_copied =
+    std::is_copy_constructible_v<T>&& std::is_copy_assignable_v<T>;
+template <class T>
+inline constexpr bool can_be_moved =
+    std::is_move_constructible_v<T>&& std::is_move_assignable_v<T>;
+
 // The int that an element was made of, however it keeps it.
 template <class T>
 int number_in(const T& it) {
-    if constexpr (std::convertible_to<const T&, int>)
+    if constexpr (std::is_convertible_v<const T&, int>)
         return static_cast<int>(it);
     else if constexpr (requires { it.number(); })
         return it.number();

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <tenet/laws/law.hpp>
 #include <thread>
 
 namespace tenet::laws {

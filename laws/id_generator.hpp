@@ -29,7 +29,7 @@
 #include <stdexcept>
 #include <string>
 #include <tenet/laws/elements.hpp>
-#include <tenet/laws/law.hpp>
+#include <tenet/laws/report.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>

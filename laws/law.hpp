@@ -22,83 +22,12 @@
 #include <memory>
 #include <string>
 #include <tenet/laws/argument.hpp>
+#include <tenet/laws/report.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
 namespace tenet::laws {
-
-// ------------------------------------------------------------------- settings
-
-// How hard to try. standard() reads the environment variable TENET_LAWS, for
-// instance TENET_LAWS="seed=7 cases=5000", and refuses words it does not know.
-struct settings {
-    std::uint64_t seed = 1;   // the same seed replays the same scripts
-    std::size_t cases = 200;  // scripts, or inputs of a property
-    std::size_t longest_script = 160;
-    std::size_t shrink_runs = 20'000;    // the budget of the shrinker: runs ...
-    double shrink_seconds = 2;           // ... and seconds, whatever ends first
-    std::size_t short_enough = 0;        // calls to which it need not shrink on
-    double case_seconds = 0.5;           // CPU time after which a case hangs
-    std::size_t memory_megabytes = 512;  // more than that is runaway memory
-    bool isolate = true;    // try in a child process, so that crashes shrink
-    bool leaks = true;      // every block taken must be given back
-    bool silence = false;   // throw away what the subject prints
-    bool announce = false;  // print a first failure before it is shrunk
-    std::string called;     // what counterexamples call a function on trial
-
-    // The settings of the environment; std::invalid_argument for a word that
-    // is no setting, naming those there are.
-    static settings standard();
-
-    // Applies "name=value" words; throws as standard() does.
-    void apply(const std::string& words);
-};
-
-// ------------------------------------------------------------------- findings
-
-enum class verdict {
-    holds,
-    refuted,
-    unproven,  // no case ran, too many were discarded, or a failure came once
-    skipped    // this build cannot try it; the reason says why
-};
-
-// What was generated: a law that never met a full cache has proved little.
-struct statistics {
-    std::size_t cases = 0;
-    std::size_t discarded = 0;
-    std::size_t calls = 0;
-    std::size_t longest = 0;  // calls of a script, elements of an input
-    std::vector<std::pair<std::string, std::size_t>> played;  // by call
-};
-
-struct finding {
-    std::string claim;
-    laws::verdict verdict = verdict::unproven;
-    std::string reason;          // one line: what went wrong, or why unproven
-    std::string counterexample;  // C++ statements, a line each
-    std::string first_failure;   // the same before it was shrunk
-    std::size_t calls = 0;       // of the counterexample
-    std::size_t shrink_runs = 0;
-    bool minimal = true;  // false: the budget ran out before nothing shrank
-    std::uint64_t seed = 0;
-    laws::statistics statistics;
-};
-
-// What a suite found out about one subject.
-struct report {
-    std::string suite;
-    std::string subject;
-    std::vector<finding> findings;
-
-    bool holds() const;  // every claim that could be tried holds, and one could
-    bool refuted() const;
-    explicit operator bool() const { return holds(); }
-    report& operator+=(report more);
-    std::string text(bool with_statistics = false) const;
-    std::string json() const;
-};
 
 // ------------------------------------------------- what the engine gets to see
 
@@ -117,8 +46,6 @@ struct disagreement {
     std::string note;  // instead of the two, where a sentence says more
     explicit operator bool() const { return !(expected + got + note).empty(); }
 };
-
-enum class guarantee { none, basic, strong };
 
 // What a law was told, behind virtual functions: a rule, a view and a start
 // each cost one small class to compile.
@@ -171,7 +98,18 @@ struct erased_view {
     }
 };
 
+// What a law was told. Its members are compiled once, not in every test.
 struct machine {
+    machine();
+    machine(machine&&) noexcept;
+    machine& operator=(machine&&) noexcept;
+    ~machine();
+
+    void add(const std::string& call, std::vector<slot>, const rule_body*);
+    void add(std::string view, const view_body*, bool invariant = false);
+    erased_rule& last_rule();
+    void limit_last(const condition_body*);  // the rule or view added last
+
     std::string claim;
     std::string subject;  // its type, as a program would write it
     std::string name;     // its variable
@@ -186,6 +124,7 @@ struct machine {
     std::vector<erased_rule> rules;
     std::vector<erased_view> views;
     bool single = false;  // a property: every script is exactly one call
+    bool viewed_last = false;
 };
 
 finding judge(const machine&, const settings&);
@@ -290,9 +229,6 @@ void recall_from(const T& it, std::vector<value>& found) {
         std::apply([&](const auto&... x) { (recall_from(x, found), ...); }, it);
 }
 
-// Disarms injected faults: what follows is the law's own doing.
-void calm();
-
 template <class Side, class Call>
 std::string answer(const Call& call, void* side, const arguments& drawn) {
     if constexpr (answers<Call>) {
@@ -380,6 +316,14 @@ struct truth_of final : view_body {
     Truth truth;
 };
 
+template <class Subject>
+struct invariant_of final : view_body {
+    disagreement compare(const void* s, const void*) const override {
+        if (static_cast<const Subject*>(s)->invariant()) return {};
+        return {"true", "false", {}};
+    }
+};
+
 template <class Subject, class Model>
 struct default_start final : start_body {
     void* subject(const arguments&) const override { return new Subject(); }
@@ -447,17 +391,6 @@ struct truth_of_input final : rule_body {
 
 }  // namespace engine
 
-using engine::guarantee;
-
-// Kinds of faults that a law can inject (see elements.hpp).
-enum fault : unsigned {
-    fault_copy = 1,
-    fault_move = 2,
-    fault_compare = 4,
-    fault_hash = 8,
-    fault_allocation = 16
-};
-
 // ------------------------------------------------------------------------ law
 
 // A claim about Subject, told by what it and the Model answer to the same
@@ -497,11 +430,8 @@ public:
                 return shown(*static_cast<const Model*>(m));
             };
         if constexpr (requires(const Subject& s) { bool(s.invariant()); }) {
-            always(it_.name + ".invariant()",
-                   [](const Subject& s, const Model&) {
-                       return bool(s.invariant());
-                   });
-            it_.views.back().invariant = true;
+            it_.add(it_.name + ".invariant()",
+                    new engine::invariant_of<Subject>(), true);
         }
     }
 
@@ -522,13 +452,9 @@ public:
     template <class OnSubject, class OnModel>
     law&& call(const std::string& text, OnSubject on_subject,
                OnModel on_model) {
-        engine::erased_rule rule;
-        rule.slots = engine::slots_of(engine::arguments_of<OnModel>());
-        rule.text = engine::call_text(it_.name, text, rule.slots.size());
-        rule.body.reset(new engine::rule_of<Subject, Model, OnSubject, OnModel>(
-            std::move(on_subject), std::move(on_model)));
-        it_.rules.push_back(std::move(rule));
-        viewed_last_ = false;
+        it_.add(text, engine::slots_of(engine::arguments_of<OnModel>()),
+                new engine::rule_of<Subject, Model, OnSubject, OnModel>(
+                    std::move(on_subject), std::move(on_model)));
         return std::move(*this);
     }
 
@@ -536,9 +462,9 @@ public:
     template <class OnSubject, class OnModel>
     law&& view(const std::string& text, OnSubject on_subject,
                OnModel on_model) {
-        see(engine::call_text(it_.name, text, 0),
-            new engine::view_of<Subject, Model, OnSubject, OnModel>(
-                std::move(on_subject), std::move(on_model)));
+        it_.add(engine::call_text(it_.name, text, 0),
+                new engine::view_of<Subject, Model, OnSubject, OnModel>(
+                    std::move(on_subject), std::move(on_model)));
         return std::move(*this);
     }
 
@@ -546,8 +472,8 @@ public:
     // (const Subject&, const Model&).
     template <class Truth>
     law&& always(const std::string& text, Truth truth) {
-        see(text,
-            new engine::truth_of<Subject, Model, Truth>(std::move(truth)));
+        it_.add(text,
+                new engine::truth_of<Subject, Model, Truth>(std::move(truth)));
         return std::move(*this);
     }
 
@@ -556,26 +482,21 @@ public:
     // ask for the arguments as well.
     template <class Condition>
     law&& when(Condition condition) {
-        assert((viewed_last_ || !it_.rules.empty()) && "call or view first");
-        auto& place =
-            viewed_last_ ? it_.views.back().when : it_.rules.back().when;
-        place.reset(
+        it_.limit_last(
             new engine::condition_of<Model, Condition>(std::move(condition)));
         return std::move(*this);
     }
 
     // How much more often than others the last call is made.
     law&& often(unsigned weight) {
-        assert(!it_.rules.empty() && "call first");
-        it_.rules.back().weight = weight;
+        it_.last_rule().weight = weight;
         return std::move(*this);
     }
 
     // What the last call promises when something throws in the middle of it;
     // calls promise guarantee::strong unless told otherwise.
     law&& promises(guarantee promised) {
-        assert(!it_.rules.empty() && "call first");
-        it_.rules.back().promised = promised;
+        it_.last_rule().promised = promised;
         return std::move(*this);
     }
 
@@ -605,16 +526,7 @@ public:
     }
 
 private:
-    void see(const std::string& text, const engine::view_body* body) {
-        engine::erased_view view;
-        view.text = text;
-        view.body.reset(body);
-        it_.views.push_back(std::move(view));
-        viewed_last_ = true;
-    }
-
     engine::machine it_;
-    bool viewed_last_ = false;
 };
 
 // ------------------------------------------------------------------- property
@@ -645,7 +557,7 @@ public:
     // the finding unproven.
     template <class Condition>
     property&& when(Condition condition) {
-        it_.rules.back().when.reset(
+        it_.limit_last(
             new engine::input_condition<Condition>(std::move(condition)));
         return std::move(*this);
     }
@@ -716,28 +628,5 @@ private:
     std::unique_ptr<const engine::measure_body> measure_;
     std::size_t largest_;
 };
-
-// ------------------------------------------------------------------- convicts
-
-// How a suite fares against a wrong implementation: Trial is called with
-// settings and gives a report. Every seed must refute it. Nobody reads most of
-// the counterexamples: they shrink to short_enough calls and no further.
-struct conviction {
-    std::size_t trials = 0;
-    std::size_t refuted = 0;
-    std::size_t longest = 0;  // calls of the longest counterexample
-    std::string sample;       // one report
-    bool holds(std::size_t at_most_calls = 8) const {
-        return trials > 0 && refuted == trials && longest <= at_most_calls;
-    }
-};
-
-conviction convict(report (*trial)(const settings&), std::size_t seeds = 30,
-                   std::size_t short_enough = 8);
-
-// The main of a program that only judges: prints what was found, returns 0 if
-// all hold, 1 if not, 2 for arguments it does not know. Arguments are settings
-// ("seed=7"), --json, --stats and --report FILE, for a subject that prints.
-int judge_main(int count, char** arguments, report (*trial)(const settings&));
 
 }  // namespace tenet::laws

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <tenet/laws/law.hpp>
 
 namespace tenet::laws::lists {
 

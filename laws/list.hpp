@@ -23,7 +23,7 @@
 #include <iterator>
 #include <string>
 #include <tenet/laws/elements.hpp>
-#include <tenet/laws/law.hpp>
+#include <tenet/laws/report.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -34,7 +34,7 @@ namespace tenet::laws {
 template <class List>
 struct list_interface {
     static_assert(std::is_default_constructible_v<List>, "needs: List()");
-    static_assert(std::copyable<List>, "needs: copies, moves and assignments");
+    static_assert(can_be_copied<List>, "needs: copies, moves and assignments");
     static_assert(
         requires(List & l, int x) { l.push_front(x); },
         "needs: push_front(int)");
@@ -336,7 +336,7 @@ type type_of() {
     type it{type_name<List>(), abilities_of<List>(),
             []() -> any_trial* { return new trial_of<List>(); }, nullptr};
     using source = std::vector<int>::const_iterator;
-    if constexpr (std::constructible_from<List, source, source>)
+    if constexpr (std::is_constructible_v<List, source, source>)
         it.make_of = [](const std::vector<int>& xs) {
             return walked(List(xs.begin(), xs.end()));
         };

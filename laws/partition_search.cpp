@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <tenet/laws/law.hpp>
 #include <type_traits>
 
 namespace tenet::laws::searches {

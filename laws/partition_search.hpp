@@ -19,7 +19,7 @@
 #include <cstddef>
 #include <forward_list>
 #include <iterator>
-#include <tenet/laws/law.hpp>
+#include <tenet/laws/report.hpp>
 #include <vector>
 
 namespace tenet::laws {

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <memory>
 #include <set>
+#include <tenet/laws/law.hpp>
 
 namespace tenet::laws::queues {
 

@@ -23,7 +23,7 @@
 #include <functional>
 #include <optional>
 #include <tenet/laws/elements.hpp>
-#include <tenet/laws/law.hpp>
+#include <tenet/laws/report.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -34,7 +34,7 @@ namespace tenet::laws {
 // first member is a vector can be as well, by chance.
 template <class Queue, class Elements>
 concept builds_from =
-    std::constructible_from<Queue, Elements> && !std::is_aggregate_v<Queue>;
+    std::is_constructible_v<Queue, Elements> && !std::is_aggregate_v<Queue>;
 
 // What a subject must offer; whatever is missing is named by its line.
 template <class Queue>
@@ -112,17 +112,17 @@ public:
     bool empty() const override { return bool(queue_.empty()); }
     void push_top() override { queue_.push(queue_.top()); }
     void be_copied() override {
-        if constexpr (std::copyable<Queue>) queue_ = Queue(queue_);
+        if constexpr (can_be_copied<Queue>) queue_ = Queue(queue_);
     }
     void push_and_restore(int x) override {
-        if constexpr (std::copyable<Queue>) {
+        if constexpr (can_be_copied<Queue>) {
             const Queue copy = queue_;
             queue_.push(x);
             queue_ = copy;
         }
     }
     void push_to_copy(int x) override {
-        if constexpr (std::copyable<Queue>) {
+        if constexpr (can_be_copied<Queue>) {
             Queue copy = queue_;
             copy.push(x);
         }
@@ -140,7 +140,7 @@ type type_of() {
             [] { return static_cast<any_queue*>(new on()); },
             nullptr,
             on::pop_returns,
-            std::copyable<Queue>,
+            can_be_copied<Queue>,
             [](int a, int b) { return bool(Compare()(a, b)); }};
     if constexpr (on::builds)
         it.build = [](const std::vector<int>& xs) {

@@ -1,6 +1,7 @@
 #include <tenet/laws/removal_listener.hpp>
 
 #include <memory>
+#include <tenet/laws/law.hpp>
 
 namespace tenet::laws::listening {
 

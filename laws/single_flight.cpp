@@ -3,6 +3,7 @@
 #include <atomic>
 #include <chrono>
 #include <map>
+#include <tenet/laws/law.hpp>
 #include <thread>
 
 namespace tenet::laws::flights {

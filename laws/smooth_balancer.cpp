@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <numeric>
+#include <tenet/laws/law.hpp>
 
 namespace tenet::laws {
 

@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <tenet/laws/law.hpp>
 
 namespace tenet::laws::sorters {
 
@@ -134,7 +135,6 @@ report judge(const subject& sorter, const settings& how) {
     sorts<200>(found, "it sorts ints", "", sorter.ints, how, less);
     sorts<50>(found, "it sorts reals", "", sorter.reals, how, less);
     sorts<50>(found, "it sorts texts", "", sorter.texts, how, less);
-    sorts<50>(found, "it sorts pairs", "", sorter.pairs, how, less);
     sorts_movables(found, sorter.movables, how);
     sorts<50>(found, "it sorts by a given order", ", std::greater<>()",
               sorter.descending, how, greater, greater);

@@ -1,6 +1,7 @@
 #include <tenet/laws/stable_sorter.hpp>
 
 #include <algorithm>
+#include <tenet/laws/law.hpp>
 
 namespace tenet::laws::sorters {
 

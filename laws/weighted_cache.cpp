@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <tenet/laws/law.hpp>
 
 namespace tenet::laws::weighing {
 

@@ -174,7 +174,7 @@ public:
 
     friend constexpr bool operator==(const doubly_linked_list& a,
                                      const doubly_linked_list& b) {
-        return std::ranges::equal(a, b);
+        return std::equal(a.begin(), a.end(), b.begin(), b.end());
     }
 
     constexpr bool invariant() const {

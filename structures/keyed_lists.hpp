@@ -227,13 +227,12 @@ private:
     // With four heads a slot few chains exceed one element. Indices stay.
     void relocate(std::size_t room) {
         std::vector<index> heads(4 * room);
-        std::vector<slot> slab;
-        slab.reserve(room + 1 + lists);
-        for (slot& it : slab_) slab.push_back(std::move_if_noexcept(it));
-        for (auto list = static_cast<index>(slab.size()); list <= lists; ++list)
-            slab.emplace_back(), slab[list].older = slab[list].newer = list;
-        const auto first = static_cast<index>(slab.size());
-        slab.resize(room + 1 + lists);
+        std::vector<slot> slab(room + 1 + lists);
+        auto first = static_cast<index>(slab_.size());
+        for (index i = 0; i < first; ++i)
+            slab[i] = std::move_if_noexcept(slab_[i]);
+        for (; first <= lists; ++first)
+            slab[first].older = slab[first].newer = first;
         heads_.swap(heads);
         slab_.swap(slab);
         for (index i = 1 + lists; i < first; ++i) enter_index(i);

@@ -230,6 +230,7 @@ constexpr long long NAME(Range&& range) {
     R"--(#include <algorithm>
 #include <tenet/PLACE.hpp>
 #include <tenet/laws/catch.hpp>
+#include <tenet/laws/law.hpp>
 #include <vector>
 
 namespace laws = tenet::laws;

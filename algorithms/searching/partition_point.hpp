@@ -39,8 +39,8 @@ struct partition_point_function {
         std::indirect_unary_predicate<std::projected<I, Projection>> Predicate>
     constexpr I operator()(I first, S last, Predicate predicate,
                            Projection projection = {}) const {
-        return (*this)(std::ranges::subrange(first, last), std::ref(predicate),
-                       std::ref(projection));
+        return in_range(first, std::ranges::distance(first, last), predicate,
+                        projection);
     }
 
     template <std::ranges::forward_range R, class Projection = std::identity,
@@ -49,11 +49,8 @@ struct partition_point_function {
                   Predicate>
     constexpr std::ranges::borrowed_iterator_t<R> operator()(
         R&& range, Predicate predicate, Projection projection = {}) const {
-        return search(std::ranges::begin(range), std::ranges::distance(range),
-                      [&](const auto& at) -> bool {
-                          return std::invoke(predicate,
-                                             std::invoke(projection, *at));
-                      });
+        return in_range(std::ranges::begin(range), std::ranges::distance(range),
+                        predicate, projection);
     }
 
     // The first integer in [low, high) for which the predicate fails, or high.
@@ -68,6 +65,14 @@ struct partition_point_function {
     }
 
 private:
+    template <class I, class Predicate, class Projection>
+    static constexpr I in_range(I first, std::iter_difference_t<I> n,
+                                Predicate& predicate, Projection& projection) {
+        return search(first, n, [&](const auto& at) -> bool {
+            return std::invoke(predicate, std::invoke(projection, *at));
+        });
+    }
+
     // The predicate holds everywhere before first and nowhere from n places
     // after it; each turn asks about the middle and keeps the half in doubt.
     template <class Position, class Count, class Predicate>

@@ -37,15 +37,7 @@ struct merge_sort_function {
     requires std::sortable<I, Compare, Projection>
     constexpr I operator()(I first, S last, Compare compare = {},
                            Projection projection = {}) const {
-        const auto n = std::ranges::distance(first, last);
-        const auto less = [&](const auto& a, const auto& b) -> bool {
-            return std::invoke(compare, std::invoke(projection, *a),
-                               std::invoke(projection, *b));
-        };
-        std::vector<std::iter_value_t<I>> buffer;
-        buffer.reserve(static_cast<std::size_t>(n / 2));
-        sort(first, first + n, buffer, less);
-        return first + n;
+        return sort(first, std::ranges::next(first, last), compare, projection);
     }
 
     template <std::ranges::random_access_range R,
@@ -54,18 +46,32 @@ struct merge_sort_function {
     requires std::sortable<std::ranges::iterator_t<R>, Compare, Projection>
     constexpr std::ranges::borrowed_iterator_t<R> operator()(
         R&& range, Compare compare = {}, Projection projection = {}) const {
-        return (*this)(std::ranges::begin(range), std::ranges::end(range),
-                       std::ref(compare), std::ref(projection));
+        const auto first = std::ranges::begin(range);
+        return sort(first, std::ranges::next(first, std::ranges::end(range)),
+                    compare, projection);
     }
 
 private:
+    template <class I, class Compare, class Projection>
+    static constexpr I sort(I first, I last, Compare& compare,
+                            Projection& projection) {
+        const auto less = [&](const auto& a, const auto& b) -> bool {
+            return std::invoke(compare, std::invoke(projection, *a),
+                               std::invoke(projection, *b));
+        };
+        std::vector<std::iter_value_t<I>> buffer;
+        buffer.reserve(static_cast<std::size_t>((last - first) / 2));
+        sort_halves(first, last, buffer, less);
+        return last;
+    }
+
     template <class I, class Buffer, class Less>
-    static constexpr void sort(I first, I last, Buffer& buffer,
-                               const Less& less) {
+    static constexpr void sort_halves(I first, I last, Buffer& buffer,
+                                      const Less& less) {
         if (last - first < 2) return;
         const I middle = first + (last - first) / 2;
-        sort(first, middle, buffer, less);
-        sort(middle, last, buffer, less);
+        sort_halves(first, middle, buffer, less);
+        sort_halves(middle, last, buffer, less);
         if (less(middle, middle - 1)) merge(first, middle, last, buffer, less);
     }
 

@@ -476,19 +476,3 @@ finding judge_faults(const machine& law, const settings& how, unsigned kinds) {
 }
 
 }  // namespace tenet::laws::engine
-
-namespace tenet::laws {
-
-void property::tell(std::string claim, const std::string& text,
-                    std::vector<engine::slot> slots,
-                    const engine::rule_body* body) {
-    it_.claim = std::move(claim);
-    it_.single = true;
-    engine::erased_rule rule;
-    rule.text = text;
-    rule.slots = std::move(slots);
-    rule.body.reset(body);
-    it_.rules.push_back(std::move(rule));
-}
-
-}  // namespace tenet::laws

@@ -10,6 +10,8 @@
 
 #include "script.hpp"
 
+template class std::vector<tenet::laws::finding>;
+
 namespace tenet::laws {
 
 // ------------------------------------------------------------------- settings
@@ -209,6 +211,21 @@ std::string report::text(bool with_statistics) const {
     std::string text = suite + " on " + subject + '\n';
     for (const finding& it : findings) text += text_of(it, with_statistics);
     return text;
+}
+
+void each_claim(const report& found, assertion assert_that) {
+    for (const finding& it : found.findings)
+        if (it.verdict == verdict::holds || it.verdict == verdict::skipped)
+            assert_that(true, it.claim);
+        else
+            assert_that(false,
+                        report{found.suite, found.subject, {it}}.text(true));
+    if (found.findings.empty())
+        assert_that(false, found.suite + " claims nothing of " + found.subject);
+}
+
+void each_claim(const finding& found, assertion assert_that) {
+    each_claim(report{"law", "subject", {found}}, assert_that);
 }
 
 std::string report::json() const {

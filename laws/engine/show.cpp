@@ -1,4 +1,5 @@
 // How values, types and scripts read.
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -51,6 +52,15 @@ std::string tidy_type(std::string_view spelled) {
     drop_default(name, ", std::allocator<");
     drop_default(name, ", std::less<");
     return name;
+}
+
+// gcc writes "std::string type_name() [with T = int; std::string = ...]", clang
+// "std::string type_name() [T = int]".
+std::string type_in(std::string_view function) {
+    const auto begin = function.find("T = ") + 4;
+    const auto end = function.find(';');
+    return tidy_type(function.substr(
+        begin, std::min(end, function.find_last_of(']')) - begin));
 }
 
 std::string show_real(double number) {

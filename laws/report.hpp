@@ -1,0 +1,145 @@
+// report: how hard laws try, and what they found out.
+//
+// All that a suite needs beside its subject: a test that plays suites and tells
+// no laws of its own compiles no more of the engine than this.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace tenet::laws {
+
+// ------------------------------------------------------------------- settings
+
+// How hard to try. standard() reads the environment variable TENET_LAWS, for
+// instance TENET_LAWS="seed=7 cases=5000", and refuses words it does not know.
+struct settings {
+    std::uint64_t seed = 1;   // the same seed replays the same scripts
+    std::size_t cases = 200;  // scripts, or inputs of a property
+    std::size_t longest_script = 160;
+    std::size_t shrink_runs = 20'000;    // the budget of the shrinker: runs ...
+    double shrink_seconds = 2;           // ... and seconds, whatever ends first
+    std::size_t short_enough = 0;        // calls to which it need not shrink on
+    double case_seconds = 0.5;           // CPU time after which a case hangs
+    std::size_t memory_megabytes = 512;  // more than that is runaway memory
+    bool isolate = true;    // try in a child process, so that crashes shrink
+    bool leaks = true;      // every block taken must be given back
+    bool silence = false;   // throw away what the subject prints
+    bool announce = false;  // print a first failure before it is shrunk
+    std::string called;     // what counterexamples call a function on trial
+
+    // The settings of the environment; std::invalid_argument for a word that
+    // is no setting, naming those there are.
+    static settings standard();
+
+    // Applies "name=value" words; throws as standard() does.
+    void apply(const std::string& words);
+};
+
+// ------------------------------------------------------------------- findings
+
+enum class verdict {
+    holds,
+    refuted,
+    unproven,  // no case ran, too many were discarded, or a failure came once
+    skipped    // this build cannot try it; the reason says why
+};
+
+// What was generated: a law that never met a full cache has proved little.
+struct statistics {
+    std::size_t cases = 0;
+    std::size_t discarded = 0;
+    std::size_t calls = 0;
+    std::size_t longest = 0;  // calls of a script, elements of an input
+    std::vector<std::pair<std::string, std::size_t>> played;  // by call
+};
+
+struct finding {
+    std::string claim;
+    laws::verdict verdict = verdict::unproven;
+    std::string reason;          // one line: what went wrong, or why unproven
+    std::string counterexample;  // C++ statements, a line each
+    std::string first_failure;   // the same before it was shrunk
+    std::size_t calls = 0;       // of the counterexample
+    std::size_t shrink_runs = 0;
+    bool minimal = true;  // false: the budget ran out before nothing shrank
+    std::uint64_t seed = 0;
+    laws::statistics statistics;
+};
+
+}  // namespace tenet::laws
+
+// Compiled once, in tenet::laws.
+extern template class std::vector<tenet::laws::finding>;
+
+namespace tenet::laws {
+
+// What a suite found out about one subject.
+struct report {
+    std::string suite;
+    std::string subject;
+    std::vector<finding> findings;
+
+    bool holds() const;  // every claim that could be tried holds, and one could
+    bool refuted() const;
+    explicit operator bool() const { return holds(); }
+    report& operator+=(report more);
+    std::string text(bool with_statistics = false) const;
+    std::string json() const;
+};
+
+// --------------------------------------------------------------------- faults
+
+// What a subject promises when something throws in the middle of a call.
+enum class guarantee { none, basic, strong };
+
+// Kinds of faults that a law can inject (see elements.hpp).
+enum fault : unsigned {
+    fault_copy = 1,
+    fault_move = 2,
+    fault_compare = 4,
+    fault_hash = 8,
+    fault_allocation = 16
+};
+
+namespace engine {
+
+// Disarms injected faults: what follows is the law's own doing.
+void calm();
+
+}  // namespace engine
+
+// For frameworks of tests: claim by claim, whether it holds, or was skipped,
+// and its text, which of one that fails is all that was found. A report without
+// any claim fails.
+using assertion = void (*)(bool holds, const std::string& text);
+void each_claim(const report& found, assertion);
+void each_claim(const finding& found, assertion);
+
+// ------------------------------------------------------------------- convicts
+
+// How a suite fares against a wrong implementation: Trial is called with
+// settings and gives a report. Every seed must refute it. Nobody reads most of
+// the counterexamples: they shrink to short_enough calls and no further.
+struct conviction {
+    std::size_t trials = 0;
+    std::size_t refuted = 0;
+    std::size_t longest = 0;  // calls of the longest counterexample
+    std::string sample;       // one report
+    bool holds(std::size_t at_most_calls = 8) const {
+        return trials > 0 && refuted == trials && longest <= at_most_calls;
+    }
+};
+
+conviction convict(report (*trial)(const settings&), std::size_t seeds = 30,
+                   std::size_t short_enough = 8);
+
+// The main of a program that only judges: prints what was found, returns 0 if
+// all hold, 1 if not, 2 for arguments it does not know. Arguments are settings
+// ("seed=7"), --json, --stats and --report FILE, for a subject that prints.
+int judge_main(int count, char** arguments, report (*trial)(const settings&));
+
+}  // namespace tenet::laws
