@@ -104,6 +104,8 @@ const std::vector<library>& libraries() {
         {"GoogleTest", "gtest/gtest.h", false, "libgtest-dev"},
         {"Google Benchmark", "benchmark/benchmark.h", false,
          "libbenchmark-dev"},
+        {"LevelDB", "leveldb/cache.h", false, "libleveldb-dev"},
+        {"oneTBB", "tbb/concurrent_lru_cache.h", false, "libtbb-dev"},
         {"SQLite", "sqlite3.h", false, "libsqlite3-dev"},
         {"PostgreSQL client", "libpq-fe.h", false, "libpq-dev"},
         {"Redis client", "hiredis/hiredis.h", false, "libhiredis-dev"},

@@ -1,5 +1,6 @@
-// Every policy beside its textbook version: requests a second, where a request
-// is a get and, on a miss, a put, at several shares of hits.
+// Every policy beside its textbook version, and LRU beside what others keep:
+// requests a second, where a request is a get and, on a miss, a put, at several
+// shares of hits.
 //
 // TENET_TRACE=file adds the workload "trace": a key a line, gzip or plain.
 #include <benchmark/benchmark.h>
@@ -19,7 +20,9 @@
 #include <tenet/cache/w_tiny_lfu_cache.hpp>
 
 #include <string>
+#include <vector>
 
+#include "peers.hpp"
 #include "textbooks.hpp"
 #include "workloads.hpp"
 
@@ -52,28 +55,42 @@ void request(benchmark::State& state, const std::string& name) {
         1 - static_cast<double>(misses) / static_cast<double>(requests.size());
 }
 
+struct peer {
+    const char* name;
+    void (*run)(benchmark::State&, const std::string& load);
+};
+
+const std::vector<peer> peers_of_lru{
+#ifdef TENET_PEER_LEVELDB
+    {"leveldb", request<peers::leveldb_cache>},
+#endif
+#ifdef TENET_PEER_TBB
+    {"tbb", request<peers::tbb_cache>},
+#endif
+};
+
+// Side by side, so that what slows the machine slows them all.
 template <class Ours, class Textbook>
-void enter(const std::string& policy) {
-    const auto add = [&](const std::string& load, const char* peer, auto run,
-                         int capacity) {
-        benchmark::RegisterBenchmark(
-            (policy + '/' + load + '/' + peer).c_str(),
-            [run, load](benchmark::State& state) { run(state, load); })
-            ->Arg(capacity);
+void enter(const std::string& policy, std::vector<peer> others = {}) {
+    others.insert(others.begin(),
+                  {{"tenet", request<Ours>}, {"textbook", request<Textbook>}});
+    const auto add = [&](const std::string& load, int capacity) {
+        for (const auto& [name, run] : others)
+            benchmark::RegisterBenchmark(
+                (policy + '/' + load + '/' + name).c_str(),
+                [run = run, load](benchmark::State& s) { run(s, load); })
+                ->Arg(capacity);
     };
-    const auto both = [&](const char* load, int capacity) {
-        add(load, "tenet", request<Ours>, capacity);
-        add(load, "textbook", request<Textbook>, capacity);
-    };
-    for (const int capacity : {100, 1'000, 10'000}) both("golden", capacity);
-    for (const int capacity : {1'000, 65'536}) both("zipf_90", capacity);
+    for (const int capacity : {100, 1'000, 10'000}) add("golden", capacity);
+    for (const int capacity : {1'000, 65'536}) add("zipf_90", capacity);
     if (std::getenv("TENET_TRACE"))
-        for (const int capacity : {1'000, 20'000}) both("trace", capacity);
+        for (const int capacity : {1'000, 20'000}) add("trace", capacity);
 }
 
 const bool entered = [] {
     enter<tenet::fifo_cache<key, key>, textbook::fifo_cache>("fifo_cache");
-    enter<tenet::lru_cache<key, key>, textbook::lru_cache>("lru_cache");
+    enter<tenet::lru_cache<key, key>, textbook::lru_cache>("lru_cache",
+                                                           peers_of_lru);
     enter<tenet::clock_cache<key, key>, textbook::clock_cache>("clock_cache");
     enter<tenet::sieve_cache<key, key>, textbook::sieve_cache>("sieve_cache");
     enter<tenet::lfu_cache<key, key>, textbook::lfu_cache>("lfu_cache");
