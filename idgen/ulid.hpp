@@ -131,9 +131,10 @@ public:
             throw std::runtime_error(
                 "ulid: the clock shows " + std::to_string(now) +
                 " ms, allowed is 0 to " + std::to_string(ulid::max_unix_ms));
-        const bool later = !last_ || now > last_->unix_ms();
-        last_ = later ? at(now) : after(*last_);
-        return *last_;
+        const bool later = !began_ || now > last_.unix_ms();
+        last_ = later ? at(now) : after(last_);
+        began_ = true;
+        return last_;
     }
 
 private:
@@ -153,7 +154,8 @@ private:
 
     Clock clock_;
     Random random_;
-    std::optional<ulid> last_;
+    ulid last_;
+    bool began_ = false;
 };
 
 }  // namespace tenet

@@ -50,7 +50,7 @@ void hogs() {
 void forks() {
     fork();
 }
-int* lost = nullptr;
+int* volatile lost = nullptr;  // or the optimizer takes no memory at all
 void leaks() {
     lost = new int(3);
 }
