@@ -110,7 +110,6 @@ private:
         prune(lists);
         while (short_ > most_short_) {
             const index lowest = lists.oldest(stack);
-            lists.mark(lowest).is_short = false;
             --short_;
             enter_queue(lists, lowest);
             prune(lists);

@@ -228,10 +228,12 @@ bool sound(const Subject& it) {
 
 namespace engine {
 
-// Blocks of memory alive right now, and all that were ever taken; both stand
-// still where something else has replaced operator new (see counts_blocks).
+// Blocks of memory alive right now, and all that were ever taken, and the bytes
+// that operator new was asked for; all stand still where something else has
+// replaced it (see counts_blocks).
 std::size_t blocks_alive();
 std::size_t blocks_taken();
+std::size_t bytes_taken();
 bool counts_blocks();
 
 }  // namespace engine

@@ -46,6 +46,7 @@ namespace {
 
 std::atomic<std::size_t> taken{0};
 std::atomic<std::size_t> given{0};
+std::atomic<std::size_t> asked_for{0};  // bytes
 std::atomic<std::ptrdiff_t> bytes{0};
 std::atomic<std::ptrdiff_t> most_bytes{0};
 std::atomic<bool> hooked{false};
@@ -60,6 +61,7 @@ void* take(std::size_t size, std::size_t alignment) {
         return nullptr;
     }
     if (!hooked) taken.fetch_add(1, std::memory_order_relaxed);
+    asked_for.fetch_add(size, std::memory_order_relaxed);
     if (size == 0) size = 1;
     if (alignment <= alignof(std::max_align_t)) return std::malloc(size);
     const std::size_t rounded = (size + alignment - 1) / alignment * alignment;
@@ -84,6 +86,9 @@ std::size_t blocks_alive() {
 }
 std::size_t blocks_taken() {
     return taken;
+}
+std::size_t bytes_taken() {
+    return asked_for;
 }
 
 bool counts_blocks() {

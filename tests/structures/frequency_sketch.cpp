@@ -99,3 +99,15 @@ TEST_CASE("frequency_sketch keeps its counts when it grows") {
     sketch.clear();
     CHECK(sketch.count(hash_of(1)) == 0);
 }
+
+TEST_CASE("frequency_sketch forgets, when cleared, how much it has seen") {
+    frequency_sketch sketch(100);
+    sketch.age_after(10);
+    for (int i = 0; i < 9; ++i) sketch.add(hash_of(1));
+    sketch.clear();
+    sketch.grow(100);
+    for (int i = 0; i < 9; ++i) sketch.add(hash_of(1));
+    CHECK(sketch.count(hash_of(1)) == 9);
+    sketch.add(hash_of(1));  // the tenth
+    CHECK(sketch.count(hash_of(1)) == 5);
+}

@@ -51,10 +51,15 @@ TEST_CASE("merge_sort compares neighbours only where all is in order") {
 TEST_CASE("merge_sort takes half a buffer, and only once") {
     std::vector<int> values(1000);
     for (std::size_t i = 0; i < values.size(); ++i) values[i] = -int(i);
-    const std::size_t before = laws::engine::blocks_taken();
+    const std::size_t blocks = laws::engine::blocks_taken();
+    const std::size_t bytes = laws::engine::bytes_taken();
     merge_sort(values);
-    if (laws::engine::counts_blocks())
-        CHECK(laws::engine::blocks_taken() - before == 2);
+    const std::size_t taken = laws::engine::blocks_taken() - blocks;
+    const std::size_t size = laws::engine::bytes_taken() - bytes;
+    if (laws::engine::counts_blocks()) {
+        CHECK(taken == 1);
+        CHECK(size == 500 * sizeof(int));
+    }
     CHECK(std::ranges::is_sorted(values));
 }
 
