@@ -234,6 +234,23 @@ TEST_CASE("weighted_cache holds what can only be moved") {
     CHECK(cache.invariant());
     CHECK(moved.weight() == 1);
     CHECK(moved.invariant());
+    cache = std::move(moved);
+    CHECK(moved.weight() == 0);
+    CHECK(moved.invariant());
+    CHECK(cache.weight() == 1);
+}
+
+TEST_CASE("weighted_cache knows what fits in its place, and what comes anew") {
+    weighing<lfu_cache> cache(6);
+    cache.put(1, 2), cache.put(2, 3);
+    cache.get(1), cache.get(1), cache.get(2);
+    cache.put(1, 3);  // it just fits, and counts as a hit
+    CHECK(cache.weight() == 6);
+    CHECK(cache.next_victim()->key == 2);
+    cache.put(1, 4);  // it does not, and is as one that was never asked for
+    CHECK(cache.weight() == 4);
+    cache.put(3, 1), cache.get(3);
+    CHECK(cache.next_victim()->key == 1);
 }
 
 TEST_CASE("weighted_cache over GDSF keeps many light entries for a heavy one") {
