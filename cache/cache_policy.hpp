@@ -25,7 +25,6 @@
 #include <stdexcept>
 #include <string>
 #include <tenet/structures/keyed_lists.hpp>
-#include <vector>
 
 namespace tenet {
 

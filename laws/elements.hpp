@@ -5,13 +5,18 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <memory>
+#include <new>
 #include <string>
 #include <tenet/laws/argument.hpp>
 #include <tenet/laws/report.hpp>
+#include <type_traits>
+#include <utility>
 
 namespace tenet::laws {
 

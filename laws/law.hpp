@@ -14,10 +14,8 @@
 // includes RapidCheck, so a test of five suites compiles in a second or two.
 #pragma once
 
-#include <cassert>
 #include <cstddef>
 #include <cstdint>
-#include <exception>
 #include <iterator>
 #include <memory>
 #include <string>

@@ -95,7 +95,7 @@ private:
                     ++left;
                 }
         } catch (...) {
-            std::ranges::move(left, buffer.end(), out);
+            std::move(left, buffer.end(), out);
             throw;
         }
     }
