@@ -1,4 +1,7 @@
 // What a law is told, kept until it is judged.
+//
+// Who tells it wrongly hears of it, however the engine was built.
+#undef NDEBUG
 #include <cassert>
 #include <tenet/laws/law.hpp>
 
