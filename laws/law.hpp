@@ -104,7 +104,7 @@ struct machine {
     ~machine();
 
     void add(const std::string& call, std::vector<slot>, const rule_body*);
-    void add(std::string view, const view_body*, bool invariant = false);
+    void add(std::string view, const view_body*);
     erased_rule& last_rule();
     void limit_last(const condition_body*);  // the rule or view added last
 
@@ -314,14 +314,6 @@ struct truth_of final : view_body {
     Truth truth;
 };
 
-template <class Subject>
-struct invariant_of final : view_body {
-    disagreement compare(const void* s, const void*) const override {
-        if (static_cast<const Subject*>(s)->invariant()) return {};
-        return {"true", "false", {}};
-    }
-};
-
 template <class Subject, class Model>
 struct default_start final : start_body {
     void* subject(const arguments&) const override { return new Subject(); }
@@ -428,8 +420,11 @@ public:
                 return shown(*static_cast<const Model*>(m));
             };
         if constexpr (requires(const Subject& s) { bool(s.invariant()); }) {
-            it_.add(it_.name + ".invariant()",
-                    new engine::invariant_of<Subject>(), true);
+            always(it_.name + ".invariant()",
+                   [](const Subject& s, const Model&) {
+                       return bool(s.invariant());
+                   });
+            it_.views.back().invariant = true;
         }
     }
 

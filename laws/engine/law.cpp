@@ -21,11 +21,10 @@ void machine::add(const std::string& call, std::vector<slot> slots,
     viewed_last = false;
 }
 
-void machine::add(std::string text, const view_body* body, bool invariant) {
+void machine::add(std::string text, const view_body* body) {
     erased_view& view = views.emplace_back();
     view.body.reset(body);
     view.text = std::move(text);
-    view.invariant = invariant;
     viewed_last = true;
 }
 
