@@ -40,10 +40,7 @@ struct value {
     value(std::string it) : is(kind::text), text(std::move(it)) {}
     value(list it) : is(kind::list), parts(std::move(it)) {}
 
-    friend bool operator==(const value& a, const value& b) {
-        return a.is == b.is && a.whole == b.whole && a.real == b.real &&
-               a.text == b.text && a.parts == b.parts;
-    }
+    friend bool operator==(const value& a, const value& b);
 };
 
 // Where a value comes from. Bounds are inclusive; they bound the number itself
@@ -56,19 +53,11 @@ struct domain {
     std::int64_t high = 0;
     std::vector<domain> parts;  // of a list its element, of a tuple each member
 
-    static domain whole(std::int64_t low, std::int64_t high) {
-        return {shape::whole, low, high, {}};
-    }
-    static domain real() { return {shape::real, 0, 0, {}}; }
-    static domain text(std::int64_t longest = 40) {
-        return {shape::text, 0, longest, {}};
-    }
-    static domain list(domain element, std::int64_t longest = 100) {
-        return {shape::list, 0, longest, {std::move(element)}};
-    }
-    static domain tuple(std::vector<domain> members) {
-        return {shape::tuple, 0, 0, std::move(members)};
-    }
+    static domain whole(std::int64_t low, std::int64_t high);
+    static domain real();
+    static domain text(std::int64_t longest = 40);
+    static domain list(domain element, std::int64_t longest = 100);
+    static domain tuple(std::vector<domain> members);
 };
 
 namespace engine {

@@ -133,9 +133,9 @@ report judge(const subject& sorter, const settings& how) {
     const std::less<> less;
     const std::greater<> greater;
     sorts<200>(found, "it sorts ints", "", sorter.ints, how, less);
+    sorts_movables(found, sorter.movables, how);
     sorts<50>(found, "it sorts reals", "", sorter.reals, how, less);
     sorts<50>(found, "it sorts texts", "", sorter.texts, how, less);
-    sorts_movables(found, sorter.movables, how);
     sorts<50>(found, "it sorts by a given order", ", std::greater<>()",
               sorter.descending, how, greater, greater);
     sorts_loosely(found, "it sorts by an order to which many are equal",

@@ -10,7 +10,7 @@
 // Interface: one of sort(range), sort(first, last), sort(pointer, length), for
 //            int; optional: an order and a projection as further arguments,
 //            other elements, such as strings or those that cannot be copied
-// Claims:    it sorts ints, reals, texts, what can only be moved; by
+// Claims:    it sorts ints, what can only be moved or else reals and texts; by
 //            any order, by a projection; it compares at most as often as
 //            promised; a comparison that throws loses no element
 // Convicts:  one that sorts all but the last, drops duplicates, ignores the
@@ -129,11 +129,21 @@ way<T, Order...> way_of(F& f) {
         return {};
 }
 
+// What sorts elements that can only be moved does so by moves and comparisons
+// alone: others would show no more, and each kind is a whole sort to compile.
+template <class T, class F>
+way<T> unless_movables_of(F& f) {
+    if constexpr (call_of<F, move_only>() == call::none)
+        return way_of<T>(f);
+    else
+        return {};
+}
+
 struct subject {
     way<int> ints;
+    way<move_only> movables;
     way<double> reals;
     way<std::string> texts;
-    way<move_only> movables;
     way<int, std::greater<>> descending;
     way<int, bool (*)(int, int)> ordered;
     way<int, std::less<>, int (*)(int)> projected;
@@ -164,8 +174,9 @@ template <class F>
 report sorter(F function, const settings& how = settings::standard()) {
     static_assert(sorter_interface<F>::met);
     using namespace sorters;
-    return judge({way_of<int>(function), way_of<double>(function),
-                  way_of<std::string>(function), way_of<move_only>(function),
+    return judge({way_of<int>(function), way_of<move_only>(function),
+                  unless_movables_of<double>(function),
+                  unless_movables_of<std::string>(function),
                   way_of<int, std::greater<>>(function),
                   way_of<int, bool (*)(int, int)>(function),
                   way_of<int, std::less<>, int (*)(int)>(function)},

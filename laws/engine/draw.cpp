@@ -7,6 +7,31 @@
 
 #include "script.hpp"
 
+namespace tenet::laws {
+
+domain domain::whole(std::int64_t low, std::int64_t high) {
+    return {shape::whole, low, high, {}};
+}
+domain domain::real() {
+    return {shape::real, 0, 0, {}};
+}
+domain domain::text(std::int64_t longest) {
+    return {shape::text, 0, longest, {}};
+}
+domain domain::list(domain element, std::int64_t longest) {
+    return {shape::list, 0, longest, {std::move(element)}};
+}
+domain domain::tuple(std::vector<domain> members) {
+    return {shape::tuple, 0, 0, std::move(members)};
+}
+
+bool operator==(const value& a, const value& b) {
+    return a.is == b.is && a.whole == b.whole && a.real == b.real &&
+           a.text == b.text && a.parts == b.parts;
+}
+
+}  // namespace tenet::laws
+
 namespace tenet::laws::engine {
 
 std::int64_t dice::between(std::int64_t low, std::int64_t high) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <set>
+#include <string>
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/sorter.hpp>
 #include <utility>
@@ -70,6 +71,26 @@ void ignores_the_order(values& v, auto...) {
     std::ranges::sort(v);
 }
 
+// Moves bytes, not elements, which ints and such do not notice.
+void moves_bytes(auto& v) {
+    for (std::size_t i = 0; i < v.size(); ++i)
+        for (std::size_t j = i; j > 0 && v[j] < v[j - 1]; --j) {
+            auto* left = reinterpret_cast<unsigned char*>(&v[j - 1]);
+            auto* right = reinterpret_cast<unsigned char*>(&v[j]);
+            std::swap_ranges(left, right, right);
+        }
+}
+
+// Sorts ints, and other elements as if they were what it makes of them.
+template <class T>
+struct narrows {
+    int (*narrowed)(const T&);
+    void operator()(values& v) const { std::ranges::sort(v); }
+    void operator()(std::vector<T>& v) const {
+        std::ranges::stable_sort(v, std::ranges::less(), narrowed);
+    }
+};
+
 template <auto sort>
 laws::report trial(const laws::settings& how) {
     return laws::sorter(sort, how);
@@ -95,6 +116,23 @@ TEST_CASE("the laws convict a sorter that ignores the order it is given") {
         return laws::sorter(
             [](values& v, auto... order) { ignores_the_order(v, order...); },
             how);
+    });
+}
+
+TEST_CASE("the laws convict a sorter of ints that fails with others") {
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::sorter([](auto& v) { moves_bytes(v); }, how);
+    });
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::sorter(
+            narrows<double>{[](const double& x) { return x < 0 ? -1 : 1; }},
+            how);
+    });
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::sorter(narrows<std::string>{[](const std::string& x) {
+                                return x.empty() ? -1 : x[0];
+                            }},
+                            how);
     });
 }
 
