@@ -56,14 +56,14 @@ public:
     static constexpr std::size_t list_count = 2;
     static constexpr index queued = 1, heaped = 2;
     struct rank {
-        double priority = 0;
-        std::uint64_t access = 0;  // of equal priorities the earlier goes
+        double priority;
+        std::uint64_t access;  // of equal priorities the earlier goes
         auto operator<=>(const rank&) const = default;
     };
     struct mark {
         rank now;
-        double weight = 1;
-        index place = 0;  // in the heap
+        double weight;
+        index place;  // in the heap
         std::uint32_t count = 0;
     };
 
@@ -153,7 +153,7 @@ public:
 private:
     struct ranked {
         rank at;
-        index entry = 0;
+        index entry;
         bool operator<(const ranked& other) const { return at < other.at; }
     };
 

@@ -33,11 +33,11 @@ class lfu_policy : public cache_policy {
 public:
     static constexpr const char* name = "lfu_cache";
     struct mark {
-        index group = 0;
+        index group;
     };
 
     // There are no more groups than entries.
-    void reserve(std::size_t room) { groups_.reserve(room + 1); }
+    void reserve(std::size_t room) { groups_.reserve(room); }
 
     void hit(auto& lists, index entry) {
         const index from = lists.mark(entry).group;
@@ -113,7 +113,7 @@ private:
     index made(std::uint64_t count) {
         const index made = vacant_;
         if (made == none) {
-            groups_.push_back({count, 0});
+            groups_.push_back({count, none});
             return static_cast<index>(groups_.size() - 1);
         }
         vacant_ = groups_[made].last;
