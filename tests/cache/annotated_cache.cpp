@@ -2,8 +2,13 @@
 #include <tenet/cache/annotated_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/cache/lru_cache.hpp>
+#include <tenet/laws/cache.hpp>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/law.hpp>
+#include <tenet/laws/least_recently_used.hpp>
+#include <utility>
+#include <vector>
+
+#include "steady.hpp"
 
 using namespace tenet;
 
@@ -30,7 +35,53 @@ public:
     int total() const { return ledger_.total; }
 };
 
+// A cache like any: its notes, of 1 each, show in the invariant alone.
+template <class Key, class Value>
+class counted_cache : public annotated_cache<lru_cache, Key, Value, sum> {
+    using base = annotated_cache<lru_cache, Key, Value, sum>;
+
+public:
+    explicit counted_cache(std::size_t capacity) : base(sum(), capacity) {}
+    const Value* get(const Key& key) {
+        const auto* held = base::get(key);
+        return held ? &held->value : nullptr;
+    }
+    typename base::put_result put(Key key, Value value) {
+        return base::put(std::move(key), std::move(value), 1);
+    }
+    bool invariant() const {
+        return base::invariant() &&
+               base::ledger_.total == static_cast<int>(base::size());
+    }
+};
+
+struct curtain : plain_ledger<bool> {
+    static bool hides_some() { return true; }
+    static bool hides(bool hidden) { return hidden; }
+};
+
+// Odd keys are hidden; a value is ten times its key.
+class half_hidden : public annotated_cache<lru_cache, int, int, curtain> {
+public:
+    explicit half_hidden(int keys)
+        : annotated_cache(curtain(), static_cast<std::size_t>(keys)) {
+        for (int key = 1; key <= keys; ++key) put(key, 10 * key, key % 2 == 1);
+    }
+    bool hits(int key) { return get(key) != nullptr; }
+};
+
 }  // namespace
+
+TEST_CASE("annotated_cache is the cache that it wraps") {
+    laws::check(laws::cache<counted_cache<int, int>>());
+    laws::check(laws::least_recently_used<counted_cache<int, int>>());
+}
+
+TEST_CASE("annotated_cache changes nothing when what throws is not a move") {
+    laws::check(laws::caching::judge_faults(
+        laws::caching::type_of<counted_cache<steady, steady>, steady>(),
+        laws::settings::standard()));
+}
 
 TEST_CASE("annotated_cache enters what comes and strikes what leaves") {
     rated_cache cache(2);
@@ -68,4 +119,50 @@ TEST_CASE("annotated_cache keeps its ledger when many leave at once") {
     CHECK(cache.total() == 0);
     CHECK(cache.empty());
     CHECK(cache.begin() == cache.end());
+}
+
+TEST_CASE("what annotated_cache hides is not found") {
+    half_hidden cache(4);
+    CHECK(cache.peek(1) == nullptr);
+    CHECK_FALSE(cache.contains(3));
+    CHECK(*cache.peek(2) == 20);
+    CHECK(cache.contains(4));
+    CHECK_FALSE(cache.hits(1));
+    CHECK_FALSE(cache.hits(9));
+    CHECK(cache.hits(2));
+    CHECK(cache.statistics().misses == 2);
+    CHECK(cache.statistics().hits == 1);
+}
+
+TEST_CASE("what annotated_cache hides is not walked over") {
+    half_hidden cache(5);
+    auto at = cache.begin();
+    const auto first = at++;
+    CHECK(first->key == 2);
+    CHECK((*first).value == 20);
+    CHECK(at->key == 4);
+    CHECK(++at == cache.end());
+    CHECK(cache.next_victim()->key == 2);
+    CHECK(cache.next_victim()->value == 20);
+    CHECK(half_hidden(2).next_victim()->key == 2);
+
+    half_hidden dark(1);
+    CHECK_FALSE(dark.next_victim());
+    CHECK(dark.begin() == dark.end());
+}
+
+TEST_CASE("what annotated_cache hides is not erased, but takes its place") {
+    half_hidden cache(5);
+    CHECK_FALSE(cache.erase(1));
+    CHECK_FALSE(cache.extract(3));
+    CHECK(cache.size() == 5);
+    CHECK(cache.erase(4) == 40);
+    CHECK(cache.evict()->key == 1);
+    const auto gone = cache.set_capacity(1);
+    REQUIRE(gone.size() == 2);
+    CHECK(gone[0].key == 2);
+    CHECK(gone[0].value == 20);
+    CHECK(gone[1].key == 3);
+    CHECK(cache.set_capacity(9).empty());
+    CHECK(cache.drain().front().key == 5);
 }

@@ -384,9 +384,11 @@ void check_refused_capacities() {
 // Memory is taken for what there is, not for what there may be.
 template <template <class...> class Cache>
 void check_memory() {
+    const std::size_t before = laws::engine::bytes_taken();
     Cache<int, int> cache(2'000'000'000);
     for (int i = 0; i < 1000; ++i) cache.put(i, i);
     CHECK(cache.size() == 1000);
+    CHECK(laws::engine::bytes_taken() - before < 1'000'000);
     CHECK(cache.set_capacity(10).size() == 990);
     CHECK(cache.size() == 10);
     if (!laws::engine::counts_blocks()) return;

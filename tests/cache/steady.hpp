@@ -1,6 +1,9 @@
 // steady: copies, comparisons and hashes can be made to throw, but not moves.
 #pragma once
 
+#include <functional>
+#include <memory>
+#include <string>
 #include <tenet/laws/elements.hpp>
 
 class steady {

@@ -3,6 +3,7 @@
 // The suite comes first: it must stand on its own includes.
 #include <condition_variable>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <tenet/laws/catch.hpp>
 #include <thread>
