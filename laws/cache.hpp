@@ -467,10 +467,11 @@ report cache_thrift(const settings& how = settings::standard()) {
     return caching::judge_thrift(caching::type_of<Cache>(), how);
 }
 
-// The same cache, of fragile elements: what a fault leaves behind.
-template <class Cache>
+// The same cache, of fragile elements: what a fault leaves behind. Elements of
+// your own may promise more, such as not to throw when they are moved.
+template <class Cache, class Element = fragile>
 report cache_faults(const settings& how = settings::standard()) {
-    return caching::judge_faults(caching::type_of<Cache, fragile>(), how);
+    return caching::judge_faults(caching::type_of<Cache, Element>(), how);
 }
 
 // All of it, for a template of keys and values.

@@ -78,9 +78,7 @@ TEST_CASE("annotated_cache is the cache that it wraps") {
 }
 
 TEST_CASE("annotated_cache changes nothing when what throws is not a move") {
-    laws::check(laws::caching::judge_faults(
-        laws::caching::type_of<counted_cache<steady, steady>, steady>(),
-        laws::settings::standard()));
+    laws::check(laws::cache_faults<counted_cache<steady, steady>, steady>());
 }
 
 TEST_CASE("annotated_cache enters what comes and strikes what leaves") {

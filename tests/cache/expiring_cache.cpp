@@ -148,9 +148,7 @@ TEST_CASE("expiring_cache is the cache it wraps while time stands still") {
 }
 
 TEST_CASE("expiring_cache changes nothing when what throws is not a move") {
-    laws::check(laws::caching::judge_faults(
-        laws::caching::type_of<lasting<steady, steady>, steady>(),
-        laws::settings::standard()));
+    laws::check(laws::cache_faults<lasting<steady, steady>, steady>());
 }
 
 TEST_CASE("expiring_cache stays sound when something throws") {
