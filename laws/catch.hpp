@@ -11,7 +11,7 @@
 #include <catch2/catch.hpp>
 #endif
 
-#include <tenet/laws/report.hpp>
+#include <tenet/laws/engine/report.hpp>
 
 namespace tenet::laws {
 

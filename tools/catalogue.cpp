@@ -44,11 +44,8 @@ void read_area(catalogue& all, const std::string& area) {
 }
 
 void read_suites(catalogue& all) {
-    std::error_code error;
-    for (fs::directory_iterator at(all.root / "laws", error), end;
-         !error && at != end; at.increment(error)) {
-        if (at->path().extension() != ".hpp") continue;
-        auto read = read_entry(all.root, at->path());
+    for (const auto& path : headers_below(all.root / "laws")) {
+        auto read = read_entry(all.root, path);
         if (read.card.find("Judges") != nullptr)
             all.suites.push_back(std::move(read));
     }

@@ -64,6 +64,7 @@ public:
         const catalogue all = read_catalogue();
         const entry& suite = require_suite(all, how.law);
         of_function_ = suite.card.value("Judges").starts_with("a function");
+        suite_file_ = suite.file;
         file_ = readable_file();
         if (trim(how.subject).empty() ||
             how.subject.find_first_of(";#\"\\\n\r{}") != std::string::npos)
@@ -151,7 +152,7 @@ private:
             "#define main tenet_main_of_the_file\n"
             "#include \"{}\"\n"
             "#undef main\n"
-            "#include <tenet/laws/{}.hpp>\n"
+            "#include <tenet/{}>\n"
             "{}{}"
             "static tenet::laws::report tenet_judged(\n"
             "    const tenet::laws::settings& how) {{\n"
@@ -162,7 +163,7 @@ private:
             "int main(int count, char** words) {{\n"
             "    return tenet::laws::judge_main(count, words, tenet_judged);\n"
             "}}\n",
-            file_.native(), how_.law, read_symbols, plain_arguments, judged);
+            file_.native(), suite_file_, read_symbols, plain_arguments, judged);
     }
 
     process_result build(const fs::path& driver) const {
@@ -308,6 +309,7 @@ private:
 
     const check_options& how_;
     bool of_function_ = false;
+    std::string suite_file_;
     fs::path file_;
     fs::path library_;
     toolchain tools_;

@@ -243,7 +243,8 @@ private:
     static bool may_include(const std::string& folder, const std::string& file,
                             const std::string& target) {
         if (target.starts_with("rapidcheck"))
-            return file.starts_with("laws/engine/");
+            return file.starts_with("laws/engine/") ||
+                   file == "laws/rapidcheck.hpp";
         if (!target.starts_with("tenet/")) return true;
         const std::string area = top_folder(target.substr(6));
         if (folder == "laws") return area == "laws";

@@ -68,7 +68,7 @@ private:
 }  // namespace tenet
 )",
     R"(#include <tenet/laws/catch.hpp>
-#include <tenet/laws/priority_queue.hpp>
+#include <tenet/laws/structures/priority_queue.hpp>
 #include <tenet/PLACE.hpp>
 
 namespace laws = tenet::laws;
@@ -126,7 +126,7 @@ inline constexpr NAME_functionBREAKNAME{};
 )",
     R"(#include <tenet/PLACE.hpp>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/sorter.hpp>
+#include <tenet/laws/algorithms/sorter.hpp>
 
 using tenet::NAME;
 namespace laws = tenet::laws;
@@ -185,7 +185,7 @@ inline constexpr NAME_functionBREAKNAME{};
 )",
     R"(#include <tenet/PLACE.hpp>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/partition_search.hpp>
+#include <tenet/laws/algorithms/partition_search.hpp>
 
 using tenet::NAME;
 namespace laws = tenet::laws;
@@ -230,7 +230,7 @@ constexpr long long NAME(Range&& range) {
     R"--(#include <algorithm>
 #include <tenet/PLACE.hpp>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/law.hpp>
+#include <tenet/laws/engine/law.hpp>
 #include <vector>
 
 namespace laws = tenet::laws;
@@ -334,7 +334,7 @@ private:
 )",
     R"(#include <stdexcept>
 #include <tenet/PLACE.hpp>
-#include <tenet/laws/cache.hpp>
+#include <tenet/laws/cache/cache.hpp>
 #include <tenet/laws/catch.hpp>
 
 namespace laws = tenet::laws;
@@ -406,7 +406,7 @@ private:
 }  // namespace tenet
 )",
     R"(#include <stdexcept>
-#include <tenet/laws/balancer.hpp>
+#include <tenet/laws/loadbalance/balancer.hpp>
 #include <tenet/laws/catch.hpp>
 #include <tenet/PLACE.hpp>
 
@@ -484,7 +484,7 @@ private:
     R"(// concurrent
 #include <tenet/PLACE.hpp>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/id_generator.hpp>
+#include <tenet/laws/idgen/id_generator.hpp>
 
 namespace laws = tenet::laws;
 using made = tenet::NAME;

@@ -8,7 +8,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <new>
-#include <tenet/laws/elements.hpp>
+#include <tenet/laws/engine/elements.hpp>
 
 #include "script.hpp"
 

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <iostream>
 #include <memory>
-#include <tenet/laws/elements.hpp>
+#include <tenet/laws/engine/elements.hpp>
 
 #include "child.hpp"
 #include "script.hpp"

@@ -3,7 +3,7 @@
 // Who tells it wrongly hears of it, however the engine was built.
 #undef NDEBUG
 #include <cassert>
-#include <tenet/laws/law.hpp>
+#include <tenet/laws/engine/law.hpp>
 
 namespace tenet::laws::engine {
 

@@ -4,7 +4,7 @@
 
 #include <cstdlib>
 #include <memory>
-#include <tenet/laws/elements.hpp>
+#include <tenet/laws/engine/elements.hpp>
 
 #include "script.hpp"
 

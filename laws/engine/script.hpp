@@ -7,7 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <tenet/laws/law.hpp>
+#include <tenet/laws/engine/law.hpp>
 #include <vector>
 
 namespace tenet::laws::engine {

@@ -3,7 +3,7 @@
 
 #include <queue>
 #include <stack>
-#include <tenet/laws/priority_queue.hpp>
+#include <tenet/laws/structures/priority_queue.hpp>
 #include <tenet/structures/binary_heap.hpp>
 
 namespace laws = tenet::laws;

@@ -1,6 +1,6 @@
 // A suite in a program of its own: judge_main prints what was found and
 // returns 0 if all of it holds. Arguments are settings, such as seed=7.
-#include <tenet/laws/priority_queue.hpp>
+#include <tenet/laws/structures/priority_queue.hpp>
 #include <tenet/structures/binary_heap.hpp>
 
 int main(int count, char** arguments) {

@@ -2,9 +2,9 @@
 #include <tenet/cache/annotated_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/cache/lru_cache.hpp>
-#include <tenet/laws/cache.hpp>
+#include <tenet/laws/cache/cache.hpp>
+#include <tenet/laws/cache/least_recently_used.hpp>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/least_recently_used.hpp>
 #include <utility>
 #include <vector>
 

@@ -1,7 +1,7 @@
 // arc_cache: its laws, its counts, and what only it promises.
 #include <tenet/cache/arc_cache.hpp>
 // The entry comes first: it must stand on its own includes.
-#include <tenet/laws/adaptive_replacement.hpp>
+#include <tenet/laws/cache/adaptive_replacement.hpp>
 
 #include "at_length.hpp"
 #include "shared.hpp"

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <random>
-#include <tenet/laws/cache_models.hpp>
+#include <tenet/laws/cache/cache_models.hpp>
 #include <tenet/laws/catch.hpp>
 
 namespace tenet::tests {

@@ -13,7 +13,7 @@
 #include <tenet/cache/s3_fifo_cache.hpp>
 #include <tenet/cache/sieve_cache.hpp>
 #include <tenet/cache/two_queue_cache.hpp>
-#include <tenet/laws/law.hpp>
+#include <tenet/laws/engine/law.hpp>
 
 #include "shared.hpp"
 

@@ -2,7 +2,7 @@
 #include <tenet/cache/clock_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/cache/fifo_cache.hpp>
-#include <tenet/laws/second_chance.hpp>
+#include <tenet/laws/cache/second_chance.hpp>
 
 #include "shared.hpp"
 

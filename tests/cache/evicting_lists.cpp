@@ -2,7 +2,7 @@
 #include <tenet/cache/evicting_lists.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/cache/policy_cache.hpp>
-#include <tenet/laws/cache.hpp>
+#include <tenet/laws/cache/cache.hpp>
 #include <tenet/laws/catch.hpp>
 
 using namespace tenet;

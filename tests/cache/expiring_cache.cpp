@@ -7,9 +7,9 @@
 #include <tenet/cache/gdsf_cache.hpp>
 #include <tenet/cache/lru_cache.hpp>
 #include <tenet/cache/weighted_cache.hpp>
+#include <tenet/laws/cache/expiring_cache.hpp>
+#include <tenet/laws/cache/least_recently_used.hpp>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/expiring_cache.hpp>
-#include <tenet/laws/least_recently_used.hpp>
 
 #include "brittle_hash.hpp"
 #include "refusal.hpp"

@@ -2,7 +2,7 @@
 #include <tenet/cache/fifo_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/cache/lru_cache.hpp>
-#include <tenet/laws/first_in_first_out.hpp>
+#include <tenet/laws/cache/first_in_first_out.hpp>
 
 #include "shared.hpp"
 

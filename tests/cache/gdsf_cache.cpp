@@ -2,7 +2,7 @@
 #include <tenet/cache/gdsf_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <random>
-#include <tenet/laws/greedy_dual_size_frequency.hpp>
+#include <tenet/laws/cache/greedy_dual_size_frequency.hpp>
 
 #include "at_length.hpp"
 #include "shared.hpp"

@@ -1,7 +1,7 @@
 // lfu_cache: its laws, its counts, and what only it promises.
 #include <tenet/cache/lfu_cache.hpp>
 // The entry comes first: it must stand on its own includes.
-#include <tenet/laws/least_frequently_used.hpp>
+#include <tenet/laws/cache/least_frequently_used.hpp>
 
 #include "at_length.hpp"
 #include "shared.hpp"

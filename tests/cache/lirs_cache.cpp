@@ -1,7 +1,7 @@
 // lirs_cache: its laws, its counts, and what only it promises.
 #include <tenet/cache/lirs_cache.hpp>
 // The entry comes first: it must stand on its own includes.
-#include <tenet/laws/low_inter_reference_recency.hpp>
+#include <tenet/laws/cache/low_inter_reference_recency.hpp>
 
 #include "at_length.hpp"
 #include "shared.hpp"

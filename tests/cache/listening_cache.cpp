@@ -10,10 +10,10 @@
 #include <tenet/cache/lfu_cache.hpp>
 #include <tenet/cache/lru_cache.hpp>
 #include <tenet/cache/weighted_cache.hpp>
+#include <tenet/laws/cache/expiring_cache.hpp>
+#include <tenet/laws/cache/least_recently_used.hpp>
+#include <tenet/laws/cache/removal_listener.hpp>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/expiring_cache.hpp>
-#include <tenet/laws/least_recently_used.hpp>
-#include <tenet/laws/removal_listener.hpp>
 
 #include "steady.hpp"
 

@@ -7,10 +7,10 @@
 #include <set>
 #include <tenet/cache/lru_cache.hpp>
 #include <tenet/cache/sieve_cache.hpp>
+#include <tenet/laws/cache/concurrent_cache.hpp>
+#include <tenet/laws/cache/expiring_cache.hpp>
+#include <tenet/laws/cache/single_flight.hpp>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/concurrent_cache.hpp>
-#include <tenet/laws/expiring_cache.hpp>
-#include <tenet/laws/single_flight.hpp>
 
 #include "brittle_hash.hpp"
 #include "refusal.hpp"

@@ -1,7 +1,7 @@
 // lru_cache: its laws, its counts, and what only it promises.
 #include <tenet/cache/lru_cache.hpp>
 // The entry comes first: it must stand on its own includes.
-#include <tenet/laws/least_recently_used.hpp>
+#include <tenet/laws/cache/least_recently_used.hpp>
 
 #include "shared.hpp"
 

@@ -1,7 +1,7 @@
 // policy_cache: with the policy it comes with, and with one made from it.
 #include <tenet/cache/policy_cache.hpp>
 // The entry comes first: it must stand on its own includes.
-#include <tenet/laws/first_in_first_out.hpp>
+#include <tenet/laws/cache/first_in_first_out.hpp>
 
 #include "shared.hpp"
 

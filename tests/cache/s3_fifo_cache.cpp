@@ -1,7 +1,7 @@
 // s3_fifo_cache: its laws, its counts, and what only it promises.
 #include <tenet/cache/s3_fifo_cache.hpp>
 // The entry comes first: it must stand on its own includes.
-#include <tenet/laws/s3_fifo.hpp>
+#include <tenet/laws/cache/s3_fifo.hpp>
 
 #include "at_length.hpp"
 #include "shared.hpp"

@@ -2,7 +2,7 @@
 #include <tenet/cache/segmented_lru_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/cache/lru_cache.hpp>
-#include <tenet/laws/segmented_lru.hpp>
+#include <tenet/laws/cache/segmented_lru.hpp>
 
 #include "shared.hpp"
 

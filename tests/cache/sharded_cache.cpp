@@ -10,9 +10,9 @@
 #include <tenet/cache/lru_cache.hpp>
 #include <tenet/cache/s3_fifo_cache.hpp>
 #include <tenet/cache/weighted_cache.hpp>
+#include <tenet/laws/cache/concurrent_cache.hpp>
+#include <tenet/laws/cache/least_recently_used.hpp>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/concurrent_cache.hpp>
-#include <tenet/laws/least_recently_used.hpp>
 
 #include "refusal.hpp"
 #include "together.hpp"

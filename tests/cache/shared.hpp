@@ -14,7 +14,7 @@
 #include <string_view>
 #include <tenet/cache/belady.hpp>
 #include <tenet/cache/policy_cache.hpp>
-#include <tenet/laws/cache.hpp>
+#include <tenet/laws/cache/cache.hpp>
 #include <tenet/laws/catch.hpp>
 #include <utility>
 #include <vector>

@@ -1,7 +1,7 @@
 // sieve_cache: its laws, its counts, and what only it promises.
 #include <tenet/cache/sieve_cache.hpp>
 // The entry comes first: it must stand on its own includes.
-#include <tenet/laws/sieve.hpp>
+#include <tenet/laws/cache/sieve.hpp>
 
 #include "shared.hpp"
 

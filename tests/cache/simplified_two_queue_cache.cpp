@@ -1,7 +1,7 @@
 // simplified_two_queue_cache: its laws, its counts, and what only it promises.
 #include <tenet/cache/simplified_two_queue_cache.hpp>
 // The entry comes first: it must stand on its own includes.
-#include <tenet/laws/simplified_two_queue.hpp>
+#include <tenet/laws/cache/simplified_two_queue.hpp>
 
 #include "shared.hpp"
 

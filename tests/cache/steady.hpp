@@ -4,7 +4,7 @@
 #include <functional>
 #include <memory>
 #include <string>
-#include <tenet/laws/elements.hpp>
+#include <tenet/laws/engine/elements.hpp>
 
 class steady {
 public:

@@ -3,7 +3,7 @@
 // The entry comes first: it must stand on its own includes.
 #include <cmath>
 #include <map>
-#include <tenet/laws/least_recently_used.hpp>
+#include <tenet/laws/cache/least_recently_used.hpp>
 
 #include "at_length.hpp"
 #include "shared.hpp"

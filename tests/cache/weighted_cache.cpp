@@ -11,9 +11,9 @@
 #include <tenet/cache/lru_cache.hpp>
 #include <tenet/cache/s3_fifo_cache.hpp>
 #include <tenet/cache/two_queue_cache.hpp>
+#include <tenet/laws/cache/least_recently_used.hpp>
+#include <tenet/laws/cache/weighted_cache.hpp>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/least_recently_used.hpp>
-#include <tenet/laws/weighted_cache.hpp>
 
 #include "brittle_hash.hpp"
 #include "shared.hpp"

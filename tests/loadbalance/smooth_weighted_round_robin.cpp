@@ -10,7 +10,7 @@
 #include <stdexcept>
 #include <string>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/smooth_balancer.hpp>
+#include <tenet/laws/loadbalance/smooth_balancer.hpp>
 #include <vector>
 
 using namespace tenet;

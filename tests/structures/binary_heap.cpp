@@ -1,7 +1,7 @@
 #include <functional>
 #include <string>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/priority_queue.hpp>
+#include <tenet/laws/structures/priority_queue.hpp>
 #include <tenet/structures/binary_heap.hpp>
 #include <utility>
 #include <vector>

@@ -2,7 +2,7 @@
 #include <ranges>
 #include <sstream>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/list.hpp>
+#include <tenet/laws/structures/list.hpp>
 #include <tenet/structures/doubly_linked_list.hpp>
 #include <utility>
 

@@ -3,7 +3,7 @@
 // The entry comes first: it must stand on its own includes.
 #include <map>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/law.hpp>
+#include <tenet/laws/engine/law.hpp>
 
 using namespace tenet;
 

@@ -3,7 +3,7 @@
 // The entry comes first: it must stand on its own includes.
 #include <string>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/elements.hpp>
+#include <tenet/laws/engine/elements.hpp>
 #include <utility>
 
 using namespace tenet;

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <random>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/keyed_lists.hpp>
+#include <tenet/laws/structures/keyed_lists.hpp>
 
 using namespace tenet;
 

@@ -9,8 +9,8 @@
 #include <ranges>
 #include <string>
 #include <tenet/algorithms/searching/partition_point.hpp>
+#include <tenet/laws/algorithms/partition_search.hpp>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/partition_search.hpp>
 #include <vector>
 
 using tenet::partition_point;

@@ -6,8 +6,8 @@
 #include <span>
 #include <string>
 #include <tenet/algorithms/sorting/merge_sort.hpp>
+#include <tenet/laws/algorithms/stable_sorter.hpp>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/stable_sorter.hpp>
 #include <vector>
 
 using tenet::merge_sort;

@@ -1,0 +1,170 @@
+#include <tenet/laws/algorithms/partition_search.hpp>
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <tenet/laws/engine/law.hpp>
+#include <type_traits>
+
+namespace tenet::laws::searches {
+
+namespace {
+
+// What is drawn is less than this; a search that meets it has gone too far.
+constexpr int behind_the_end = 1'000'000;
+using ascending = up_to<within<-1000, 1000>, 200>;
+using limit = within<-1001, 1001>;
+
+template <class T, class Says>
+predicate<T> asking(const Says& says) {
+    return {&says, [](const void* of, T x) {
+                return bool((*static_cast<const Says*>(of))(x));
+            }};
+}
+
+// Elements in order; behind them in memory lies what none of them is.
+template <class Range>
+Range in_order(const ascending& xs) {
+    std::vector<int> values;
+    for (const int x : xs.elements) values.push_back(x);
+    std::ranges::sort(values);
+    Range range(values.begin(), values.end());
+    if constexpr (requires { range.reserve(1); }) {
+        range.reserve(values.size() + 1);
+        range.push_back(behind_the_end);
+        range.pop_back();
+    }
+    return range;
+}
+
+std::string name_of(const settings& how) {
+    return how.called.empty() ? "search" : how.called;
+}
+
+std::string text_of(call by, const settings& how) {
+    const std::string search = name_of(how) + '(';
+    if (by == call::range) return search + "values, ";
+    if (by == call::iterators) return search + "values.begin(), values.end(), ";
+    return search + "values.data(), values.data() + values.size(), ";
+}
+
+template <class Range>
+std::string found_by(const in_range<Range>& search, const ascending& xs,
+                     int bound) {
+    auto values = in_order<Range>(xs);
+    bool beyond = false;
+    const auto says = [&](int x) {
+        beyond = beyond || x == behind_the_end;
+        return x < bound;
+    };
+    const auto place = search.function(search.f, values, asking<int>(says));
+    return beyond ? "a look behind the end" : std::to_string(place);
+}
+
+template <class Range>
+void finds_place(report& found, const char* claim, const char* sorted,
+                 const in_range<Range>& search, const settings& how) {
+    if (!search.function) return;
+    found.findings.push_back(
+        property(
+            claim,
+            type_name<Range>() + " values$0;\n" + sorted + "\n" +
+                text_of(search.how, how) + "[](int x) { return x < $1; })",
+            [search](const ascending& xs, limit bound) {
+                return found_by(search, xs, bound);
+            },
+            [](const ascending& xs, limit bound) {
+                return std::to_string(std::ranges::count_if(
+                    xs.elements, [=](int x) { return x < bound; }));
+            })
+            .judge(how));
+}
+
+// Every place of a range of this length is looked for.
+expense questions(const in_range<std::vector<int>>& search, std::size_t n) {
+    std::vector<int> values(n);
+    for (std::size_t i = 0; i < n; ++i) values[i] = static_cast<int>(i);
+    std::size_t most = 0;
+    for (std::size_t bound = 0; bound <= n; ++bound) {
+        std::size_t asked = 0;
+        const auto says = [&](int x) {
+            ++asked;
+            return std::cmp_less(x, bound);
+        };
+        search.function(search.f, values, asking<int>(says));
+        most = std::max(most, asked);
+    }
+    return {double(most), double(std::bit_width(n))};
+}
+
+void asks_little(report& found, const in_range<std::vector<int>>& search,
+                 const settings& how) {
+    if (!search.function) return;
+    found.findings.push_back(
+        cost(
+            "n elements take at most ceil(log2(n + 1)) questions",
+            "// every bound from 0 to n, on 0, 1, ..., n - 1\n" +
+                text_of(search.how, how) + "[](int x) { return x < bound; })",
+            [search](const std::vector<int>& input) {
+                return questions(search, input.size());
+            },
+            512)
+            .judge(how));
+}
+
+// The questions that are asked about [low, high) count against the bound.
+template <class T>
+T number_found(const in_numbers<T>& search, T low, T high, T bound) {
+    using bits = std::make_unsigned_t<T>;
+    const int most = int(std::bit_width(
+        static_cast<bits>(static_cast<bits>(high) - static_cast<bits>(low))));
+    int asked = 0;
+    const auto says = [&](T x) {
+        if (x < low || x >= high)
+            throw std::logic_error("a question about " + shown(x));
+        if (++asked > most)
+            throw std::logic_error("more questions than " + shown(most));
+        return x < bound;
+    };
+    return search.function(search.f, low, high, asking<T>(says));
+}
+
+template <class T>
+void finds_number(report& found, const in_numbers<T>& search,
+                  const settings& how) {
+    if (!search.function) return;
+    const std::string type = type_name<T>();
+    found.findings.push_back(
+        property(
+            "it finds the first " + type + " for which the predicate fails",
+            name_of(how) + "(std::min<" + type + ">($0, $1), std::max<" + type +
+                ">($0, $1), [](" + type + " x) { return x < $2; })",
+            [search](T a, T b, T bound) {
+                return number_found(search, std::min(a, b), std::max(a, b),
+                                    bound);
+            },
+            [](T a, T b, T bound) {
+                return std::clamp(bound, std::min(a, b), std::max(a, b));
+            })
+            .judge(how));
+}
+
+}  // namespace
+
+report judge(const subject& search, const settings& how) {
+    report found{"partition_search", name_of(how), {}};
+    finds_place(found, "it finds where the predicate fails",
+                "std::ranges::sort(values);", search.vectors, how);
+    asks_little(found, search.vectors, how);
+    finds_place(found, "it finds it where there is no random access",
+                "values.sort();", search.lists, how);
+    finds_number(found, search.ints, how);
+    finds_number(found, search.bytes, how);
+    finds_number(found, search.unsigneds, how);
+    finds_number(found, search.longs, how);
+    return found;
+}
+
+}  // namespace tenet::laws::searches

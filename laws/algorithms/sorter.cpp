@@ -1,0 +1,213 @@
+#include <tenet/laws/algorithms/sorter.hpp>
+
+#include <bit>
+#include <cstdint>
+#include <tenet/laws/engine/law.hpp>
+
+namespace tenet::laws::sorters {
+
+std::string text_of(call how, const std::string& order, const settings& by) {
+    const std::string sort = by.called.empty() ? "sort(" : by.called + '(';
+    switch (how) {
+        case call::value:
+            return "values = " + sort + "values" + order + ")";
+        case call::iterators:
+            return sort + "values.begin(), values.end()" + order + ")";
+        case call::pointers:
+            return sort + "values.data(), values.data() + values.size()" +
+                   order + ")";
+        case call::length:
+            return sort + "values.data(), int(values.size())" + order + ")";
+        default:
+            return sort + "values" + order + ")";
+    }
+}
+
+double usual_bound(std::size_t n) {
+    return n < 2 ? 0 : double(n) * double(std::bit_width(n - 1));
+}
+
+namespace {
+
+template <class T>
+std::string script_of(call how, const std::string& order, const settings& by) {
+    return "std::vector<" + type_name<T>() + "> values$0;\n" +
+           text_of(how, order, by);
+}
+
+// The oracle, too plain to be wrong, and stable.
+template <class T, class Less = std::less<>>
+std::vector<T> in_order(std::vector<T> values, const Less& less = {}) {
+    for (std::size_t i = 1; i < values.size(); ++i)
+        for (std::size_t j = i; j > 0 && less(values[j], values[j - 1]); --j)
+            std::swap(values[j], values[j - 1]);
+    return values;
+}
+
+int last_digit(int x) {
+    return x % 10;
+}
+bool by_last_digit(int a, int b) {
+    return last_digit(a) < last_digit(b);
+}
+
+// A claim: sorted by this order, a vector equals the oracle's. Elements that
+// are equal to the order must be equal altogether.
+template <std::int64_t longest, class T, class Less, class... Order>
+void sorts(report& found, const char* claim, const std::string& order_text,
+           const way<T, Order...>& sort, const settings& how, Less less,
+           Order... order) {
+    if (!sort) return;
+    using input = up_to<T, longest>;
+    found.findings.push_back(
+        property(
+            claim, script_of<T>(sort.how, order_text, how),
+            [sort, order...](const input& xs) {
+                auto values = xs.elements;
+                sort(values, order...);
+                return values;
+            },
+            [less](const input& xs) { return in_order(xs.elements, less); })
+            .judge(how));
+}
+
+std::vector<int> numbers_in(const auto& elements) {
+    std::vector<int> numbers;
+    for (const auto& it : elements) numbers.push_back(it.number());
+    return numbers;
+}
+
+void sorts_movables(report& found, const way<move_only>& sort,
+                    const settings& how) {
+    if (!sort) return;
+    using input = up_to<int, 50>;
+    found.findings.push_back(
+        property(
+            "it sorts what can only be moved",
+            "std::vector<tenet::laws::move_only> values;\n"
+            "for (const int x : std::vector<int>$0) values.emplace_back(x);\n" +
+                text_of(sort.how, "", how),
+            [sort](const input& xs) {
+                std::vector<move_only> values;
+                for (const int x : xs.elements) values.emplace_back(x);
+                sort(values);
+                return numbers_in(values);
+            },
+            [](const input& xs) { return in_order(xs.elements); })
+            .judge(how));
+}
+
+// What is wrong with a vector sorted by its last digits: what differs only in
+// what the order ignores may end up anywhere, but nothing is lost.
+std::string wrong_in(const std::vector<int>& sorted,
+                     const std::vector<int>& input) {
+    for (std::size_t i = 1; i < sorted.size(); ++i)
+        if (by_last_digit(sorted[i], sorted[i - 1]))
+            return "is not in order: " + shown(sorted);
+    if (in_order(sorted) != in_order(input))
+        return "has other elements: " + shown(sorted);
+    return {};
+}
+
+template <class... Order>
+void sorts_loosely(report& found, const char* claim,
+                   const std::string& order_text,
+                   const way<int, Order...>& sort, const settings& how,
+                   Order... order) {
+    if (!sort) return;
+    using input = up_to<int, 200>;
+    found.findings.push_back(
+        property(claim, script_of<int>(sort.how, order_text, how),
+                 [sort, order...](const input& drawn) {
+                     auto values = drawn.elements;
+                     sort(values, order...);
+                     return wrong_in(values, drawn.elements);
+                 })
+            .judge(how));
+}
+
+}  // namespace
+
+report judge(const subject& sorter, const settings& how) {
+    report found{"sorter", how.called.empty() ? "sort" : how.called, {}};
+    const std::less<> less;
+    const std::greater<> greater;
+    sorts<200>(found, "it sorts ints", "", sorter.ints, how, less);
+    sorts_movables(found, sorter.movables, how);
+    sorts<50>(found, "it sorts reals", "", sorter.reals, how, less);
+    sorts<50>(found, "it sorts texts", "", sorter.texts, how, less);
+    sorts<50>(found, "it sorts by a given order", ", std::greater<>()",
+              sorter.descending, how, greater, greater);
+    sorts_loosely(found, "it sorts by an order to which many are equal",
+                  ", [](int a, int b) { return a % 10 < b % 10; }",
+                  sorter.ordered, how, &by_last_digit);
+    sorts_loosely(found, "it sorts by a projection",
+                  ", std::less<>(), [](int x) { return x % 10; }",
+                  sorter.projected, how, less, &last_digit);
+    return found;
+}
+
+report judge_cost(const way<metered>& sort, const std::string& text,
+                  double (*bound)(std::size_t), const settings& how) {
+    report found{"sorter", how.called.empty() ? "sort" : how.called, {}};
+    found.findings.push_back(
+        cost("n elements take at most " + text + " comparisons",
+             "std::vector values = input;\n" + text_of(sort.how, "", how),
+             [sort, bound](const std::vector<int>& input) {
+                 std::vector<metered> values(input.begin(), input.end());
+                 meter::reset();
+                 sort(values);
+                 return expense{double(meter::now().comparisons),
+                                bound(input.size())};
+             })
+            .judge(how));
+    return found;
+}
+
+namespace {
+
+struct trial {
+    std::vector<fragile> values;
+    std::vector<int> made_of;
+
+    bool invariant() const {
+        return in_order(numbers_in(values)) == in_order(made_of);
+    }
+};
+
+law<trial, std::vector<int>> fault_law(const way<fragile>& sort,
+                                       guarantee promised,
+                                       const settings& how) {
+    using numbers = std::vector<int>;
+    using input = up_to<int, 40>;
+    return law<trial, numbers>(promised == guarantee::strong
+                                   ? "what throws leaves all as it was"
+                                   : "what throws loses no element",
+                               "values")
+        .starts(
+            "std::vector<tenet::laws::fragile> values$0;",
+            [](const input& xs) {
+                const numbers& all = xs.elements;
+                return trial{{all.begin(), all.end()}, all};
+            },
+            [](const input& xs) { return xs.elements; })
+        .call(
+            text_of(sort.how, "", how), [sort](trial& it) { sort(it.values); },
+            [](numbers& model) { model = in_order(model); })
+        .promises(promised)
+        .view(
+            "values", [](const trial& it) { return numbers_in(it.values); },
+            [](const numbers& model) { return model; });
+}
+
+}  // namespace
+
+report judge_faults(const way<fragile>& sort, unsigned kinds,
+                    guarantee promised, const settings& how) {
+    report found{"sorter", how.called.empty() ? "sort" : how.called, {}};
+    found.findings.push_back(
+        fault_law(sort, promised, how).judge_faults(kinds, how));
+    return found;
+}
+
+}  // namespace tenet::laws::sorters

@@ -1,0 +1,39 @@
+#include <tenet/laws/cache/second_chance.hpp>
+
+#include <tenet/laws/cache/cache_theorems.hpp>
+#include <tenet/laws/cache/plain_cache.hpp>
+
+namespace tenet::laws {
+
+namespace {
+
+// In order from the hand on; the count is the bit.
+struct second_chance_model : caching::plain_lists {
+    void hit(place at) { at->count = 1; }
+
+    caching::entries::value_type evict() {
+        for (; all.front().count > 0; move(all.begin(), 'A'))
+            all.front().count = 0;
+        return take(all.begin());
+    }
+
+    caching::entries insert(int key, int value) {
+        caching::entries gone;
+        if (held() == capacity) gone.push_back(evict());
+        all.push_back({key, value, 'A'});
+        return gone;
+    }
+};
+
+}  // namespace
+
+const caching::policy second_chance_policy{
+    "second_chance",
+    "it gives up the first entry at the hand that was not hit since",
+    "over a long trace, it hits as a queue that takes in again who was hit "
+    "does",
+    caching::make_model<caching::plain_cache<second_chance_model>>,
+    true,
+    {caching::queues_what_comes_once, caching::is_competitive}};
+
+}  // namespace tenet::laws

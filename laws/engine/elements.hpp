@@ -1,0 +1,280 @@
+// elements: types to fill a container on trial with.
+//
+// metered counts what is done to it, fragile fails when told to, and the rest
+// lack something that a careless container takes for granted.
+#pragma once
+
+#include <compare>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <functional>
+#include <new>
+#include <string>
+#include <tenet/laws/engine/argument.hpp>
+#include <tenet/laws/engine/report.hpp>
+#include <type_traits>
+#include <utility>
+
+namespace tenet::laws {
+
+// --------------------------------------------------------------------- meters
+
+// What metered elements have counted since it was last reset.
+struct meter {
+    std::size_t comparisons = 0;
+    std::size_t copies = 0;
+    std::size_t moves = 0;
+    std::size_t hashes = 0;
+
+    static meter& now() {
+        static meter running;
+        return running;
+    }
+    static void reset() { now() = {}; }
+};
+
+// An int that counts how often it is compared, copied, moved and hashed.
+struct metered {
+    int number = 0;
+
+    metered(int x = 0) : number(x) {}
+    metered(const metered& it) : number(it.number) { ++meter::now().copies; }
+    metered(metered&& it) noexcept : number(it.number) { ++meter::now().moves; }
+    metered& operator=(const metered& it) {
+        ++meter::now().copies;
+        number = it.number;
+        return *this;
+    }
+    metered& operator=(metered&& it) noexcept {
+        ++meter::now().moves;
+        number = it.number;
+        return *this;
+    }
+    friend std::strong_ordering operator<=>(const metered& a,
+                                            const metered& b) {
+        ++meter::now().comparisons;
+        return a.number <=> b.number;
+    }
+    friend bool operator==(const metered& a, const metered& b) {
+        ++meter::now().comparisons;
+        return a.number == b.number;
+    }
+    friend std::string show(const metered& it) { return shown(it.number); }
+};
+
+// --------------------------------------------------------------------- faults
+
+// What an injected fault throws, unless it is an allocation's std::bad_alloc.
+struct injected_fault : std::exception {
+    const char* what() const noexcept override { return "injected fault"; }
+};
+
+namespace engine {
+
+// Throws injected_fault when faults of this kind are armed and it is time.
+void fault_point(unsigned kind);
+
+// Elements alive right now, of all fragile ones.
+std::ptrdiff_t& fragile_alive();
+
+// What std::unique_ptr<int> is, at a fraction of what that takes to compile. It
+// knows where it lives: if its bytes alone are moved, there is no number there.
+class block {
+public:
+    explicit block(int x) : held_(new int(x)) {}
+    block(block&& it) noexcept : held_(std::exchange(it.held_, nullptr)) {}
+    block& operator=(block&& it) noexcept {
+        delete std::exchange(held_, std::exchange(it.held_, nullptr));
+        return *this;
+    }
+    ~block() { delete held_; }
+
+    int number() const { return held_ && home_ == this ? *held_ : -1; }
+
+private:
+    int* held_;
+    const block* home_ = this;
+};
+
+}  // namespace engine
+
+// An int whose copies, moves, comparisons and hashes can be made to throw. It
+// owns a block of memory, so that a sanitizer or the engine sees one that is
+// lost or destroyed twice; moved from, it holds -1.
+class fragile {
+public:
+    fragile(int x = 0) : block_(x) { ++engine::fragile_alive(); }
+    fragile(const fragile& it) : block_(copy_of(it)) {
+        ++engine::fragile_alive();
+    }
+    fragile(fragile&& it) : block_(moved_out(it)) { ++engine::fragile_alive(); }
+    fragile& operator=(const fragile& it) {
+        block_ = copy_of(it);
+        return *this;
+    }
+    fragile& operator=(fragile&& it) {
+        block_ = moved_out(it);
+        return *this;
+    }
+    ~fragile() { --engine::fragile_alive(); }
+
+    int number() const { return block_.number(); }
+    friend auto operator<=>(const fragile& a, const fragile& b) {
+        engine::fault_point(fault_compare);
+        return a.number() <=> b.number();
+    }
+    friend bool operator==(const fragile& a, const fragile& b) {
+        engine::fault_point(fault_compare);
+        return a.number() == b.number();
+    }
+    friend std::string show(const fragile& it) { return shown(it.number()); }
+
+private:
+    static engine::block copy_of(const fragile& it) {
+        engine::fault_point(fault_copy);
+        return engine::block(it.number());
+    }
+    static engine::block&& moved_out(fragile& it) {
+        engine::fault_point(fault_move);
+        return std::move(it.block_);
+    }
+
+    engine::block block_;
+};
+
+// ------------------------------------------------ elements that lack something
+
+// Can be moved but not copied, has no default, and holds -1 once moved from.
+class move_only {
+public:
+    move_only(int x) : block_(x) {}
+    int number() const { return block_.number(); }
+    friend auto operator<=>(const move_only& a, const move_only& b) {
+        return a.number() <=> b.number();
+    }
+    friend bool operator==(const move_only& a, const move_only& b) {
+        return a.number() == b.number();
+    }
+    friend std::string show(const move_only& it) { return shown(it.number()); }
+
+private:
+    engine::block block_;
+};
+
+// Has no default constructor.
+struct no_default {
+    int number;
+
+    no_default(int x) : number(x) {}
+    friend auto operator<=>(const no_default&, const no_default&) = default;
+    friend std::string show(const no_default& it) { return shown(it.number); }
+};
+
+// Must lie at a multiple of 64 bytes, and notices when it does not.
+struct alignas(64) over_aligned {
+    int number;
+
+    over_aligned(int x = 0) : number(x) { check(); }
+    over_aligned(const over_aligned& it) : number(it.number) { check(); }
+    over_aligned& operator=(const over_aligned& it) = default;
+    friend auto operator<=>(const over_aligned& a, const over_aligned& b) {
+        return a.number <=> b.number;
+    }
+    friend bool operator==(const over_aligned& a, const over_aligned& b) {
+        return a.number == b.number;
+    }
+    friend std::string show(const over_aligned& it) { return shown(it.number); }
+
+private:
+    void check() const {
+        if (reinterpret_cast<std::uintptr_t>(this) % alignof(over_aligned) != 0)
+            throw std::bad_alloc();
+    }
+};
+
+// std::copyable and std::movable, at a fraction of what those take to compile.
+template <class T>
+inline constexpr bool can_be_copied =
+    std::is_copy_constructible_v<T>&& std::is_copy_assignable_v<T>;
+template <class T>
+inline constexpr bool can_be_moved =
+    std::is_move_constructible_v<T>&& std::is_move_assignable_v<T>;
+
+// The int that an element was made of, however it keeps it.
+template <class T>
+int number_in(const T& it) {
+    if constexpr (std::is_convertible_v<const T&, int>)
+        return static_cast<int>(it);
+    else if constexpr (requires { it.number(); })
+        return it.number();
+    else if constexpr (requires { it.get(); })
+        return number_in(it.get());
+    else if constexpr (requires { *it; })
+        return number_in(*it);
+    else
+        return it.number;
+}
+
+// Elements travel as the int they are made of.
+template <class Element>
+requires std::same_as<Element, metered> || std::same_as<Element, fragile> ||
+    std::same_as<Element, move_only> || std::same_as<Element, no_default> ||
+    std::same_as<Element, over_aligned>
+struct argument<Element> {
+    static domain from() { return argument<int>::from(); }
+    static Element make(const value& drawn) {
+        return Element(static_cast<int>(drawn.whole));
+    }
+    static std::string show(const value& drawn) {
+        return argument<int>::show(drawn);
+    }
+};
+
+// ------------------------------------------------------------------ invariants
+
+namespace engine {
+
+// What a subject says of itself, if it says anything.
+template <class Subject>
+bool sound(const Subject& it) {
+    if constexpr (requires { bool(it.invariant()); })
+        return bool(it.invariant());
+    else
+        return true;
+}
+
+}  // namespace engine
+
+// ----------------------------------------------------------------- allocations
+
+namespace engine {
+
+// Blocks of memory alive right now, and all that were ever taken, and the bytes
+// that operator new was asked for; all stand still where something else has
+// replaced it (see counts_blocks).
+std::size_t blocks_alive();
+std::size_t blocks_taken();
+std::size_t bytes_taken();
+bool counts_blocks();
+
+}  // namespace engine
+
+}  // namespace tenet::laws
+
+template <>
+struct std::hash<tenet::laws::metered> {
+    std::size_t operator()(const tenet::laws::metered& it) const {
+        ++tenet::laws::meter::now().hashes;
+        return std::hash<int>()(it.number);
+    }
+};
+
+template <>
+struct std::hash<tenet::laws::fragile> {
+    std::size_t operator()(const tenet::laws::fragile& it) const {
+        tenet::laws::engine::fault_point(tenet::laws::fault_hash);
+        return std::hash<int>()(it.number());
+    }
+};

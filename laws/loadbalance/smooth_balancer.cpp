@@ -1,0 +1,362 @@
+#include <tenet/laws/loadbalance/smooth_balancer.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <numeric>
+#include <tenet/laws/engine/law.hpp>
+
+namespace tenet::laws {
+
+template <>
+struct argument<balancing::terms> {
+    static domain from() {
+        return domain::tuple({domain::whole(1, 10), domain::whole(0, 2),
+                              domain::whole(0, 3), domain::whole(0, 3),
+                              domain::whole(0, 3)});
+    }
+    static balancing::terms make(const value& drawn) {
+        const auto part = [&](std::size_t i) {
+            return static_cast<int>(drawn.parts[i].whole);
+        };
+        return {part(0), part(1), std::chrono::seconds(part(2)), part(3) == 3,
+                part(4) == 3};
+    }
+    static std::string show(const value& drawn) {
+        const balancing::terms it = make(drawn);
+        return "{.weight = " + shown(it.weight) +
+               ", .max_fails = " + shown(it.max_fails) +
+               ", .fail_timeout = std::chrono::seconds(" +
+               shown(it.fail_timeout.count()) + ")" +
+               (it.backup ? ", .backup = true" : "") +
+               (it.down ? ", .down = true" : "") + "}";
+    }
+};
+
+namespace balancing {
+
+namespace {
+
+// The rules of nginx, one after the other.
+class nginx {
+public:
+    explicit nginx(const std::vector<int>& weights) {
+        for (const int weight : weights) add({.weight = weight});
+    }
+    explicit nginx(const std::vector<terms>& all) {
+        for (const terms& each : all) add(each);
+    }
+
+    std::size_t size() const { return peers_.size(); }
+
+    picked pick(const among& skip = {}) {
+        for (const bool backups : {false, true})
+            if (const picked found = round(backups, skip)) return found;
+        return {};
+    }
+    void report_success(std::size_t i) {
+        if (peers_[i].failed < peers_[i].checked) peers_[i].fails = 0;
+    }
+    void report_failure(std::size_t i) {
+        peer& its = peers_[i];
+        its.failed = its.checked = now_;
+        ++its.fails;
+        if (counts_failures(its))
+            its.effective =
+                std::max(0, its.effective - its.is.weight / its.is.max_fails);
+    }
+    void set_down(std::size_t i, bool down) { peers_[i].is.down = down; }
+    void set_weight(std::size_t i, int weight) {
+        peer& its = peers_[i];
+        its.effective = std::max(0, its.effective + weight - its.is.weight);
+        its.is.weight = weight;
+    }
+    void pass(seconds time) { now_ += time; }
+
+    std::vector<int> effective_weights() const {
+        std::vector<int> all;
+        for (const peer& each : peers_) all.push_back(each.effective);
+        return all;
+    }
+
+private:
+    struct peer {
+        terms is;
+        int effective;
+        std::int64_t current = 0;
+        int fails = 0;
+        seconds failed{0};
+        seconds checked{0};
+    };
+
+    void add(const terms& is) { peers_.push_back({is, is.weight}); }
+
+    // A peer alone is never ejected.
+    bool counts_failures(const peer& its) const {
+        return peers_.size() > 1 && its.is.max_fails > 0;
+    }
+    bool ejected(const peer& its) const {
+        return counts_failures(its) && its.fails >= its.is.max_fails &&
+               now_ - its.checked <= its.is.fail_timeout;
+    }
+
+    picked round(bool backups, const among& skip) {
+        picked best;
+        std::int64_t total = 0;
+        for (std::size_t i = 0; i < peers_.size(); ++i) {
+            peer& its = peers_[i];
+            if (its.is.backup != backups || its.is.down || ejected(its) ||
+                skip(i))
+                continue;
+            its.current += its.effective;
+            total += its.effective;
+            if (its.effective < its.is.weight) ++its.effective;
+            if (!best || its.current > at(*best).current)
+                best = static_cast<std::int64_t>(i);
+        }
+        if (!best) return best;
+        peer& its = at(*best);
+        its.current -= total;
+        if (now_ - its.checked > its.is.fail_timeout) its.checked = now_;
+        return best;
+    }
+
+    peer& at(std::int64_t i) { return peers_[static_cast<std::size_t>(i)]; }
+
+    std::vector<peer> peers_;
+    seconds now_{0};
+};
+
+// ------------------------------------------------------------------- the order
+
+template <int most>
+using weights = up_to<within<1, most>, 9, 1>;
+constexpr int large = 200'000'000;  // nine of them still add up to an int
+
+template <class Weights>
+std::vector<int> plain(const Weights& all) {
+    return {all.elements.begin(), all.elements.end()};
+}
+
+template <int most>
+finding judge_order(const type& of, const char* claim, const settings& how) {
+    return law<any_balancer, nginx>(claim, "balancer", of.name)
+        .starts(
+            "$T balancer($0);",
+            [&of](const weights<most>& all) { return of.make(plain(all)); },
+            [](const weights<most>& all) { return nginx(plain(all)); })
+        .call(
+            "pick", [](any_balancer& b) { return b.pick(); },
+            [](nginx& model) { return model.pick(); })
+        .judge(how);
+}
+
+// -------------------------------------------------------------------- failures
+
+// A balancer and the time it is told, which only ever passes, as a program's
+// clock does.
+struct timed {
+    std::unique_ptr<any_failing> balancer;
+    seconds now{0};
+
+    bool invariant() const { return balancer->invariant(); }
+};
+
+using failures_law = law<timed, nginx>;
+
+// Few peers suffice, and are met more often.
+using which = within<0, 3, std::size_t>;
+using few = up_to<terms, 4, 1>;
+using skipped = up_to<which, 3>;
+
+among among_those(const skipped& all) {
+    return {{all.elements.begin(), all.elements.end()}};
+}
+
+bool is_there(const nginx& model, which i) {
+    return i < model.size();
+}
+
+void tell_picks(failures_law& it) {
+    it.call(
+          "balancer.pick(now)",
+          [](timed& b) { return b.balancer->pick(b.now); },
+          [](nginx& model) { return model.pick(); })
+        .often(4)
+        .call(
+            "balancer.pick(now, tenet::laws::among{$0})",
+            [](timed& b, const skipped& skip) {
+                return b.balancer->pick(b.now, among_those(skip));
+            },
+            [](nginx& model, const skipped& skip) {
+                return model.pick(among_those(skip));
+            })
+        .call(
+            "now += std::chrono::seconds($0)",
+            [](timed& b, int time) { b.now += seconds(time); },
+            [](nginx& model, within<1, 3> time) { model.pass(seconds(time)); });
+}
+
+void tell_reports(failures_law& it) {
+    it.call(
+          "balancer.report_failure($0, now)",
+          [](timed& b, std::size_t i) { b.balancer->report_failure(i, b.now); },
+          [](nginx& model, which i) { model.report_failure(i); })
+        .when(is_there)
+        .often(3)
+        .call(
+            "balancer.report_success($0)",
+            [](timed& b, std::size_t i) { b.balancer->report_success(i); },
+            [](nginx& model, which i) { model.report_success(i); })
+        .when(is_there)
+        .often(2);
+}
+
+void tell_changes(failures_law& it) {
+    it.call(
+          "balancer.set_down($0, $1)",
+          [](timed& b, std::size_t i, bool down) {
+              b.balancer->set_down(i, down);
+          },
+          [](nginx& model, which i, bool down) { model.set_down(i, down); })
+        .when([](const nginx& model, which i, bool) {
+            return is_there(model, i);
+        })
+        .call(
+            "balancer.set_weight($0, $1)",
+            [](timed& b, std::size_t i, int weight) {
+                b.balancer->set_weight(i, weight);
+            },
+            [](nginx& model, which i, within<1, 10> weight) {
+                model.set_weight(i, weight);
+            })
+        .when([](const nginx& model, which i, within<1, 10>) {
+            return is_there(model, i);
+        });
+}
+
+// ------------------------------------------------------------------ the shares
+
+std::int64_t total_of(const std::vector<int>& weights) {
+    return std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
+}
+
+std::vector<std::int64_t> picks(const type& of, const std::vector<int>& weights,
+                                std::int64_t count) {
+    const std::unique_ptr<any_balancer> balancer(of.make(weights));
+    std::vector<std::int64_t> made;
+    for (std::int64_t t = 0; t < count; ++t)
+        made.push_back(balancer->pick().value_or(-1));
+    return made;
+}
+
+}  // namespace
+
+bool never_ahead(const type& of, const std::vector<int>& weights) {
+    const std::int64_t total = total_of(weights);
+    std::vector<std::int64_t> counts(weights.size());
+    std::int64_t t = 0;
+    for (const std::int64_t pick : picks(of, weights, 2 * total)) {
+        const auto i = static_cast<std::size_t>(pick);
+        ++t;
+        if (i >= weights.size() ||
+            ++counts[i] * total >= t * weights[i] + total)
+            return false;
+    }
+    return true;
+}
+
+bool windows_exact(const type& of, const std::vector<int>& weights) {
+    const std::int64_t total = total_of(weights);
+    const auto made = picks(of, weights, 3 * total);
+    for (auto from = made.begin(); from <= made.end() - total; ++from)
+        for (std::size_t i = 0; i < weights.size(); ++i)
+            if (std::count(from, from + total, static_cast<std::int64_t>(i)) !=
+                weights[i])
+                return false;
+    return true;
+}
+
+bool scales(const type& of, std::vector<int> weights, int factor) {
+    const std::int64_t count = 2 * total_of(weights);
+    const auto made = picks(of, weights, count);
+    for (int& weight : weights) weight *= factor;
+    return picks(of, weights, count) == made;
+}
+
+bool takes_turns(const type& of, int peers, int weight) {
+    const std::vector<int> weights(static_cast<std::size_t>(peers), weight);
+    std::int64_t t = 0;
+    for (const std::int64_t pick : picks(of, weights, 3 * peers))
+        if (pick != t++ % peers) return false;
+    return true;
+}
+
+report judge_shares(const type& of, const settings& how) {
+    report found{"smooth_balancer", of.name, {}};
+    const auto judge = [&](const char* claim, const char* name,
+                           const char* arguments, auto truth) {
+        found.findings.push_back(
+            property(claim,
+                     "tenet::laws::balancing::" + std::string(name) + "<" +
+                         of.name + ">" + arguments,
+                     truth)
+                .judge(how));
+    };
+    judge(
+        "no peer is ever ahead of its share by a pick", "never_ahead", "($0)",
+        [&of](const weights<10>& all) { return never_ahead(of, plain(all)); });
+    judge("any window of as many picks as the weights sum to is exact",
+          "windows_exact", "($0)", [&of](const weights<10>& all) {
+              return windows_exact(of, plain(all));
+          });
+    judge("of weights, only the proportion counts", "scales", "($0, $1)",
+          [&of](const weights<10>& all, within<2, 1'000'000> factor) {
+              return scales(of, plain(all), factor);
+          });
+    judge("equal weights are plain round robin", "takes_turns", "($0, $1)",
+          [&of](within<1, 20> peers, within<1, 1'000'000> weight) {
+              return takes_turns(of, peers, weight);
+          });
+    return found;
+}
+
+report judge_failures(const smooth_type& of, const settings& how) {
+    const std::string& name = of.plain.name;
+    failures_law it("where peers fail, the picks are nginx's", "balancer",
+                    name);
+    it.starts(
+        "$T balancer($0);\nstd::chrono::seconds now{0};",
+        [&of](const few& all) {
+            return timed{std::unique_ptr<any_failing>(of.make(all.elements))};
+        },
+        [](const few& all) { return nginx(all.elements); });
+    tell_picks(it);
+    tell_reports(it);
+    tell_changes(it);
+    if (of.tells_effective_weights)
+        it.view(
+            "effective weights",
+            [](const timed& b) { return b.balancer->effective_weights(); },
+            [](const nginx& model) { return model.effective_weights(); });
+    return {"smooth_balancer", name, {it.judge(how)}};
+}
+
+report judge(const smooth_type& of, const settings& how) {
+    report found{
+        "smooth_balancer",
+        of.plain.name,
+        {judge_order<10>(of.plain, "the picks are nginx's", how),
+         judge_order<large>(
+             of.plain, "the picks are nginx's of large weights too", how)}};
+    if (of.make) {
+        settings longer = how;  // some faults take five calls in their order
+        longer.cases *= 5;
+        found += judge_failures(of, longer);
+    }
+    found += judge_shares(of.plain, how);
+    return found;
+}
+
+}  // namespace balancing
+
+}  // namespace tenet::laws

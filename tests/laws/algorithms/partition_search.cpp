@@ -1,0 +1,110 @@
+#include <algorithm>
+#include <cstddef>
+#include <tenet/laws/algorithms/partition_search.hpp>
+#include <tenet/laws/catch.hpp>
+#include <vector>
+
+namespace laws = tenet::laws;
+
+TEST_CASE("the laws acquit std::ranges::partition_point") {
+    laws::check(laws::partition_search(std::ranges::partition_point));
+}
+
+namespace {
+
+using values = std::vector<int>;
+
+constexpr auto midpoints = [](int low, int high, auto predicate) {
+    while (low < high) {
+        const int middle = static_cast<int>((0LL + low + high) >> 1);
+        if (predicate(middle))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+};
+
+// The search of a textbook, with a place for each usual mistake.
+template <int low_offset, int high_offset, int step_up, int step_down>
+constexpr auto search = [](const values& v, auto predicate) -> std::size_t {
+    int low = low_offset;
+    int high = static_cast<int>(v.size()) + high_offset;
+    while (low < high) {
+        const int middle = (low + high) / 2;
+        if (predicate(v[static_cast<std::size_t>(middle)]))
+            low = middle + step_up;
+        else
+            high = middle + step_down;
+    }
+    return static_cast<std::size_t>(low);
+};
+
+constexpr auto linear = [](const values& v, auto predicate) {
+    std::size_t i = 0;
+    while (i < v.size() && predicate(v[i])) ++i;
+    return i;
+};
+
+constexpr auto looks_behind = [](const values& v, auto predicate) {
+    const auto at = std::ranges::partition_point(v, predicate);
+    if (v.size() < v.capacity()) predicate(*(v.data() + v.size()));
+    return at;
+};
+
+constexpr auto adds_bounds = [](int low, int high, auto predicate) {
+    while (low < high) {
+        const int middle = static_cast<int>(static_cast<unsigned>(low) +
+                                            static_cast<unsigned>(high)) /
+                           2;
+        if (predicate(middle))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+};
+
+constexpr auto asks_about_the_end = [](int low, int high, auto predicate) {
+    if (predicate(high)) return high;
+    return midpoints(low, high, predicate);
+};
+
+template <auto& find>
+laws::report trial(const laws::settings& how) {
+    return laws::partition_search(find, how);
+}
+
+}  // namespace
+
+TEST_CASE("the laws acquit searches that return an index or a number") {
+    laws::check(laws::partition_search(search<0, 0, 1, 0>));
+    laws::check(laws::partition_search(midpoints));
+    laws::check(laws::partition_search(
+        [](const int* first, const int* last, auto predicate) {
+            return std::partition_point(first, last, predicate);
+        }));
+}
+
+TEST_CASE("the laws convict a search that misses a place") {
+    laws::check_convicted(trial<search<1, 0, 1, 0>>);
+    laws::check_convicted(trial<search<0, -1, 1, 0>>);
+    laws::check_convicted(trial<search<0, 0, 1, -1>>);
+    laws::check_convicted(trial<search<0, 0, 2, 0>>);
+}
+
+TEST_CASE("the laws convict a search that asks too much") {
+    laws::check_convicted(trial<linear>);
+    laws::check_convicted(trial<looks_behind>);
+    laws::check_convicted(trial<asks_about_the_end>);
+}
+
+TEST_CASE("the laws convict a search that adds two bounds") {
+    laws::check_convicted(trial<adds_bounds>);
+}
+
+TEST_CASE("the laws convict a search that loops for ever on two places") {
+    laws::settings brief = laws::settings::standard();
+    brief.case_seconds = 0.1;
+    CHECK(trial<search<0, 0, 0, 0>>(brief).refuted());
+}

@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <set>
+#include <string>
+#include <tenet/laws/algorithms/sorter.hpp>
+#include <tenet/laws/catch.hpp>
+#include <utility>
+#include <vector>
+
+namespace laws = tenet::laws;
+
+TEST_CASE("the laws acquit std::ranges::sort") {
+    laws::check(laws::sorter(std::ranges::sort));
+}
+
+TEST_CASE("the laws acquit sorters of every interface") {
+    laws::check(laws::sorter([](auto first, auto last, auto... order) requires(
+        sizeof...(order) < 2) { std::sort(first, last, order...); }));
+    laws::check(
+        laws::sorter([](int* first, int n) { std::sort(first, first + n); }));
+    laws::check(laws::sorter([](const int* first, const int* last) {
+        std::sort(const_cast<int*>(first), const_cast<int*>(last));
+    }));
+    laws::check(laws::sorter([](std::vector<int> values) {
+        std::ranges::sort(values);
+        return values;
+    }));
+}
+
+namespace {
+
+using values = std::vector<int>;
+
+void all_but_the_last(values& v) {
+    if (!v.empty()) std::sort(v.begin(), v.end() - 1);
+}
+void drops_duplicates(values& v) {
+    const std::set<int> kept(v.begin(), v.end());
+    v.assign(kept.begin(), kept.end());
+}
+void writes_its_own(values& v) {
+    for (std::size_t i = 1; i < v.size(); ++i) v[i] = std::max(v[i], v[i - 1]);
+}
+void leaks(values& v) {
+    std::ranges::sort(v);
+    static int* kept = nullptr;
+    if (v.size() > 2) kept = new int(v[0]);
+    if (kept == &v[0]) v.clear();
+}
+void past_the_end(values& v) {
+    for (std::size_t i = 0; i < v.size(); ++i)
+        for (std::size_t j = 0; j + i < v.size(); ++j)
+            if (v.at(j + 1) < v.at(j)) std::swap(v[j], v[j + 1]);
+}
+
+// Partitions for ever where the pivot equals its neighbours.
+void loops_on_equals(values& v) {
+    std::ranges::sort(v);
+    for (volatile std::size_t i = 1; i < v.size();)
+        if (v[i] != v[i - 1]) i = i + 1;
+}
+
+// Differences overflow: right for small numbers only.
+void by_difference(values& v) {
+    std::ranges::sort(v, [](int a, int b) {
+        return static_cast<int>(static_cast<unsigned>(a) -
+                                static_cast<unsigned>(b)) < 0;
+    });
+}
+
+void ignores_the_order(values& v, auto...) {
+    std::ranges::sort(v);
+}
+
+// Moves bytes, not elements, which ints and such do not notice.
+void moves_bytes(auto& v) {
+    for (std::size_t i = 0; i < v.size(); ++i)
+        for (std::size_t j = i; j > 0 && v[j] < v[j - 1]; --j) {
+            auto* left = reinterpret_cast<unsigned char*>(&v[j - 1]);
+            auto* right = reinterpret_cast<unsigned char*>(&v[j]);
+            std::swap_ranges(left, right, right);
+        }
+}
+
+// Sorts ints, and other elements as if they were what it makes of them.
+template <class T>
+struct narrows {
+    int (*narrowed)(const T&);
+    void operator()(values& v) const { std::ranges::sort(v); }
+    void operator()(std::vector<T>& v) const {
+        std::ranges::stable_sort(v, std::ranges::less(), narrowed);
+    }
+};
+
+template <auto sort>
+laws::report trial(const laws::settings& how) {
+    return laws::sorter(sort, how);
+}
+
+void bubble(auto& v) {
+    for (std::size_t i = 0; i < v.size(); ++i)
+        for (std::size_t j = 0; j + 1 < v.size(); ++j)
+            if (v[j + 1] < v[j]) std::swap(v[j], v[j + 1]);
+}
+
+}  // namespace
+
+TEST_CASE("the laws convict a sorter that misses or changes something") {
+    laws::check_convicted(trial<&all_but_the_last>);
+    laws::check_convicted(trial<&drops_duplicates>);
+    laws::check_convicted(trial<&writes_its_own>);
+    laws::check_convicted(trial<&by_difference>);
+}
+
+TEST_CASE("the laws convict a sorter that ignores the order it is given") {
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::sorter(
+            [](values& v, auto... order) { ignores_the_order(v, order...); },
+            how);
+    });
+}
+
+TEST_CASE("the laws convict a sorter of ints that fails with others") {
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::sorter([](auto& v) { moves_bytes(v); }, how);
+    });
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::sorter(
+            narrows<double>{[](const double& x) { return x < 0 ? -1 : 1; }},
+            how);
+    });
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::sorter(narrows<std::string>{[](const std::string& x) {
+                                return x.empty() ? -1 : x[0];
+                            }},
+                            how);
+    });
+}
+
+TEST_CASE("the laws convict a sorter that leaks") {
+    if (laws::engine::counts_blocks()) laws::check_convicted(trial<&leaks>);
+}
+
+TEST_CASE("the laws convict a sorter that throws or loops for ever") {
+    laws::check_convicted(trial<&past_the_end>);
+    laws::settings brief = laws::settings::standard();
+    brief.case_seconds = 0.1;
+    CHECK(laws::sorter(loops_on_equals, brief).refuted());
+}
+
+TEST_CASE("the laws convict a quadratic sorter") {
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::sorter_cost(
+            [](std::vector<laws::metered>& v) { bubble(v); }, how);
+    });
+}
+
+TEST_CASE("the laws convict a sorter that a comparison makes lose an element") {
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::sorter_faults(std::ranges::sort, laws::fault_compare,
+                                   laws::guarantee::basic, how);
+    });
+}

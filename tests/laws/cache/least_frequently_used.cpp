@@ -1,0 +1,131 @@
+// least_frequently_used: acquits the textbook, convicts what is nearly right.
+#include <tenet/laws/cache/least_frequently_used.hpp>
+// The suite comes first: it must stand on its own includes.
+#include <algorithm>
+#include <map>
+
+#include "../planted.hpp"
+#include "textbook_lists.hpp"
+
+using namespace tenet;
+
+namespace {
+
+enum class fault {
+    none,
+    first_in_first_out,
+    latest_of_equals,
+    counts_a_look,
+    does_not_count_a_put,
+    keeps_the_count,
+    keeps_the_count_when_erased,
+    bounds_the_count,
+    counts_in_four_bits
+};
+using tests::is;
+
+// The entries by key, and by count and time of the last use.
+class textbook {
+public:
+    explicit textbook(std::size_t capacity) : c_(capacity) {}
+
+    const int* get(int key) {
+        const auto at = all_.find(key);
+        if (at == all_.end()) return nullptr;
+        use(at->second);
+        return &at->second.value;
+    }
+
+    const int* peek(int key) {
+        const auto at = all_.find(key);
+        if (at == all_.end()) return nullptr;
+        if (is(fault::counts_a_look)) use(at->second);
+        return &at->second.value;
+    }
+
+    tests::put_result put(int key, int value) {
+        tests::put_result result;
+        const auto at = all_.find(key);
+        if (at != all_.end()) {
+            at->second.value = value;
+            if (!is(fault::does_not_count_a_put)) use(at->second);
+            return result;
+        }
+        if (all_.size() == c_) {
+            const int gone = order_.begin()->second;
+            result.evicted = {gone, all_.at(gone).value};
+            leave(gone, is(fault::keeps_the_count));
+        }
+        const auto count = counts_.find(key);
+        all_[key] = {key, value, count == counts_.end() ? 0 : count->second};
+        use(all_[key]);
+        return result;
+    }
+
+    bool erase(int key) {
+        const bool held = all_.contains(key);
+        if (held) leave(key, is(fault::keeps_the_count_when_erased));
+        return held;
+    }
+
+private:
+    struct counted {
+        int key, value, count;
+        std::pair<int, int> rank{};
+    };
+
+    void use(counted& it) {
+        const bool first = it.count == 0;
+        order_.erase(it.rank);
+        const int most = is(fault::bounds_the_count)      ? 3
+                         : is(fault::counts_in_four_bits) ? 15
+                                                          : 1'000'000;
+        it.count = std::min(most, it.count + 1);
+        ++now_;
+        const bool stays = is(fault::first_in_first_out) && !first;
+        it.rank = {it.count, is(fault::latest_of_equals) ? -now_
+                             : stays                     ? it.rank.second
+                                                         : now_};
+        order_[it.rank] = it.key;
+    }
+
+    void leave(int key, bool remembered) {
+        if (remembered) counts_[key] = all_.at(key).count;
+        order_.erase(all_.at(key).rank);
+        all_.erase(key);
+    }
+
+    std::size_t c_;
+    int now_ = 0;
+    std::map<int, counted> all_;
+    std::map<std::pair<int, int>, int> order_;
+    std::map<int, int> counts_;
+};
+
+void convicts(fault it, std::size_t at_most_calls = 8) {
+    tests::convict<fault>(laws::least_frequently_used<textbook>, it,
+                          at_most_calls);
+}
+
+}  // namespace
+
+TEST_CASE("the textbook is acquitted") {
+    laws::check(laws::least_frequently_used<textbook>());
+}
+
+TEST_CASE("an LFU that chooses wrongly among equals is convicted") {
+    convicts(fault::first_in_first_out);
+    convicts(fault::latest_of_equals);
+}
+
+TEST_CASE("an LFU that counts wrongly is convicted") {
+    convicts(fault::counts_a_look);
+    convicts(fault::does_not_count_a_put);
+    convicts(fault::bounds_the_count);
+    convicts(fault::counts_in_four_bits, 20);
+}
+
+TEST_CASE("an LFU that remembers counts is convicted") {
+    convicts(fault::keeps_the_count);
+    convicts(fault::keeps_the_count_when_erased);
+}

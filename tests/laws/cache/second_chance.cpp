@@ -1,0 +1,151 @@
+// second_chance: acquits the textbook, convicts what is nearly right.
+#include <tenet/laws/cache/second_chance.hpp>
+// The suite comes first: it must stand on its own includes.
+#include <algorithm>
+
+#include "../planted.hpp"
+
+using namespace tenet;
+
+namespace {
+
+enum class fault {
+    none,
+    sets_the_bit_of_the_new,
+    sets_no_bit_on_hit,
+    sets_no_bit_when_replacing,
+    keeps_the_old_bit,
+    stays_at_the_new,
+    starts_over,
+    clears_every_bit,
+    moves_on_hit
+};
+fault& wrong = tests::planted<fault>;
+
+// Slots in a circle, and a hand.
+class textbook {
+public:
+    explicit textbook(std::size_t capacity) : capacity_(capacity) {}
+
+    const int* get(int key) {
+        slot* it = find(key);
+        if (!it) return nullptr;
+        if (wrong != fault::sets_no_bit_on_hit) it->used = true;
+        if (wrong == fault::moves_on_hit) std::swap(*it, slots_.back());
+        return &find(key)->value;
+    }
+
+    void put(int key, int value) {
+        if (slot* it = find(key)) {
+            it->value = value;
+            if (wrong != fault::sets_no_bit_when_replacing) it->used = true;
+        } else if (slots_.size() < capacity_) {
+            slots_.push_back(
+                {key, value, wrong == fault::sets_the_bit_of_the_new});
+        } else {
+            replace(key, value);
+        }
+    }
+
+private:
+    struct slot {
+        int key, value;
+        bool used;
+    };
+
+    slot* find(int key) {
+        const auto at =
+            std::find_if(slots_.begin(), slots_.end(),
+                         [key](const slot& it) { return it.key == key; });
+        return at == slots_.end() ? nullptr : &*at;
+    }
+
+    void replace(int key, int value) {
+        bool met = false;
+        for (; slots_[hand_].used; advance())
+            slots_[hand_].used = false, met = true;
+        if (wrong == fault::clears_every_bit)
+            for (slot& it : slots_) it.used = false;
+        const bool used = wrong == fault::sets_the_bit_of_the_new ||
+                          (wrong == fault::keeps_the_old_bit && met);
+        slots_[hand_] = {key, value, used};
+        if (wrong != fault::stays_at_the_new) advance();
+        if (wrong == fault::starts_over) hand_ = 0;
+    }
+
+    void advance() { hand_ = (hand_ + 1) % slots_.size(); }
+
+    std::size_t capacity_, hand_ = 0;
+    std::vector<slot> slots_;
+};
+
+// Inserts before it evicts: the new entry itself goes where all were used.
+class evicts_after_inserting {
+public:
+    explicit evicts_after_inserting(std::size_t capacity)
+        : capacity_(capacity) {}
+
+    const int* get(int key) {
+        const auto at = find(key);
+        if (at == queue_.end()) return nullptr;
+        at->used = true;
+        return &at->value;
+    }
+
+    void put(int key, int value) {
+        if (const auto at = find(key); at != queue_.end()) {
+            *at = {key, value, true};
+            return;
+        }
+        queue_.push_back({key, value, false});
+        if (queue_.size() <= capacity_) return;
+        for (; queue_.front().used; queue_.erase(queue_.begin())) {
+            queue_.front().used = false;
+            queue_.push_back(queue_.front());
+        }
+        queue_.erase(queue_.begin());
+    }
+
+private:
+    struct entry {
+        int key, value;
+        bool used;
+    };
+    std::vector<entry>::iterator find(int key) {
+        return std::find_if(queue_.begin(), queue_.end(),
+                            [key](const entry& it) { return it.key == key; });
+    }
+
+    std::size_t capacity_;
+    std::vector<entry> queue_;
+};
+
+void convicted(fault it) {
+    tests::convict<fault>(laws::second_chance<textbook>, it);
+}
+
+}  // namespace
+
+TEST_CASE("the textbook is acquitted") {
+    laws::check(laws::second_chance<textbook>());
+}
+
+TEST_CASE("a CLOCK that sets the wrong bits is convicted") {
+    convicted(fault::sets_the_bit_of_the_new);
+    convicted(fault::sets_no_bit_on_hit);
+    convicted(fault::sets_no_bit_when_replacing);
+    convicted(fault::keeps_the_old_bit);
+    convicted(fault::clears_every_bit);
+}
+
+TEST_CASE("a CLOCK whose hand goes wrong is convicted") {
+    convicted(fault::stays_at_the_new);
+    convicted(fault::starts_over);
+    convicted(fault::moves_on_hit);
+}
+
+TEST_CASE("a CLOCK that evicts after it inserts is convicted") {
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::second_chance<evicts_after_inserting>(how);
+    });
+}

@@ -1,0 +1,255 @@
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <numeric>
+#include <optional>
+#include <tenet/laws/catch.hpp>
+#include <tenet/laws/loadbalance/smooth_balancer.hpp>
+#include <utility>
+#include <vector>
+
+#include "in_runs.hpp"
+
+using namespace tenet;
+
+namespace {
+
+using tests::in_runs;
+
+// The rule in its plainest form, for peers that never fail.
+class plain_smooth {
+public:
+    explicit plain_smooth(std::vector<int> weights)
+        : weights_(std::move(weights)), current_(weights_.size()) {}
+
+    std::size_t pick() {
+        std::int64_t total = 0;
+        for (std::size_t i = 0; i < weights_.size(); ++i) {
+            current_[i] += weights_[i];
+            total += weights_[i];
+        }
+        const auto best = std::ranges::max_element(current_);
+        *best -= total;
+        return static_cast<std::size_t>(best - current_.begin());
+    }
+
+protected:
+    std::vector<int> weights_;
+    std::vector<std::int64_t> current_;
+};
+
+struct forgets_the_last_weight : plain_smooth {
+    explicit forgets_the_last_weight(std::vector<int> weights)
+        : plain_smooth((weights.back() = 1, std::move(weights))) {}
+};
+
+struct ties_to_the_later : plain_smooth {
+    using plain_smooth::plain_smooth;
+    std::size_t pick() {
+        std::int64_t total = 0;
+        std::size_t best = 0;
+        for (std::size_t i = 0; i < weights_.size(); ++i) {
+            current_[i] += weights_[i];
+            total += weights_[i];
+            if (current_[i] >= current_[best]) best = i;
+        }
+        current_[best] -= total;
+        return best;
+    }
+};
+
+struct subtracts_nothing : plain_smooth {
+    using plain_smooth::plain_smooth;
+    std::size_t pick() {
+        const std::size_t best = plain_smooth::pick();
+        current_[best] += std::accumulate(weights_.begin(), weights_.end(), 0);
+        return best;
+    }
+};
+
+// The first peer begins each round in debt.
+struct resets_wrongly : plain_smooth {
+    using plain_smooth::plain_smooth;
+    int made = 0;
+    std::size_t pick() {
+        const std::size_t best = plain_smooth::pick();
+        const int total = std::accumulate(weights_.begin(), weights_.end(), 0);
+        if (++made % total == 0) current_[0] -= (total + 1) / 2;
+        return best;
+    }
+};
+
+// Keeps 16 bits of a sum that needs more.
+struct overflows : plain_smooth {
+    using plain_smooth::plain_smooth;
+    std::size_t pick() {
+        const std::size_t best = plain_smooth::pick();
+        current_[best] = static_cast<std::int16_t>(current_[best]);
+        return best;
+    }
+};
+
+// All the rules, each of which one flaw breaks.
+enum class flaw {
+    none,
+    recovers_first,
+    never_recovers,
+    counts_the_down,
+    shut_too_long,
+    forgives_at_once,
+    probes_in_crowds,
+    mixes_in_backups,
+    loses_it_all
+};
+
+template <flaw has>
+class failing_smooth {
+public:
+    struct peer {
+        int weight = 1;
+        int max_fails = 1;
+        std::chrono::seconds fail_timeout{10};
+        bool backup = false;
+        bool down = false;
+        int effective = 0;
+        std::int64_t current = 0;
+        int fails = 0;
+        std::chrono::seconds failed{0};
+        std::chrono::seconds checked{0};
+    };
+    using seconds = std::chrono::seconds;
+
+    explicit failing_smooth(const std::vector<int>& weights) {
+        for (const int weight : weights) {
+            peers_.emplace_back().weight = weight;
+            peers_.back().effective = weight;
+        }
+    }
+    explicit failing_smooth(std::vector<peer> peers)
+        : peers_(std::move(peers)) {
+        for (peer& it : peers_) it.effective = it.weight;
+    }
+
+    std::optional<std::size_t> pick(seconds now = seconds{0},
+                                    const laws::among& skip = {}) {
+        auto found = round(now, skip, false);
+        if (!found && has != flaw::mixes_in_backups)
+            found = round(now, skip, true);
+        return found;
+    }
+    void report_success(std::size_t i) {
+        peer& it = peers_[i];
+        if (has == flaw::forgives_at_once || it.failed < it.checked)
+            it.fails = 0;
+    }
+    void report_failure(std::size_t i, seconds now) {
+        peer& it = peers_[i];
+        ++it.fails;
+        it.failed = it.checked = now;
+        if (peers_.size() == 1 || it.max_fails == 0) return;
+        it.effective =
+            has == flaw::loses_it_all
+                ? 0
+                : std::max(0, it.effective - it.weight / it.max_fails);
+    }
+    void set_down(std::size_t i, bool down) { peers_[i].down = down; }
+    void set_weight(std::size_t i, int weight) {
+        peer& it = peers_[i];
+        it.effective = std::max(0, it.effective + weight - it.weight);
+        it.weight = weight;
+    }
+
+private:
+    bool shut(const peer& it, seconds now) const {
+        if (peers_.size() == 1 || it.max_fails == 0 || it.fails < it.max_fails)
+            return false;
+        const seconds extra{has == flaw::shut_too_long ? 1 : 0};
+        return now - it.checked <= it.fail_timeout + extra;
+    }
+
+    std::optional<std::size_t> round(seconds now, const laws::among& skip,
+                                     bool backups) {
+        std::optional<std::size_t> best;
+        std::int64_t total = 0;
+        for (std::size_t i = 0; i < peers_.size(); ++i) {
+            peer& it = peers_[i];
+            if (has != flaw::mixes_in_backups && it.backup != backups) continue;
+            if (shut(it, now) || skip(i)) continue;
+            if (it.down) {
+                if (has == flaw::counts_the_down) total += it.effective;
+                continue;
+            }
+            const bool recovers =
+                has != flaw::never_recovers && it.effective < it.weight;
+            if (has == flaw::recovers_first && recovers) ++it.effective;
+            it.current += it.effective;
+            total += it.effective;
+            if (has != flaw::recovers_first && recovers) ++it.effective;
+            if (!best || it.current > peers_[*best].current) best = i;
+        }
+        if (!best) return best;
+        peer& it = peers_[*best];
+        it.current -= total;
+        if (has != flaw::probes_in_crowds && now - it.checked > it.fail_timeout)
+            it.checked = now;
+        return best;
+    }
+
+    std::vector<peer> peers_;
+};
+
+template <class Balancer>
+laws::report tried(const laws::settings& how) {
+    return laws::smooth_balancer<Balancer>(how);
+}
+
+// Of what follows from the order, by itself.
+template <class Balancer>
+laws::report tried_shares(const laws::settings& how) {
+    return laws::smooth_balancer_shares<Balancer>(how);
+}
+
+template <flaw has>
+laws::report tried_failures(const laws::settings& how) {
+    return laws::smooth_balancer_failures<failing_smooth<has>>(how);
+}
+
+}  // namespace
+
+TEST_CASE("smooth_balancer acquits the plain rules") {
+    const auto plain = laws::smooth_balancer<plain_smooth>();
+    laws::check(plain);
+    CHECK(plain.findings.size() == 6);
+    const auto failing = laws::smooth_balancer<failing_smooth<flaw::none>>();
+    laws::check(failing);
+    CHECK(failing.findings.size() == 7);
+}
+
+TEST_CASE("smooth_balancer convicts other orders") {
+    laws::check_convicted(tried<in_runs>);
+    laws::check_convicted(tried<forgets_the_last_weight>);
+    laws::check_convicted(tried<ties_to_the_later>);
+    laws::check_convicted(tried<subtracts_nothing>);
+    laws::check_convicted(tried<resets_wrongly>);
+    laws::check_convicted(tried<overflows>);
+}
+
+TEST_CASE("smooth_balancer convicts shares by themselves") {
+    laws::check_convicted(tried_shares<in_runs>);
+    laws::check_convicted(tried_shares<forgets_the_last_weight>);
+    laws::check_convicted(tried_shares<ties_to_the_later>);
+    laws::check_convicted(tried_shares<subtracts_nothing>);
+    laws::check_convicted(tried_shares<resets_wrongly>);
+}
+
+TEST_CASE("smooth_balancer convicts wrong failures") {
+    laws::check_convicted(tried_failures<flaw::recovers_first>);
+    laws::check_convicted(tried_failures<flaw::never_recovers>);
+    laws::check_convicted(tried_failures<flaw::counts_the_down>);
+    laws::check_convicted(tried_failures<flaw::shut_too_long>);
+    laws::check_convicted(tried_failures<flaw::forgives_at_once>);
+    laws::check_convicted(tried_failures<flaw::probes_in_crowds>);
+    laws::check_convicted(tried_failures<flaw::mixes_in_backups>);
+    laws::check_convicted(tried_failures<flaw::loses_it_all>);
+}
