@@ -10,6 +10,8 @@
 
 #include "steady.hpp"
 
+namespace annotated_cache_test {
+
 using namespace tenet;
 
 namespace {
@@ -164,3 +166,5 @@ TEST_CASE("what annotated_cache hides is not erased, but takes its place") {
     CHECK(cache.set_capacity(9).empty());
     CHECK(cache.drain().front().key == 5);
 }
+
+}  // namespace annotated_cache_test

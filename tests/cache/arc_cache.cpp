@@ -6,6 +6,8 @@
 #include "at_length.hpp"
 #include "shared.hpp"
 
+namespace arc_cache_test {
+
 using namespace tenet;
 
 TEST_CASE("arc_cache is a cache") {
@@ -63,3 +65,5 @@ TEST_CASE("arc_cache is first in, first out where nothing comes again") {
         CHECK((evicted ? evicted->key : i - 5) == i - 5);
     }
 }
+
+}  // namespace arc_cache_test

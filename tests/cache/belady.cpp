@@ -17,6 +17,8 @@
 
 #include "shared.hpp"
 
+namespace belady_test {
+
 using namespace tenet;
 
 namespace {
@@ -176,3 +178,5 @@ TEST_CASE("belady takes any forward range, any keys and at least one entry") {
     CHECK(belady(std::vector<int>(), 1) == hits_and_misses{});
     CHECK_THROWS_AS(belady(asked, 0), std::invalid_argument);
 }
+
+}  // namespace belady_test

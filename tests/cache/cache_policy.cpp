@@ -4,6 +4,8 @@
 #include <tenet/laws/catch.hpp>
 #include <vector>
 
+namespace cache_policy_test {
+
 using namespace tenet;
 
 TEST_CASE("cache_policy gives up what was admitted first, whatever is hit") {
@@ -36,3 +38,5 @@ TEST_CASE("cache_policy remembers nothing and marks nothing") {
     STATIC_REQUIRE(std::is_empty_v<cache_policy::mark>);
     CHECK(cache_policy::most(7) == 7);
 }
+
+}  // namespace cache_policy_test

@@ -6,6 +6,8 @@
 
 #include "shared.hpp"
 
+namespace clock_cache_test {
+
 using namespace tenet;
 
 TEST_CASE("clock_cache is a cache") {
@@ -63,3 +65,5 @@ TEST_CASE("clock_cache gives up the first where all were used, then clears") {
     CHECK(tests::keys_in(cache) == std::vector{2, 4, 3});
     CHECK(cache.put(5, 'e').evicted->key == 2);
 }
+
+}  // namespace clock_cache_test

@@ -5,6 +5,8 @@
 #include <tenet/laws/cache/cache.hpp>
 #include <tenet/laws/catch.hpp>
 
+namespace evicting_lists_test {
+
 using namespace tenet;
 
 namespace {
@@ -106,3 +108,5 @@ TEST_CASE("evicting_lists let in what is alone, whatever the bound says") {
     CHECK(lists.size() == 1);
     CHECK(lists.invariant());
 }
+
+}  // namespace evicting_lists_test

@@ -15,6 +15,8 @@
 #include "refusal.hpp"
 #include "steady.hpp"
 
+namespace expiring_cache_test {
+
 using namespace tenet;
 using namespace std::chrono_literals;
 using laws::manual_clock;
@@ -286,3 +288,5 @@ TEST_CASE("expiring_cache looks at no entry that is not due") {
     }
     CHECK(laws::meter::now().hashes == 1000);
 }
+
+}  // namespace expiring_cache_test

@@ -6,6 +6,8 @@
 
 #include "shared.hpp"
 
+namespace fifo_cache_test {
+
 using namespace tenet;
 
 TEST_CASE("fifo_cache is a cache") {
@@ -52,3 +54,5 @@ TEST_CASE("fifo_cache keeps the place of what is read or replaced") {
     CHECK(tests::keys_in(cache) == std::vector{1, 2, 3});
     CHECK(cache.put(4, 'd').evicted->key == 1);
 }
+
+}  // namespace fifo_cache_test

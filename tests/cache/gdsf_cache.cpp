@@ -7,6 +7,8 @@
 #include "at_length.hpp"
 #include "shared.hpp"
 
+namespace gdsf_cache_test {
+
 using namespace tenet;
 
 TEST_CASE("gdsf_cache is a cache") {
@@ -171,3 +173,5 @@ TEST_CASE("a weigher that throws changes nothing") {
     CHECK(*cache.peek(1) == 1);
     CHECK(cache.invariant());
 }
+
+}  // namespace gdsf_cache_test

@@ -6,6 +6,8 @@
 #include "at_length.hpp"
 #include "shared.hpp"
 
+namespace lfu_cache_test {
+
 using namespace tenet;
 
 TEST_CASE("lfu_cache is a cache") {
@@ -60,3 +62,5 @@ TEST_CASE("lfu_cache keeps old favourites through anything that comes less") {
             if (!cache.get(i)) cache.put(i, i);
     CHECK(cache.contains(-1));
 }
+
+}  // namespace lfu_cache_test

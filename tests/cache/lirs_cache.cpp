@@ -6,6 +6,8 @@
 #include "at_length.hpp"
 #include "shared.hpp"
 
+namespace lirs_cache_test {
+
 using namespace tenet;
 
 TEST_CASE("lirs_cache is a cache") {
@@ -65,3 +67,5 @@ TEST_CASE("lirs_cache forgets ghosts when its entries are asked for again") {
     }
     CHECK(laws::engine::blocks_taken() == filled);
 }
+
+}  // namespace lirs_cache_test

@@ -17,6 +17,8 @@
 
 #include "steady.hpp"
 
+namespace listening_cache_test {
+
 using namespace tenet;
 using namespace std::chrono_literals;
 using laws::manual_clock;
@@ -168,3 +170,5 @@ TEST_CASE("listening_cache hands over what is extracted, and can be wrapped") {
     CHECK(inner == "1=10 erased; 2=20 erased; ");
     CHECK(outer == inner);
 }
+
+}  // namespace listening_cache_test

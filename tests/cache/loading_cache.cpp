@@ -16,6 +16,8 @@
 #include "refusal.hpp"
 #include "together.hpp"
 
+namespace loading_cache_test {
+
 using namespace tenet;
 using namespace std::chrono_literals;
 using laws::manual_clock;
@@ -317,3 +319,5 @@ TEST_CASE("what four threads load adds up") {
     CHECK(cache.size() <= 20);
     CHECK(cache.invariant());
 }
+
+}  // namespace loading_cache_test

@@ -5,6 +5,8 @@
 
 #include "shared.hpp"
 
+namespace lru_cache_test {
+
 using namespace tenet;
 
 TEST_CASE("lru_cache is a cache") {
@@ -61,3 +63,5 @@ TEST_CASE("lru_cache shows the next victim first") {
     cache.get(1);
     CHECK(tests::keys_in(cache) == std::vector{2, 3, 1});
 }
+
+}  // namespace lru_cache_test

@@ -5,6 +5,8 @@
 
 #include "shared.hpp"
 
+namespace policy_cache_test {
+
 using namespace tenet;
 
 namespace {
@@ -89,3 +91,5 @@ TEST_CASE(
     CHECK(calls > 0);
     CHECK(cache.next_victim()->key == 3);
 }
+
+}  // namespace policy_cache_test

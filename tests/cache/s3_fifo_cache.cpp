@@ -6,6 +6,8 @@
 #include "at_length.hpp"
 #include "shared.hpp"
 
+namespace s3_fifo_cache_test {
+
 using namespace tenet;
 
 TEST_CASE("s3_fifo_cache is a cache") {
@@ -67,3 +69,5 @@ TEST_CASE("s3_fifo_cache may miss more with more room") {
     CHECK(tests::misses<s3_fifo_cache>(2, asked) == 8);
     CHECK(tests::misses<s3_fifo_cache>(3, asked) == 9);
 }
+
+}  // namespace s3_fifo_cache_test

@@ -6,6 +6,8 @@
 
 #include "shared.hpp"
 
+namespace segmented_lru_cache_test {
+
 using namespace tenet;
 
 TEST_CASE("segmented_lru_cache is a cache") {
@@ -63,3 +65,5 @@ TEST_CASE("segmented_lru_cache demotes what less room cannot protect") {
     cache.put(8, 'a');
     CHECK(tests::keys_in(cache) == std::vector{8, 2, 3, 4, 5});
 }
+
+}  // namespace segmented_lru_cache_test

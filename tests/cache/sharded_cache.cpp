@@ -17,6 +17,8 @@
 #include "refusal.hpp"
 #include "together.hpp"
 
+namespace sharded_cache_test {
+
 using namespace tenet;
 using namespace std::chrono_literals;
 
@@ -275,3 +277,5 @@ TEST_CASE("sharded_cache destroys what it clears outside its locks") {
     CHECK(asked == 4);
     CHECK(cache.empty());
 }
+
+}  // namespace sharded_cache_test

@@ -5,6 +5,8 @@
 
 #include "shared.hpp"
 
+namespace sieve_cache_test {
+
 using namespace tenet;
 
 TEST_CASE("sieve_cache is a cache") {
@@ -89,3 +91,5 @@ TEST_CASE("sieve_cache goes round once where all were visited") {
     CHECK(cache.put(4, 'a').evicted->key == 1);
     CHECK(cache.put(5, 'a').evicted->key == 2);
 }
+
+}  // namespace sieve_cache_test

@@ -5,6 +5,8 @@
 
 #include "shared.hpp"
 
+namespace simplified_two_queue_cache_test {
+
 using namespace tenet;
 
 TEST_CASE("simplified_two_queue_cache is a cache") {
@@ -53,3 +55,5 @@ TEST_CASE("simplified_two_queue_cache's order crosses from queue to list") {
     CHECK(cache.set_capacity(5).back().key == 5);
     CHECK(tests::keys_in(cache) == std::vector{6, 7, 2, 1, 8});
 }
+
+}  // namespace simplified_two_queue_cache_test

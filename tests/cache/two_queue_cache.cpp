@@ -5,6 +5,8 @@
 
 #include "shared.hpp"
 
+namespace two_queue_cache_test {
+
 using namespace tenet;
 
 TEST_CASE("two_queue_cache is a cache") {
@@ -92,3 +94,5 @@ TEST_CASE("two_queue_cache lets a scan pass through its queue") {
     for (int i = 0; i < 1000; ++i) cache.put(1000 + i, 'a');
     for (int i = 20; i < 40; ++i) CHECK(cache.contains(i));
 }
+
+}  // namespace two_queue_cache_test

@@ -8,6 +8,8 @@
 #include "at_length.hpp"
 #include "shared.hpp"
 
+namespace w_tiny_lfu_cache_test {
+
 using namespace tenet;
 
 namespace {
@@ -339,3 +341,5 @@ TEST_CASE("w_tiny_lfu_cache misses as often as it did") {
     CHECK(counts(skewed(100'000, 2000)) == misses{94785, 72135, 19037, 88380});
 #endif
 }
+
+}  // namespace w_tiny_lfu_cache_test

@@ -18,6 +18,8 @@
 #include "brittle_hash.hpp"
 #include "shared.hpp"
 
+namespace weighted_cache_test {
+
 using namespace tenet;
 
 namespace {
@@ -261,3 +263,5 @@ TEST_CASE("weighted_cache over GDSF keeps many light entries for a heavy one") {
     REQUIRE(said.evicted.size() == 1);
     CHECK(said.evicted[0].key == 1);
 }
+
+}  // namespace weighted_cache_test

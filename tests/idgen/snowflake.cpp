@@ -18,6 +18,8 @@
 
 #include "vectors.hpp"
 
+namespace snowflake_test {
+
 using namespace tenet;
 
 namespace {
@@ -462,3 +464,5 @@ TEST_CASE("snowflake refuses values that do not fit") {
     CHECK(made_of(node, {.max_borrow = 1, .refuse_clock_back = true}) ==
           "snowflake: max_borrow is 1, allowed is 0 to 0");
 }
+
+}  // namespace snowflake_test

@@ -18,6 +18,8 @@
 
 #include "vectors.hpp"
 
+namespace ulid_test {
+
 using namespace tenet;
 
 namespace {
@@ -217,3 +219,5 @@ TEST_CASE("ulid runs by the system's clock and chance") {
     CHECK(one.low() != two.low());
     CHECK(one < generator.next());
 }
+
+}  // namespace ulid_test

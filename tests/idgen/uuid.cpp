@@ -17,6 +17,8 @@
 
 #include "vectors.hpp"
 
+namespace uuid_test {
+
 using namespace tenet;
 
 namespace {
@@ -279,3 +281,5 @@ TEST_CASE("uuid runs by the system's clock and chance") {
     CHECK(uuid::version_4() != uuid::version_4());
     CHECK(uuid::version_4().version() == 4);
 }
+
+}  // namespace uuid_test

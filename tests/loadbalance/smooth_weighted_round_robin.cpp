@@ -13,6 +13,8 @@
 #include <tenet/laws/loadbalance/smooth_balancer.hpp>
 #include <vector>
 
+namespace smooth_weighted_round_robin_test {
+
 using namespace tenet;
 
 namespace {
@@ -274,3 +276,5 @@ TEST_CASE(
     CHECK(it.weight(0) == largest - 1);
     CHECK(it.effective_weight(0) == largest - 1);
 }
+
+}  // namespace smooth_weighted_round_robin_test

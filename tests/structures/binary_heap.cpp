@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+namespace binary_heap_test {
+
 using tenet::binary_heap;
 namespace laws = tenet::laws;
 
@@ -100,3 +102,5 @@ static_assert([] {
 }());
 
 static_assert(std::is_nothrow_move_constructible_v<binary_heap<int>>);
+
+}  // namespace binary_heap_test

@@ -6,6 +6,8 @@
 #include <tenet/structures/doubly_linked_list.hpp>
 #include <utility>
 
+namespace doubly_linked_list_test {
+
 using tenet::doubly_linked_list;
 namespace laws = tenet::laws;
 
@@ -165,3 +167,5 @@ static_assert([] {
     copy.clear();
     return list == numbers{3, 2} && other.empty() && list.invariant();
 }());
+
+}  // namespace doubly_linked_list_test

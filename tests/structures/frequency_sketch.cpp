@@ -5,6 +5,8 @@
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/engine/law.hpp>
 
+namespace frequency_sketch_test {
+
 using namespace tenet;
 
 namespace {
@@ -111,3 +113,5 @@ TEST_CASE("frequency_sketch forgets, when cleared, how much it has seen") {
     sketch.add(hash_of(1));  // the tenth
     CHECK(sketch.count(hash_of(1)) == 5);
 }
+
+}  // namespace frequency_sketch_test

@@ -6,6 +6,8 @@
 #include <tenet/laws/engine/elements.hpp>
 #include <utility>
 
+namespace ghost_entry_test {
+
 using namespace tenet;
 
 namespace {
@@ -119,3 +121,5 @@ TEST_CASE("ghost_entry stays as it was when it cannot be copied") {
     CHECK_THROWS_AS((ghost_entry<int, stubborn>(one)), std::runtime_error);
     CHECK(one->value.number == 10);
 }
+
+}  // namespace ghost_entry_test

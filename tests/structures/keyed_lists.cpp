@@ -6,6 +6,8 @@
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/structures/keyed_lists.hpp>
 
+namespace keyed_lists_test {
+
 using namespace tenet;
 
 namespace {
@@ -110,3 +112,5 @@ TEST_CASE("keyed_lists give all memory back when cleared") {
     lists.clear();
     CHECK(laws::engine::blocks_alive() == before);
 }
+
+}  // namespace keyed_lists_test

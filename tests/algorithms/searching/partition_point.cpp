@@ -13,6 +13,8 @@
 #include <tenet/laws/catch.hpp>
 #include <vector>
 
+namespace partition_point_test {
+
 using tenet::partition_point;
 namespace laws = tenet::laws;
 
@@ -88,3 +90,5 @@ static_assert([] {
     return partition_point(sorted, [](int x) { return x <= 2; }) ==
            sorted.begin() + 3;
 }());
+
+}  // namespace partition_point_test

@@ -10,6 +10,8 @@
 #include <tenet/laws/catch.hpp>
 #include <vector>
 
+namespace merge_sort_test {
+
 using tenet::merge_sort;
 namespace laws = tenet::laws;
 
@@ -117,3 +119,5 @@ static_assert([] {
     merge_sort(values, std::less<>(), [](int x) { return -x; });
     return values == std::array{3, 2, 1};
 }());
+
+}  // namespace merge_sort_test

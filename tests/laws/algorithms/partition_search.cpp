@@ -4,6 +4,8 @@
 #include <tenet/laws/catch.hpp>
 #include <vector>
 
+namespace partition_search_laws_test {
+
 namespace laws = tenet::laws;
 
 TEST_CASE("the laws acquit std::ranges::partition_point") {
@@ -108,3 +110,5 @@ TEST_CASE("the laws convict a search that loops for ever on two places") {
     brief.case_seconds = 0.1;
     CHECK(trial<search<0, 0, 0, 0>>(brief).refuted());
 }
+
+}  // namespace partition_search_laws_test

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+namespace sorter_laws_test {
+
 namespace laws = tenet::laws;
 
 TEST_CASE("the laws acquit std::ranges::sort") {
@@ -160,3 +162,5 @@ TEST_CASE("the laws convict a sorter that a comparison makes lose an element") {
                                    laws::guarantee::basic, how);
     });
 }
+
+}  // namespace sorter_laws_test

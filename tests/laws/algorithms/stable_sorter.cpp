@@ -5,6 +5,8 @@
 #include <tenet/laws/catch.hpp>
 #include <utility>
 
+namespace stable_sorter_laws_test {
+
 namespace laws = tenet::laws;
 
 TEST_CASE("the laws acquit std::ranges::stable_sort") {
@@ -73,3 +75,5 @@ TEST_CASE("the laws convict sorters that turn equals around") {
             how);
     });
 }
+
+}  // namespace stable_sorter_laws_test

@@ -6,6 +6,8 @@
 #include "../planted.hpp"
 #include "textbook_lists.hpp"
 
+namespace adaptive_replacement_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -129,3 +131,5 @@ TEST_CASE("an ARC that remembers wrongly is convicted") {
     convicts(fault::takes_ghosts_for_new);
     convicts(fault::stays_on_a_hit);
 }
+
+}  // namespace adaptive_replacement_laws_test

@@ -6,6 +6,8 @@
 #include <tenet/laws/catch.hpp>
 #include <unordered_map>
 
+namespace cache_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -336,3 +338,5 @@ TEST_CASE("a cache that loses an entry on a throw is convicted") {
 TEST_CASE("a cache that looks through everything is convicted") {
     CHECK(laws::cache_cost<slow<laws::metered, laws::metered>>().refuted());
 }
+
+}  // namespace cache_laws_test

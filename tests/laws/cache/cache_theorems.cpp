@@ -5,6 +5,8 @@
 
 #include "entry_list.hpp"
 
+namespace cache_theorems_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -85,3 +87,5 @@ TEST_CASE("giving up the latest survives a scan, LRU does not") {
     acquit<latest, survives_scans>();
     convict<lru, survives_scans>();
 }
+
+}  // namespace cache_theorems_laws_test

@@ -10,6 +10,8 @@
 #include <tenet/laws/catch.hpp>
 #include <thread>
 
+namespace concurrent_cache_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -146,3 +148,5 @@ TEST_CASE("a cache that reads or counts outside its lock is convicted") {
     convict<fault::copies_too_late, laws::caching::judge_sums>();
     convict<fault::counts_without_a_lock, laws::caching::judge_sums>();
 }
+
+}  // namespace concurrent_cache_laws_test

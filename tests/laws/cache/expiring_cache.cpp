@@ -5,6 +5,8 @@
 #include <list>
 #include <tenet/laws/catch.hpp>
 
+namespace expiring_cache_laws_test {
+
 using namespace tenet;
 using std::chrono::seconds;
 
@@ -161,3 +163,5 @@ TEST_CASE("a cache that removes too much or too little is convicted") {
     laws::check_convicted(trial<fault::expires_all>);
     laws::check_convicted(trial<fault::expires_one>);
 }
+
+}  // namespace expiring_cache_laws_test

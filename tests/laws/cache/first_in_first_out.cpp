@@ -6,6 +6,8 @@
 
 #include "../planted.hpp"
 
+namespace first_in_first_out_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -89,3 +91,5 @@ TEST_CASE("a FIFO that evicts the wrong entry is convicted") {
 TEST_CASE("a FIFO that keeps the old value is convicted") {
     convicted(fault::keeps_the_old_value);
 }
+
+}  // namespace first_in_first_out_laws_test

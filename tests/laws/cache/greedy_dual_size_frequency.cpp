@@ -8,6 +8,8 @@
 #include "../planted.hpp"
 #include "textbook_lists.hpp"
 
+namespace greedy_dual_size_frequency_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -109,3 +111,5 @@ TEST_CASE("a GDSF that rates wrongly is convicted") {
     convicts(fault::ages_newcomers_alone);
     convicts(fault::first_in_first_out);
 }
+
+}  // namespace greedy_dual_size_frequency_laws_test

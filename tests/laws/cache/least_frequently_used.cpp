@@ -7,6 +7,8 @@
 #include "../planted.hpp"
 #include "textbook_lists.hpp"
 
+namespace least_frequently_used_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -129,3 +131,5 @@ TEST_CASE("an LFU that remembers counts is convicted") {
     convicts(fault::keeps_the_count);
     convicts(fault::keeps_the_count_when_erased);
 }
+
+}  // namespace least_frequently_used_laws_test

@@ -5,6 +5,8 @@
 #include <tenet/laws/catch.hpp>
 #include <unordered_map>
 
+namespace least_recently_used_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -168,3 +170,5 @@ TEST_CASE("an LRU that evicts the wrong entry is convicted") {
     laws::check_convicted(judged<evicts_too_early>);
     laws::check_convicted(judged<evicts_too_late>);
 }
+
+}  // namespace least_recently_used_laws_test

@@ -9,6 +9,8 @@
 #include "../planted.hpp"
 #include "textbook_lists.hpp"
 
+namespace low_inter_reference_recency_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -172,3 +174,5 @@ TEST_CASE("a LIRS that promotes wrongly is convicted") {
     convicts(fault::promotes_what_was_pruned);
     convicts(fault::fills_only_once);
 }
+
+}  // namespace low_inter_reference_recency_laws_test

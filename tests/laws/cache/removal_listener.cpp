@@ -6,6 +6,8 @@
 #include <system_error>
 #include <tenet/laws/catch.hpp>
 
+namespace removal_listener_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -180,3 +182,5 @@ TEST_CASE("a cache that tells at the wrong time is convicted") {
     laws::check_convicted(trial<fault::holds_its_lock>);
     laws::check_convicted(trial<fault::loses_on_a_throw>);
 }
+
+}  // namespace removal_listener_laws_test

@@ -6,6 +6,8 @@
 #include "../planted.hpp"
 #include "textbook_lists.hpp"
 
+namespace s3_fifo_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -109,3 +111,5 @@ TEST_CASE("an S3-FIFO that remembers wrongly is convicted") {
     convicts(fault::remembers_too_much);
     convicts(fault::remembers_main, 12);
 }
+
+}  // namespace s3_fifo_laws_test

@@ -5,6 +5,8 @@
 
 #include "../planted.hpp"
 
+namespace second_chance_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -149,3 +151,5 @@ TEST_CASE("a CLOCK that evicts after it inserts is convicted") {
         return laws::second_chance<evicts_after_inserting>(how);
     });
 }
+
+}  // namespace second_chance_laws_test

@@ -4,6 +4,8 @@
 #include "../planted.hpp"
 #include "entry_list.hpp"
 
+namespace segmented_lru_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -106,3 +108,5 @@ TEST_CASE("an SLRU that demotes the wrong way is convicted") {
 TEST_CASE("an SLRU that forgets to touch is convicted") {
     convicted(fault::forgets_to_touch_the_protected);
 }
+
+}  // namespace segmented_lru_laws_test

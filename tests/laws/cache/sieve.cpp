@@ -6,6 +6,8 @@
 
 #include "../planted.hpp"
 
+namespace sieve_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -145,3 +147,5 @@ TEST_CASE("a SIEVE that marks the wrong entries is convicted") {
     convicted(fault::marks_none_when_replacing);
     convicted(fault::clears_every_mark);
 }
+
+}  // namespace sieve_laws_test

@@ -4,6 +4,8 @@
 #include "../planted.hpp"
 #include "entry_list.hpp"
 
+namespace simplified_two_queue_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -99,3 +101,5 @@ TEST_CASE("a simplified 2Q whose hits move the wrong way is convicted") {
 TEST_CASE("a simplified 2Q that evicts the wrong entry is convicted") {
     convicted(fault::evicts_the_latest_of_the_queue);
 }
+
+}  // namespace simplified_two_queue_laws_test

@@ -8,6 +8,8 @@
 #include <tenet/laws/catch.hpp>
 #include <thread>
 
+namespace single_flight_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -158,3 +160,5 @@ TEST_CASE("a cache that loads again or under one lock is convicted") {
               laws::settings::standard())
               .refuted());
 }
+
+}  // namespace single_flight_laws_test

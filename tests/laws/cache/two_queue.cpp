@@ -4,6 +4,8 @@
 #include "../planted.hpp"
 #include "entry_list.hpp"
 
+namespace two_queue_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -129,3 +131,5 @@ TEST_CASE("a 2Q that makes room at the wrong time is convicted") {
     convicted(fault::allows_one_more);
     convicted(fault::makes_room_first);
 }
+
+}  // namespace two_queue_laws_test

@@ -5,6 +5,8 @@
 #include <list>
 #include <tenet/laws/catch.hpp>
 
+namespace weighted_cache_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -134,3 +136,5 @@ TEST_CASE("a cache that loses count of its weight is convicted") {
     laws::check_convicted(trial<fault::forgets_what_it_replaces>);
     laws::check_convicted(trial<fault::weighs_again>);
 }
+
+}  // namespace weighted_cache_laws_test

@@ -14,6 +14,8 @@
 #include <tenet/laws/engine/law.hpp>
 #include <vector>
 
+namespace engine_finds_test {
+
 using namespace tenet::laws;
 
 namespace {
@@ -421,3 +423,5 @@ TEST_CASE("right functions hold") {
               })
               .judge());
 }
+
+}  // namespace engine_finds_test

@@ -13,6 +13,8 @@
 #include <tenet/laws/engine/law.hpp>
 #include <vector>
 
+namespace engine_isolates_test {
+
 using namespace tenet::laws;
 
 namespace {
@@ -146,3 +148,5 @@ TEST_CASE("without isolation an exception still shrinks") {
     CHECK(it.verdict == verdict::refuted);
     CHECK(it.calls == 3);
 }
+
+}  // namespace engine_isolates_test

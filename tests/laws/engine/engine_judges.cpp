@@ -14,6 +14,8 @@
 #include <thread>
 #include <vector>
 
+namespace engine_judges_test {
+
 using namespace tenet::laws;
 
 // -------------------------------------------------------------------- settings
@@ -297,3 +299,5 @@ TEST_CASE("a counter that reads and then writes is not") {
     CHECK(it.verdict == verdict::refuted);
     CHECK(it.calls == 2);
 }
+
+}  // namespace engine_judges_test

@@ -6,6 +6,8 @@
 #include <thread>
 #include <utility>
 
+namespace id_generator_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -207,3 +209,5 @@ TEST_CASE("id_generator convicts a race") {
         return laws::id_generator_concurrent<loads_and_stores_apart>(how);
     });
 }
+
+}  // namespace id_generator_laws_test

@@ -9,6 +9,8 @@
 
 #include "in_runs.hpp"
 
+namespace balancer_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -119,3 +121,5 @@ TEST_CASE("balancer_exact convicts shares that are not kept") {
     laws::check_convicted(tried_exactly<starts_over_too_soon>);
     laws::check_convicted(tried_exactly<leaves_out_the_light>);
 }
+
+}  // namespace balancer_laws_test

@@ -11,6 +11,8 @@
 
 #include "in_runs.hpp"
 
+namespace smooth_balancer_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -253,3 +255,5 @@ TEST_CASE("smooth_balancer convicts wrong failures") {
     laws::check_convicted(tried_failures<flaw::mixes_in_backups>);
     laws::check_convicted(tried_failures<flaw::loses_it_all>);
 }
+
+}  // namespace smooth_balancer_laws_test

@@ -5,6 +5,8 @@
 
 #include "../planted.hpp"
 
+namespace keyed_lists_laws_test {
+
 using namespace tenet;
 
 namespace {
@@ -100,3 +102,5 @@ TEST_CASE("lists that keep the wrong thing are convicted") {
     convicted(fault::buries_out_of_its_list);
     convicted(fault::drops_the_value_alone);
 }
+
+}  // namespace keyed_lists_laws_test

@@ -8,6 +8,8 @@
 
 #include "../planted.hpp"
 
+namespace list_laws_test {
+
 namespace laws = tenet::laws;
 
 TEST_CASE("the laws acquit std::list") {
@@ -191,3 +193,5 @@ TEST_CASE("the laws convict std::list of a promise it never made") {
             how, laws::guarantee::strong);
     });
 }
+
+}  // namespace list_laws_test

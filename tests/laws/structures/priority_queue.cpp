@@ -9,6 +9,8 @@
 
 #include "../planted.hpp"
 
+namespace priority_queue_laws_test {
+
 namespace laws = tenet::laws;
 
 TEST_CASE("the laws acquit std::priority_queue") {
@@ -205,3 +207,5 @@ TEST_CASE("the laws convict std::priority_queue of a promise it never made") {
             how, laws::guarantee::strong);
     });
 }
+
+}  // namespace priority_queue_laws_test
