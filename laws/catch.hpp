@@ -27,9 +27,9 @@ void check(const Found& found) {
 }
 
 // The suite must refute a wrong implementation with every seed, and briefly.
-inline void check_convicted(report (*trial)(const settings&),
-                            std::size_t at_most_calls = 8) {
-    const conviction found = convict(trial, 30, at_most_calls);
+template <class Suite>
+void check_convicted(Suite suite, std::size_t at_most_calls = 8) {
+    const conviction found = convict(suite, 30, at_most_calls);
     INFO(found.sample);
     CHECK(found.refuted == found.trials);
     CHECK(found.longest <= at_most_calls);

@@ -23,6 +23,40 @@ void add_once(std::vector<std::string>& all, std::string line) {
         all.push_back(std::move(line));
 }
 
+// What stands between quotes of either kind after a mark: the name of a member.
+std::string_view quoted_after(std::string_view text, std::string_view mark) {
+    const auto at = text.find(mark);
+    if (at == std::string_view::npos) return {};
+    text.remove_prefix(at + mark.size());
+    const std::string_view open = text.starts_with("\u2018") ? "\u2018" : "'";
+    const std::string_view close = open == "'" ? "'" : "\u2019";
+    if (!text.starts_with(open)) return {};
+    text.remove_prefix(open.size());
+    return text.substr(0, text.find(close));
+}
+
+// "top" of "int lacking::top()"
+std::string_view member_in(std::string_view declaration) {
+    declaration = declaration.substr(0, declaration.find('('));
+    return declaration.substr(declaration.rfind(':') + 1);
+}
+
+// What a law calls and the subject lacks, as one error of the compiler says it.
+std::string lacked_by(std::string_view what) {
+    if (const auto name = quoted_after(what, "no member named "); !name.empty())
+        return std::string(name) + "()";
+    if (const auto name =
+            quoted_after(what, "'this' argument to member function ");
+        !name.empty())
+        return std::string(name) + "() const";
+    constexpr std::string_view mark = "needs: ";
+    if (what.find("static assertion") == std::string_view::npos) return {};
+    const auto at = what.find(mark);
+    if (at == std::string_view::npos) return {};
+    what.remove_prefix(at + mark.size());
+    return std::string(what.substr(0, what.find('"')));
+}
+
 }  // namespace
 
 std::vector<std::string> own_errors(std::string_view output,
@@ -67,17 +101,22 @@ std::vector<std::string> own_errors(std::string_view output,
 }
 
 std::vector<std::string> missing_members(std::string_view output) {
-    constexpr std::string_view mark = "needs: ";
     std::vector<std::string> found;
+    bool discards_const = false;
     for (const std::string_view line : split_lines(output)) {
+        // Where a law makes the call, not where the subject makes one.
+        const auto at_law = line.find("/laws/");
         const std::string_view what = said(line);
-        const auto at = what.find(mark);
-        if (what.find("static assertion") == std::string_view::npos ||
-            at == std::string_view::npos)
-            continue;
-        std::string_view member = what.substr(at + mark.size());
-        member = member.substr(0, member.find('"'));
-        add_once(found, std::string(member));
+        if (!what.empty() && at_law < line.find(error_mark)) {
+            if (std::string lacked = lacked_by(what); !lacked.empty())
+                add_once(found, std::move(lacked));
+            discards_const =
+                what.find("discards qualifiers") != std::string_view::npos;
+        } else if (const auto called = quoted_after(line, "in call to ");
+                   discards_const && !called.empty()) {
+            add_once(found, std::string(member_in(called)) + "() const");
+            discards_const = false;
+        }
     }
     return found;
 }

@@ -21,12 +21,23 @@
 
 namespace tenet::laws {
 
-// A drawn argument, before it takes the type a law asks for: plain enough to
-// be shrunk, printed and carried from one process to another. One of four, and
-// no std::variant: every test would pay for compiling it.
+// What travels between the engine and a subject: a drawn argument, before it
+// takes the type that a law asks for, or an answer, whatever type it had. Plain
+// enough to be shrunk, compared, printed and carried from one process to
+// another. No std::variant: every test would pay for compiling it.
 struct value {
     using list = std::vector<value>;
-    enum class kind { whole, real, text, list };
+    enum class kind {
+        whole,    // a number that std::int64_t holds
+        natural,  // a greater one, by its bits
+        truth,
+        real,
+        text,
+        list,
+        words,    // of a type of its own: as it is shown
+        nothing,  // an empty std::optional, a null pointer
+        untold    // no answer, which agrees with any
+    };
 
     kind is = kind::whole;
     std::int64_t whole = 0;
@@ -39,9 +50,24 @@ struct value {
     value(double it) : is(kind::real), real(it) {}
     value(std::string it) : is(kind::text), text(std::move(it)) {}
     value(list it) : is(kind::list), parts(std::move(it)) {}
+    static value of(kind it) {
+        value made;
+        made.is = it;
+        return made;
+    }
+
+    // Of an answer: whether there is one, and whether it is something.
+    bool is_told() const { return is != kind::untold; }
+    bool is_something() const { return is_told() && is != kind::nothing; }
+    // Of a whole number or a truth.
+    int number() const { return static_cast<int>(whole); }
 
     friend bool operator==(const value& a, const value& b);
 };
+
+// Whether an answer is the expected one: equal, but for what was not told.
+bool agrees(const value& got, const value& expected);
+std::string show(const value& it);  // as C++
 
 // Where a value comes from. Bounds are inclusive; they bound the number itself
 // for a whole, the length for a text or a list.
@@ -69,6 +95,11 @@ std::string type_in(std::string_view function);
 std::string show_real(double number);
 std::string show_text(std::string_view text);
 std::string show_letter(char letter);
+
+value words_of(std::string text);
+value answer_of_whole(std::int64_t bits, bool is_truth, bool is_unsigned);
+template <class T>
+inline constexpr bool never = false;
 
 }  // namespace engine
 
@@ -121,6 +152,57 @@ std::string shown(const T& it) {
             it);
     } else {
         return "<" + type_name<T>() + ">";
+    }
+}
+
+// ------------------------------------------------------------------- answers
+
+// An answer as a value. A type of your own answers by a friend value
+// as_answer(const T&), or else by what show(const T&) says.
+template <class T>
+value answer_of(const T& it) {
+    if constexpr (std::same_as<T, value>) {
+        return it;
+    } else if constexpr (requires { value(as_answer(it)); }) {
+        return as_answer(it);
+    } else if constexpr (std::same_as<T, char>) {
+        return engine::words_of(engine::show_letter(it));
+    } else if constexpr (std::integral<T>) {
+        return engine::answer_of_whole(static_cast<std::int64_t>(it),
+                                       std::same_as<T, bool>,
+                                       std::unsigned_integral<T>);
+    } else if constexpr (std::floating_point<T>) {
+        return value(static_cast<double>(it));
+    } else if constexpr (std::is_enum_v<T>) {
+        return answer_of(static_cast<std::underlying_type_t<T>>(it));
+    } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
+        return value(std::string(std::string_view(it)));
+    } else if constexpr (std::same_as<T, std::nullopt_t>) {
+        return value::of(value::kind::nothing);
+    } else if constexpr (requires { show(it); }) {
+        return engine::words_of(show(it));
+    } else if constexpr (requires {
+                             *it;
+                             bool(it);
+                         }) {
+        return it ? answer_of(*it) : value::of(value::kind::nothing);
+    } else if constexpr (requires {
+                             it.begin();
+                             it.end();
+                         }) {
+        value::list parts;
+        for (const auto& element : it) parts.push_back(answer_of(element));
+        return parts;
+    } else if constexpr (requires { std::tuple_size<T>::value; }) {
+        return std::apply(
+            [](const auto&... member) {
+                value::list parts;
+                (parts.push_back(answer_of(member)), ...);
+                return value(std::move(parts));
+            },
+            it);
+    } else {
+        static_assert(engine::never<T>, "needs: show(const T&) of an answer");
     }
 }
 

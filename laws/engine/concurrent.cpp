@@ -22,7 +22,7 @@ constexpr std::size_t repetitions = 60;  // of one script: races are rare
 
 struct event {
     const call* made = nullptr;
-    std::string answer;
+    value answer;
     std::size_t began = 0;
     std::size_t ended = 0;
 };
@@ -58,7 +58,7 @@ private:
             const erased_rule& rule = law_.rules[next.made->rule];
             if (!rule.applies(model, next.made->drawn)) continue;
             const shared_model after(law_.copy_model(model), law_.drop_model);
-            if (rule.body->expect(after.get(), next.made->drawn) != next.answer)
+            if (rule.body->judge(after.get(), next.made->drawn, next.answer))
                 continue;
             if (search(after.get(), done | std::uint64_t{1} << i)) return true;
         }
@@ -90,8 +90,8 @@ private:
                                             law_.drop_subject);
         for (const call& made : it.calls) {
             if (made.thread != 0) continue;
-            law_.rules[made.rule].body->expect(model.get(), made.drawn);
-            law_.rules[made.rule].body->act(subject.get(), made.drawn);
+            law_.rules[made.rule].body->play(subject.get(), model.get(),
+                                             made.drawn);
         }
         std::vector<event> history;
         for (const call& made : it.calls)
@@ -101,7 +101,7 @@ private:
             return {};
         std::string answers;
         for (const event& one : history)
-            answers += (answers.empty() ? "" : ", ") + one.answer;
+            answers += (answers.empty() ? "" : ", ") + show(one.answer);
         return failure{it.calls.size(),
                        {},
                        answers,
@@ -128,7 +128,7 @@ private:
             mine.answer = law_.rules[mine.made->rule].body->act(
                 subject, mine.made->drawn);
         } catch (...) {
-            mine.answer = "throws " + current_exception_text();
+            mine.answer = words_of("throws " + current_exception_text());
         }
         mine.ended = clock.fetch_add(1);
     }

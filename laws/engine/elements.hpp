@@ -62,6 +62,9 @@ struct metered {
         return a.number == b.number;
     }
     friend std::string show(const metered& it) { return shown(it.number); }
+    friend value as_answer(const metered& it) {
+        return std::int64_t{it.number};
+    }
 };
 
 // --------------------------------------------------------------------- faults
@@ -130,6 +133,9 @@ public:
         return a.number() == b.number();
     }
     friend std::string show(const fragile& it) { return shown(it.number()); }
+    friend value as_answer(const fragile& it) {
+        return std::int64_t{it.number()};
+    }
 
 private:
     static engine::block copy_of(const fragile& it) {
@@ -158,6 +164,9 @@ public:
         return a.number() == b.number();
     }
     friend std::string show(const move_only& it) { return shown(it.number()); }
+    friend value as_answer(const move_only& it) {
+        return std::int64_t{it.number()};
+    }
 
 private:
     engine::block block_;
@@ -170,6 +179,9 @@ struct no_default {
     no_default(int x) : number(x) {}
     friend auto operator<=>(const no_default&, const no_default&) = default;
     friend std::string show(const no_default& it) { return shown(it.number); }
+    friend value as_answer(const no_default& it) {
+        return std::int64_t{it.number};
+    }
 };
 
 // Must lie at a multiple of 64 bytes, and notices when it does not.
@@ -186,6 +198,9 @@ struct alignas(64) over_aligned {
         return a.number == b.number;
     }
     friend std::string show(const over_aligned& it) { return shown(it.number); }
+    friend value as_answer(const over_aligned& it) {
+        return std::int64_t{it.number};
+    }
 
 private:
     void check() const {
@@ -193,6 +208,91 @@ private:
             throw std::bad_alloc();
     }
 };
+
+// All of that at once: can only be moved, has no default constructor, and must
+// lie at a multiple of 64 bytes.
+class alignas(64) awkward {
+public:
+    awkward(int x) : element_(x) { check(); }
+    awkward(awkward&& it) noexcept : element_(std::move(it.element_)) {}
+    awkward& operator=(awkward&&) = default;
+    int number() const {
+        check();
+        return element_.number();
+    }
+    friend auto operator<=>(const awkward& a, const awkward& b) {
+        return a.number() <=> b.number();
+    }
+    friend bool operator==(const awkward& a, const awkward& b) {
+        return a.number() == b.number();
+    }
+    friend std::string show(const awkward& it) { return shown(it.number()); }
+    friend value as_answer(const awkward& it) {
+        return std::int64_t{it.number()};
+    }
+
+private:
+    void check() const {
+        if (reinterpret_cast<std::uintptr_t>(this) % alignof(awkward) != 0)
+            throw std::bad_alloc();
+    }
+
+    move_only element_;
+};
+
+namespace engine {
+
+// Runs, once armed, when a re-entrant element is destroyed.
+void reenter();
+
+}  // namespace engine
+
+// Calls back, when it is destroyed, into the container that destroys it. Moved
+// from, it is destroyed without a word.
+class reentrant {
+public:
+    reentrant(int x = 0) : number_(x) {}
+    reentrant(const reentrant& it) = default;
+    reentrant(reentrant&& it) noexcept
+        : number_(it.number_), speaks_(std::exchange(it.speaks_, false)) {}
+    reentrant& operator=(const reentrant& it) = default;
+    reentrant& operator=(reentrant&& it) noexcept {
+        number_ = it.number_;
+        std::swap(speaks_, it.speaks_);
+        return *this;
+    }
+    ~reentrant() {
+        if (speaks_) engine::reenter();
+    }
+
+    int number() const { return number_; }
+    friend auto operator<=>(const reentrant& a, const reentrant& b) {
+        return a.number_ <=> b.number_;
+    }
+    friend bool operator==(const reentrant& a, const reentrant& b) {
+        return a.number_ == b.number_;
+    }
+    friend std::string show(const reentrant& it) { return shown(it.number_); }
+    friend value as_answer(const reentrant& it) {
+        return std::int64_t{it.number_};
+    }
+
+private:
+    int number_;
+    bool speaks_ = true;
+};
+
+// What a container is filled with.
+enum class element_kind { number, metered, fragile, awkward, reentrant, other };
+
+template <class Element>
+inline constexpr element_kind kind_of_element =
+    std::same_as<Element, metered>     ? element_kind::metered
+    : std::same_as<Element, fragile>   ? element_kind::fragile
+    : std::same_as<Element, awkward>   ? element_kind::awkward
+    : std::same_as<Element, reentrant> ? element_kind::reentrant
+    : std::integral<Element>           ? element_kind::number
+                                       : element_kind::other;
 
 // std::copyable and std::movable, at a fraction of what those take to compile.
 template <class T>
@@ -221,7 +321,8 @@ int number_in(const T& it) {
 template <class Element>
 requires std::same_as<Element, metered> || std::same_as<Element, fragile> ||
     std::same_as<Element, move_only> || std::same_as<Element, no_default> ||
-    std::same_as<Element, over_aligned>
+    std::same_as<Element, over_aligned> || std::same_as<Element, awkward> ||
+    std::same_as<Element, reentrant>
 struct argument<Element> {
     static domain from() { return argument<int>::from(); }
     static Element make(const value& drawn) {

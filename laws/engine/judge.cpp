@@ -390,20 +390,20 @@ private:
             const call& made = it.calls[i];
             const erased_rule& rule = law_.rules[made.rule];
             if (!rule.applies(model.get(), made.drawn)) continue;
-            rule.body->expect(model.get(), made.drawn);
-            rule.body->act(subject, made.drawn);
+            rule.body->play(subject, model.get(), made.drawn);
             end_copies();
         }
         const call& last = it.calls.back();
         const erased_rule& rule = law_.rules[last.rule];
         met = false;
-        if (rule.applies(model.get(), last.drawn)) {
+        if (rule.body->stands_alone() &&
+            rule.applies(model.get(), last.drawn)) {
             arm(kinds_, k);
             try {
-                rule.body->act(subject, last.drawn);
+                const value got = rule.body->act(subject, last.drawn);
                 end_copies();
                 met = calm_down();
-                if (!met) rule.body->expect(model.get(), last.drawn);
+                if (!met) rule.body->judge(model.get(), last.drawn, got);
             } catch (...) {
                 met = calm_down();
                 if (!met) throw;

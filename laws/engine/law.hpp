@@ -21,6 +21,7 @@
 #include <string>
 #include <tenet/laws/engine/argument.hpp>
 #include <tenet/laws/engine/report.hpp>
+#include <tenet/laws/engine/subject.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -30,8 +31,6 @@ namespace tenet::laws {
 // ------------------------------------------------- what the engine gets to see
 
 namespace engine {
-
-using arguments = std::vector<value>;
 
 struct slot {
     domain from;
@@ -51,8 +50,15 @@ struct rule_body {
     virtual ~rule_body() = default;
     virtual disagreement play(void* subject, void* model,
                               const arguments& drawn) const = 0;
-    virtual std::string act(void* subject, const arguments& drawn) const = 0;
-    virtual std::string expect(void* model, const arguments& drawn) const = 0;
+    // The two sides apart: makes the call on the subject; holds what it gave
+    // against the model, which moves on; moves the model on without an answer.
+    virtual value act(void* subject, const arguments& drawn) const = 0;
+    virtual disagreement judge(void* model, const arguments& drawn,
+                               const value& got) const = 0;
+    virtual void advance(void* model, const arguments& drawn) const = 0;
+    // Whether act() alone is the whole call, so that it can be made under a
+    // fault or from a thread.
+    virtual bool stands_alone() const { return true; }
 };
 
 struct condition_body {
@@ -148,52 +154,6 @@ disagreement compare(const A& got, const B& expected) {
 }
 
 template <class... T>
-struct types {};
-
-// What a call returns, and the types of its parameters.
-template <class Call>
-struct signature : signature<decltype(&Call::operator())> {};
-template <class R, class C, class... All>
-struct signature<R (C::*)(All...) const> {
-    using result = R;
-    using parameters = types<std::decay_t<All>...>;
-};
-template <class R, class... All>
-struct signature<R (*)(All...)> {
-    using result = R;
-    using parameters = types<std::decay_t<All>...>;
-};
-
-template <class Types>
-struct without_first;
-template <class First, class... Rest>
-struct without_first<types<First, Rest...>> {
-    using rest = types<Rest...>;
-};
-
-// The parameters of a call, and those after the side it is made on.
-template <class Call>
-using parameters_of = typename signature<Call>::parameters;
-template <class Call>
-using arguments_of = typename without_first<parameters_of<Call>>::rest;
-template <class Call>
-inline constexpr bool answers =
-    !std::is_void_v<typename signature<Call>::result>;
-
-// Calls with what comes first and then the drawn values in their types.
-template <class Call, class... T, std::size_t... i, class... First>
-decltype(auto) call_with(const Call& call, const arguments& drawn, types<T...>,
-                         std::index_sequence<i...>, First&... first) {
-    return call(first..., argument<T>::make(drawn[i])...);
-}
-template <class Call, class... T, class... First>
-decltype(auto) call_with(const Call& call, const arguments& drawn,
-                         types<T...> all, First&... first) {
-    return call_with(call, drawn, all, std::index_sequence_for<T...>(),
-                     first...);
-}
-
-template <class... T>
 std::vector<slot> slots_of(types<T...>) {
     if constexpr (sizeof...(T) == 0) {
         return {};
@@ -202,6 +162,9 @@ std::vector<slot> slots_of(types<T...>) {
         return {std::begin(all), std::end(all)};
     }
 }
+
+// What a call gave against what was expected of it.
+disagreement difference(const value& got, const value& expected);
 
 // "queue.push($0, $1)" of "push"; a text that has its own parentheses or
 // operators stands as it is.
@@ -228,15 +191,15 @@ void recall_from(const T& it, std::vector<value>& found) {
 }
 
 template <class Side, class Call>
-std::string answer(const Call& call, void* side, const arguments& drawn) {
+value answer_on(const Call& call, void* side, const arguments& drawn) {
     if constexpr (answers<Call>) {
-        decltype(auto) result = call_with(call, drawn, arguments_of<Call>(),
-                                          *static_cast<Side*>(side));
+        decltype(auto) result =
+            call_with(call, drawn, arguments_of<Call>(), as<Side>(side));
         calm();
-        return shown(result);
+        return words_of(shown(result));
     } else {
-        call_with(call, drawn, arguments_of<Call>(), *static_cast<Side*>(side));
-        return {};
+        call_with(call, drawn, arguments_of<Call>(), as<Side>(side));
+        return value::of(value::kind::untold);
     }
 }
 
@@ -260,11 +223,15 @@ struct rule_of final : rule_body {
             return {};
         }
     }
-    std::string act(void* s, const arguments& drawn) const override {
-        return answer<Subject>(on_subject, s, drawn);
+    value act(void* s, const arguments& drawn) const override {
+        return answer_on<Subject>(on_subject, s, drawn);
     }
-    std::string expect(void* m, const arguments& drawn) const override {
-        return answer<Model>(on_model, m, drawn);
+    disagreement judge(void* m, const arguments& drawn,
+                       const value& got) const override {
+        return difference(got, answer_on<Model>(on_model, m, drawn));
+    }
+    void advance(void* m, const arguments& drawn) const override {
+        call_with(on_model, drawn, arguments_of<OnModel>(), as<Model>(m));
     }
 
     OnSubject on_subject;
@@ -356,8 +323,11 @@ struct equality_of final : rule_body {
         const auto wanted = call_with(expected, drawn, all);
         return compare(call_with(actual, drawn, all), wanted);
     }
-    std::string act(void*, const arguments&) const override { return {}; }
-    std::string expect(void*, const arguments&) const override { return {}; }
+    value act(void*, const arguments&) const override { return {}; }
+    disagreement judge(void*, const arguments&, const value&) const override {
+        return {};
+    }
+    void advance(void*, const arguments&) const override {}
 
     Actual actual;
     Expected expected;
@@ -373,13 +343,43 @@ struct truth_of_input final : rule_body {
         else
             return {{}, {}, answer};
     }
-    std::string act(void*, const arguments&) const override { return {}; }
-    std::string expect(void*, const arguments&) const override { return {}; }
+    value act(void*, const arguments&) const override { return {}; }
+    disagreement judge(void*, const arguments&, const value&) const override {
+        return {};
+    }
+    void advance(void*, const arguments&) const override {}
 
     Truth truth;
 };
 
 }  // namespace engine
+
+// ------------------------------------------------------------------ modifiers
+
+// What a call or a view is told beside its two halves:
+//     .call("pop", on_subject, on_model, often(2), when(not_empty))
+
+// How much more often than others a call is made.
+struct often {
+    explicit often(unsigned times) : weight(times) {}
+    unsigned weight;
+};
+
+// What a call promises when something throws in the middle of it; calls promise
+// guarantee::strong unless told otherwise.
+struct promises {
+    explicit promises(guarantee it) : promised(it) {}
+    guarantee promised;
+};
+
+// For which states of the model a call may be made or a view be taken:
+// Condition is called with (const Model&) and, for a call, may ask for the
+// arguments as well.
+template <class Condition>
+struct when {
+    explicit when(Condition it) : condition(std::move(it)) {}
+    Condition condition;
+};
 
 // ------------------------------------------------------------------------ law
 
@@ -389,7 +389,7 @@ struct truth_of_input final : rule_body {
 //
 // The text of a call is either a member's name, "push", shown as
 // "queue.push(1)", or any C++ with $0, $1 ... for the arguments.
-template <class Subject, class Model>
+template <class Subject, class Model = void>
 class law {
 public:
     // A Subject with virtual members lets a law be compiled once for all types
@@ -442,22 +442,24 @@ public:
         return std::move(*this);
     }
 
-    template <class OnSubject, class OnModel>
-    law&& call(const std::string& text, OnSubject on_subject,
-               OnModel on_model) {
+    template <class OnSubject, class OnModel, class... Modifier>
+    law&& call(const std::string& text, OnSubject on_subject, OnModel on_model,
+               Modifier... modifiers) {
         it_.add(text, engine::slots_of(engine::arguments_of<OnModel>()),
                 new engine::rule_of<Subject, Model, OnSubject, OnModel>(
                     std::move(on_subject), std::move(on_model)));
+        (modify(std::move(modifiers)), ...);
         return std::move(*this);
     }
 
     // What can be seen after every call. The two must always be equal.
-    template <class OnSubject, class OnModel>
-    law&& view(const std::string& text, OnSubject on_subject,
-               OnModel on_model) {
+    template <class OnSubject, class OnModel, class... Modifier>
+    law&& view(const std::string& text, OnSubject on_subject, OnModel on_model,
+               Modifier... modifiers) {
         it_.add(engine::call_text(it_.name, text, 0),
                 new engine::view_of<Subject, Model, OnSubject, OnModel>(
                     std::move(on_subject), std::move(on_model)));
+        (modify(std::move(modifiers)), ...);
         return std::move(*this);
     }
 
@@ -519,6 +521,13 @@ public:
     }
 
 private:
+    template <class Condition>
+    void modify(laws::when<Condition> it) {
+        when(std::move(it.condition));
+    }
+    void modify(laws::often it) { often(it.weight); }
+    void modify(laws::promises it) { promises(it.promised); }
+
     engine::machine it_;
 };
 

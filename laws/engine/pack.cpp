@@ -29,6 +29,8 @@ public:
                 return text(it.text);
             case value::kind::list:
                 return of(it.parts);
+            default:
+                return;  // answers stay where they are given
         }
     }
     void of(const std::vector<value>& all) {
@@ -68,9 +70,10 @@ public:
             case value::kind::text:
                 return text();
             case value::kind::list:
-                break;
+                return of_values();
+            default:
+                throw std::runtime_error("an argument of no known kind");
         }
-        return of_values();
     }
     std::vector<value> of_values() {
         std::vector<value> all;

@@ -175,7 +175,7 @@ script applicable(const machine& law, const script& given) {
     for (const call& made : given.calls) {
         const erased_rule& rule = law.rules[made.rule];
         if (!rule.applies(model.get(), made.drawn)) continue;
-        rule.body->expect(model.get(), made.drawn);
+        rule.body->advance(model.get(), made.drawn);
         kept.calls.push_back(made);
     }
     return kept;

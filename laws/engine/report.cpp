@@ -207,6 +207,11 @@ report& report::operator+=(report more) {
     return *this;
 }
 
+report& report::operator+=(finding more) {
+    findings.push_back(std::move(more));
+    return *this;
+}
+
 std::string report::text(bool with_statistics) const {
     std::string text = suite + " on " + subject + '\n';
     for (const finding& it : findings) text += text_of(it, with_statistics);
@@ -240,14 +245,14 @@ std::string report::json() const {
 
 // ------------------------------------------------------------------- convicts
 
-conviction convict(report (*trial)(const settings&), std::size_t seeds,
-                   std::size_t short_enough) {
+conviction engine::convict(erased_suite judge, const void* suite,
+                           std::size_t seeds, std::size_t short_enough) {
     conviction result;
     for (std::size_t seed = 1; seed <= seeds; ++seed) {
         settings how = settings::standard();
         how.seed = seed;
         how.short_enough = short_enough;
-        const report found = trial(how);
+        const report found = judge(suite, how);
         ++result.trials;
         result.refuted += found.refuted() ? 1 : 0;
         std::size_t shortest = static_cast<std::size_t>(-1);

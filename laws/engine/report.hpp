@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -87,6 +88,7 @@ struct report {
     bool refuted() const;
     explicit operator bool() const { return holds(); }
     report& operator+=(report more);
+    report& operator+=(finding more);
     std::string text(bool with_statistics = false) const;
     std::string json() const;
 };
@@ -121,9 +123,9 @@ void each_claim(const finding& found, assertion);
 
 // ------------------------------------------------------------------- convicts
 
-// How a suite fares against a wrong implementation: Trial is called with
-// settings and gives a report. Every seed must refute it. Nobody reads most of
-// the counterexamples: they shrink to short_enough calls and no further.
+// How a suite fares against a wrong implementation: every seed must refute it.
+// Nobody reads most of the counterexamples: they shrink to short_enough calls
+// and no further.
 struct conviction {
     std::size_t trials = 0;
     std::size_t refuted = 0;
@@ -134,8 +136,28 @@ struct conviction {
     }
 };
 
-conviction convict(report (*trial)(const settings&), std::size_t seeds = 30,
-                   std::size_t short_enough = 8);
+namespace engine {
+
+using erased_suite = report (*)(const void* suite, const settings&);
+conviction convict(erased_suite, const void* suite, std::size_t seeds,
+                   std::size_t short_enough);
+
+}  // namespace engine
+
+// Suite is called with settings and, if it asks for one, the weakest guarantee,
+// and gives a report.
+template <class Suite>
+conviction convict(Suite suite, std::size_t seeds = 30,
+                   std::size_t short_enough = 8) {
+    const auto call = [](const void* it, const settings& how) {
+        const Suite& called = *static_cast<const Suite*>(it);
+        if constexpr (std::is_invocable_v<const Suite&, const settings&>)
+            return called(how);
+        else
+            return called(how, guarantee::none);
+    };
+    return engine::convict(call, &suite, seeds, short_enough);
+}
 
 // The main of a program that only judges: prints what was found, returns 0 if
 // all hold, 1 if not, 2 for arguments it does not know. Arguments are settings

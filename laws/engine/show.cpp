@@ -146,4 +146,54 @@ std::string show(const machine& law, const script& played, const failure& why,
     return text;
 }
 
+value words_of(std::string text) {
+    value it = value::of(value::kind::words);
+    it.text = std::move(text);
+    return it;
+}
+
+value answer_of_whole(std::int64_t bits, bool is_truth, bool is_unsigned) {
+    value it = value::of(is_truth                  ? value::kind::truth
+                         : is_unsigned && bits < 0 ? value::kind::natural
+                                                   : value::kind::whole);
+    it.whole = bits;
+    return it;
+}
+
+disagreement difference(const value& got, const value& expected) {
+    if (agrees(got, expected)) return {};
+    return {show(expected), show(got), {}};
+}
+
 }  // namespace tenet::laws::engine
+
+namespace tenet::laws {
+
+std::string show(const value& it) {
+    switch (it.is) {
+        case value::kind::whole:
+            return std::to_string(it.whole);
+        case value::kind::natural:
+            return std::to_string(static_cast<std::uint64_t>(it.whole));
+        case value::kind::truth:
+            return it.whole != 0 ? "true" : "false";
+        case value::kind::real:
+            return engine::show_real(it.real);
+        case value::kind::text:
+            return engine::show_text(it.text);
+        case value::kind::words:
+            return it.text;
+        case value::kind::nothing:
+            return "std::nullopt";
+        case value::kind::untold:
+            return "";
+        case value::kind::list:
+            break;
+    }
+    std::string list;
+    for (const value& part : it.parts)
+        list += (list.empty() ? "" : ", ") + show(part);
+    return "{" + list + "}";
+}
+
+}  // namespace tenet::laws

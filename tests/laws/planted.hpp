@@ -17,9 +17,8 @@ bool is(Fault it) {
 }
 
 // Every seed must refute the subject with that fault.
-template <class Fault>
-void convict(laws::report (*suite)(const laws::settings&), Fault it,
-             std::size_t at_most_calls = 8) {
+template <class Fault, class Suite>
+void convict(Suite suite, Fault it, std::size_t at_most_calls = 8) {
     planted<Fault> = it;
     laws::check_convicted(suite, at_most_calls);
     planted<Fault> = Fault::none;

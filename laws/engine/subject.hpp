@@ -1,0 +1,273 @@
+// subject: what a law sees of a type on trial, whatever that type is.
+//
+// A law is told in two halves. The header of its suite says, for a type, how
+// each call is made on it; the law, compiled once, says what a model answers to
+// the same call. The two meet by the text of the call:
+//
+//     subject_of<Queue> it("queue");                      // in the header
+//     it.call("push", [](Queue& q, int x) { q.push(x); });
+//
+//     law<bag> it("gives its greatest back", queue);      // in the source
+//     it.call("push", [](bag& model, int x) { model.insert(x); });
+//
+// What is said here is compiled for every type that stands trial: it is kept to
+// one small function a call, and includes neither the engine nor RapidCheck.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <tenet/laws/engine/argument.hpp>
+#include <tenet/laws/engine/elements.hpp>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace tenet::laws {
+
+namespace engine {
+
+using arguments = std::vector<value>;
+
+template <class... T>
+struct types {};
+
+// What a call returns, and the types of its parameters.
+template <class Call>
+struct signature : signature<decltype(&Call::operator())> {};
+template <class R, class C, class... All>
+struct signature<R (C::*)(All...) const> {
+    using result = R;
+    using parameters = types<std::decay_t<All>...>;
+};
+template <class R, class... All>
+struct signature<R (*)(All...)> {
+    using result = R;
+    using parameters = types<std::decay_t<All>...>;
+};
+
+template <class Types>
+struct without_first;
+template <class First, class... Rest>
+struct without_first<types<First, Rest...>> {
+    using rest = types<Rest...>;
+};
+
+// The parameters of a call, and those after the side it is made on.
+template <class Call>
+using parameters_of = typename signature<Call>::parameters;
+template <class Call>
+using arguments_of = typename without_first<parameters_of<Call>>::rest;
+template <class Call>
+inline constexpr bool answers =
+    !std::is_void_v<typename signature<Call>::result>;
+
+// Calls with what comes first and then the drawn values in their types.
+template <class Call, class... T, std::size_t... i, class... First>
+decltype(auto) call_with(const Call& call, const arguments& drawn, types<T...>,
+                         std::index_sequence<i...>, First&... first) {
+    return call(first..., argument<T>::make(drawn[i])...);
+}
+template <class Call, class... T, class... First>
+decltype(auto) call_with(const Call& call, const arguments& drawn,
+                         types<T...> all, First&... first) {
+    return call_with(call, drawn, all, std::index_sequence_for<T...>(),
+                     first...);
+}
+
+struct offered_call {
+    std::string_view text;
+    value (*make)(void* subject, const arguments& drawn);
+};
+
+struct offered_start {
+    std::string_view text;
+    void* (*make)(const arguments& drawn);
+};
+
+// What makes a type regular, as far as it is; null for what it lacks.
+struct regularity {
+    void* (*copy)(const void*) = nullptr;
+    void (*assign)(void* to, const void* from) = nullptr;
+    void (*assign_moved)(void* to, void* from) = nullptr;
+    bool (*move_there_and_back)(void*) = nullptr;  // was it sound meanwhile?
+    void (*swap)(void*, void*) = nullptr;
+};
+
+template <class Type>
+Type& as(void* it) {
+    return *static_cast<Type*>(it);
+}
+template <class Type>
+const Type& as(const void* it) {
+    return *static_cast<const Type*>(it);
+}
+
+// An injected fault belongs to the call, not to what is made of its answer.
+template <class Type, class Call>
+value make_call(void* it, const arguments& drawn) {
+    if constexpr (answers<Call>) {
+        decltype(auto) answer =
+            call_with(Call(), drawn, arguments_of<Call>(), as<Type>(it));
+        calm();
+        return answer_of(answer);
+    } else {
+        call_with(Call(), drawn, arguments_of<Call>(), as<Type>(it));
+        return value::of(value::kind::untold);
+    }
+}
+
+template <class Type, class Make>
+void* make_start(const arguments& drawn) {
+    if constexpr (std::is_pointer_v<typename signature<Make>::result>)
+        return call_with(Make(), drawn, parameters_of<Make>());
+    else
+        return new Type(call_with(Make(), drawn, parameters_of<Make>()));
+}
+
+template <class Type, bool copies, bool moves>
+constexpr regularity regularity_of() {
+    regularity can;
+    if constexpr (copies) {
+        can.copy = [](const void* it) -> void* {
+            return new Type(as<Type>(it));
+        };
+        can.assign = [](void* to, const void* from) {
+            as<Type>(to) = as<Type>(from);
+        };
+    }
+    if constexpr (moves) {
+        can.assign_moved = [](void* to, void* from) {
+            as<Type>(to) = std::move(as<Type>(from));
+        };
+        can.move_there_and_back = [](void* it) {
+            Type moved = std::move(as<Type>(it));
+            const bool was_sound = sound(as<Type>(it));
+            as<Type>(it) = std::move(moved);
+            return was_sound;
+        };
+        can.swap = [](void* a, void* b) {
+            using std::swap;
+            swap(as<Type>(a), as<Type>(b));
+        };
+    }
+    return can;
+}
+
+}  // namespace engine
+
+// What is known of a type: how it is made, and what can be called.
+struct subject {
+    std::string type;  // as a program writes it
+    std::string name;  // of a variable of that type
+    std::vector<engine::offered_start> starts;
+    std::vector<engine::offered_call> calls;
+    engine::regularity regular;
+    bool (*invariant)(const void*) = nullptr;  // null: it states none
+    void (*drop)(void*) = nullptr;
+    element_kind elements = element_kind::number;
+
+    const engine::offered_start* start(std::string_view text) const;
+    const engine::offered_call* find(std::string_view text) const;
+    bool offers(std::string_view text) const { return find(text) != nullptr; }
+};
+
+// The half of a law that a suite's header states, for one Type. Calls and
+// starts are lambdas without captures. What its Element lacks a container lacks,
+// too, whatever its members claim.
+template <class Type, class Element = int>
+class subject_of {
+public:
+    explicit subject_of(std::string name) {
+        it_.type = type_name<Type>();
+        it_.name = std::move(name);
+        it_.drop = [](void* it) { delete static_cast<Type*>(it); };
+        it_.elements = kind_of_element<Element>;
+        it_.regular = engine::regularity_of < Type,
+        can_be_copied<Element> && can_be_copied<Type>,
+        can_be_moved<Element> && can_be_moved < Type >> ();
+        if constexpr (requires(const Type& it) { bool(it.invariant()); })
+            it_.invariant = [](const void* it) {
+                return bool(engine::as<Type>(it).invariant());
+            };
+    }
+
+    // How a subject is made: by its default constructor, or as the text says
+    // that begins a script, "$T queue($0);".
+    subject_of& start() {
+        static_assert(std::is_default_constructible_v<Type>,
+                      "needs: a default constructor");
+        it_.starts.push_back(
+            {"", [](const auto&) -> void* { return new Type(); }});
+        return *this;
+    }
+    template <class Make>
+    subject_of& start(std::string_view text, Make) {
+        it_.starts.push_back({text, &engine::make_start<Type, Make>});
+        return *this;
+    }
+
+    // A call by its text: the name of a member, "push", or any C++ with $0, $1
+    // for the arguments. It is made by a function of (Type&, arguments...).
+    template <class Call>
+    subject_of& call(std::string_view text, Call) {
+        it_.calls.push_back({text, &engine::make_call<Type, Call>});
+        return *this;
+    }
+
+    operator subject() { return std::move(it_); }
+
+private:
+    subject it_;
+};
+
+// One subject, alive. The subject that it is of must outlive it.
+class object {
+public:
+    explicit object(const subject& of, std::string_view start = "",
+                    const engine::arguments& drawn = {});
+    object(object&& other) noexcept
+        : of_(other.of_), it_(std::exchange(other.it_, nullptr)) {}
+    object& operator=(object&& other) noexcept {
+        std::swap(it_, other.it_);
+        std::swap(of_, other.of_);
+        return *this;
+    }
+    ~object();
+
+    // Makes the call of that text, which the subject must offer.
+    template <class... Argument>
+    value operator()(std::string_view call, const Argument&... given) const {
+        return make_by_text(call, {answer_of(given)...});
+    }
+    value make(const engine::offered_call& call,
+               const engine::arguments& drawn) const {
+        return call.make(it_, drawn);
+    }
+
+    bool invariant() const { return !of_->invariant || of_->invariant(it_); }
+    const subject& of() const { return *of_; }
+    void* address() const { return it_; }
+
+private:
+    object(const subject& of, void* it) : of_(&of), it_(it) {}
+    value make_by_text(std::string_view call, const engine::arguments&) const;
+    friend object copy_of(const object& it);
+
+    const subject* of_;
+    void* it_;
+};
+object copy_of(const object& it);
+
+// The same container of several kinds of elements. Make is a generic lambda,
+// []<class Element>() { return half<Queue<Element>, Element>(); }.
+template <class... Element, class Make>
+std::vector<subject> subjects_of(Make make) {
+    std::vector<subject> all;
+    (all.push_back(make.template operator()<Element>()), ...);
+    return all;
+}
+
+}  // namespace tenet::laws

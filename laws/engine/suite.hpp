@@ -1,0 +1,564 @@
+// suite: laws over a subject whose type is compiled elsewhere.
+//
+// What a suite's source includes. law<Model> states the model's half of a law;
+// the subject's half comes from the suite's header (subject.hpp).
+#pragma once
+
+#include <cassert>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tenet/laws/engine/law.hpp>
+#include <tenet/laws/engine/subject.hpp>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace tenet::laws {
+
+namespace engine {
+
+// ------------------------------------------------------ a subject and another
+
+// What a law of a regular type plays on: a subject and, from the call on that
+// declares it, another of its type.
+enum class side { first, second };
+enum class presence { undeclared, moved_from, alive };
+
+struct objects {
+    object first;
+    std::optional<object> second{};
+
+    object& at(side which) { return which == side::first ? first : *second; }
+    const object& at(side which) const {
+        return which == side::first ? first : *second;
+    }
+};
+
+template <class Model>
+struct models {
+    Model first;
+    std::optional<Model> second{};
+    presence other = presence::undeclared;
+
+    Model& at(side which) { return which == side::first ? first : *second; }
+    const Model& at(side which) const {
+        return which == side::first ? first : *second;
+    }
+    bool has(side which) const {
+        return which == side::first || other == presence::alive;
+    }
+};
+
+// ------------------------------------------------------------- rules and views
+
+template <class T>
+struct without_last;
+template <class... T, class Last>
+struct without_last<types<Last, T...>> {
+    // types<A, B, C> without its last: all that stand before it.
+    template <class... Kept, class First, class... Rest>
+    static auto drop(types<Kept...>, types<First, Rest...>) {
+        if constexpr (sizeof...(Rest) == 0)
+            return types<Kept...>();
+        else
+            return drop(types<Kept..., First>(), types<Rest...>());
+    }
+    using rest = decltype(drop(types<>(), types<Last, T...>()));
+};
+
+template <class Types>
+inline constexpr bool ends_with_value = false;
+template <class First, class... Rest>
+inline constexpr bool ends_with_value<types<First, Rest...>> =
+    (std::same_as<First, value> && sizeof...(Rest) == 0) ||
+    ends_with_value<types<Rest...>>;
+
+// A model that hears what the subject answered, its last parameter, objects to
+// it in words or, with none, accepts it.
+template <class OnModel>
+inline constexpr bool hears = ends_with_value<parameters_of<OnModel>>;
+
+template <class OnModel, bool heard = hears<OnModel>>
+struct drawn_for {
+    using all = arguments_of<OnModel>;
+};
+template <class OnModel>
+struct drawn_for<OnModel, true> {
+    using all = typename without_last<arguments_of<OnModel>>::rest;
+};
+
+// The text of a call as it is made on that side, the second being "other".
+std::string call_text_on(const std::string& name, const std::string& call,
+                         side on, std::size_t slots);
+
+// "got 3, but nothing has evicted that key"
+disagreement objected(const value& got, const std::string& objection);
+
+template <class OnModel, class Model>
+disagreement hold_against(const OnModel& on_model, Model& model,
+                          const arguments& drawn, const value& got) {
+    const typename drawn_for<OnModel>::all all;
+    if constexpr (hears<OnModel>) {
+        const auto told = [&](Model& m, const auto&... given) {
+            return on_model(m, given..., got);
+        };
+        return objected(got, call_with(told, drawn, all, model));
+    } else if constexpr (answers<OnModel>) {
+        return difference(got,
+                          answer_of(call_with(on_model, drawn, all, model)));
+    } else {
+        call_with(on_model, drawn, all, model);
+        return {};
+    }
+}
+
+template <class Model, class OnModel>
+struct half_rule final : rule_body {
+    half_rule(const offered_call& made_, side on_, OnModel on_model_)
+        : made(made_), on(on_), on_model(std::move(on_model_)) {}
+
+    // The model goes first, where it does not have to hear: it says what to
+    // expect before anything can crash.
+    disagreement play(void* s, void* m, const arguments& drawn) const override {
+        if constexpr (hears<OnModel> || !answers<OnModel>) {
+            return judge(m, drawn, act(s, drawn));
+        } else {
+            const value expected =
+                answer_of(call_with(on_model, drawn, arguments_of<OnModel>(),
+                                    as<models<Model>>(m).at(on)));
+            return difference(act(s, drawn), expected);
+        }
+    }
+    value act(void* s, const arguments& drawn) const override {
+        const value got = as<objects>(s).at(on).make(made, drawn);
+        calm();
+        return got;
+    }
+    disagreement judge(void* m, const arguments& drawn,
+                       const value& got) const override {
+        return hold_against(on_model, as<models<Model>>(m).at(on), drawn, got);
+    }
+    void advance(void* m, const arguments& drawn) const override {
+        if constexpr (!hears<OnModel>)
+            call_with(on_model, drawn, arguments_of<OnModel>(),
+                      as<models<Model>>(m).at(on));
+    }
+
+    offered_call made;
+    side on;
+    OnModel on_model;
+};
+
+// A call that needs both: OnBoth takes (object&, Model&, arguments...).
+template <class Model, class OnBoth>
+struct step_rule final : rule_body {
+    using drawn_types = typename without_first<arguments_of<OnBoth>>::rest;
+
+    explicit step_rule(OnBoth it) : on_both(std::move(it)) {}
+    disagreement play(void* s, void* m, const arguments& drawn) const override {
+        return objected(
+            value::of(value::kind::untold),
+            call_with(on_both, drawn, drawn_types(), as<objects>(s).first,
+                      as<models<Model>>(m).first));
+    }
+    value act(void*, const arguments&) const override { return {}; }
+    disagreement judge(void*, const arguments&, const value&) const override {
+        return {};
+    }
+    void advance(void*, const arguments&) const override {}
+    bool stands_alone() const override { return false; }
+
+    OnBoth on_both;
+};
+
+template <class Model, class OnModel>
+struct half_view final : view_body {
+    half_view(const offered_call& made_, side on_, OnModel on_model_)
+        : made(made_), on(on_), on_model(std::move(on_model_)) {}
+    disagreement compare(const void* s, const void* m) const override {
+        return hold_against(on_model, as<models<Model>>(m).at(on), {},
+                            as<objects>(s).at(on).make(made, {}));
+    }
+
+    offered_call made;
+    side on;
+    OnModel on_model;
+};
+
+template <class Model, class Truth>
+struct both_view final : view_body {
+    explicit both_view(Truth it) : truth(std::move(it)) {}
+    disagreement compare(const void* s, const void* m) const override {
+        return objected(
+            value::of(value::kind::untold),
+            truth(as<objects>(s).first, as<models<Model>>(m).first));
+    }
+    Truth truth;
+};
+
+struct invariant_view final : view_body {
+    explicit invariant_view(side it) : on(it) {}
+    disagreement compare(const void* s, const void*) const override;
+    side on;
+};
+
+// Applies where that side is there and, if told, the condition holds.
+template <class Model, class Condition>
+struct side_condition final : condition_body {
+    side_condition(side on_, Condition it)
+        : on(on_), condition(std::move(it)) {}
+    bool holds(const void* m, const arguments& drawn) const override {
+        const auto& both = as<models<Model>>(m);
+        return both.has(on) &&
+               call_with(condition, drawn, arguments_of<Condition>(),
+                         both.at(on));
+    }
+    side on;
+    Condition condition;
+};
+
+// -------------------------------------------------------------------- regular
+
+enum class regular_call {
+    declare,            // auto other = it;
+    assign_to_other,    // other = it;
+    assign_from_other,  // it = other;
+    assign_itself,      // it = std::as_const(it);
+    move_there_and_back,  // { auto moved = std::move(it); it = std::move(moved); }
+    move_from_other,      // it = std::move(other);
+    swap
+};
+
+// The subject's half of those calls; an answer tells that what was moved from
+// was not sound.
+value act_regular(regular_call, objects&);
+std::string text_of(regular_call, const std::string& name);
+bool offers(const regularity&, regular_call);
+// The state that a call asks for of the other.
+bool may_be_made(regular_call, presence other);
+
+template <class Model>
+void advance_regular(regular_call call, models<Model>& both) {
+    switch (call) {
+        case regular_call::declare:
+        case regular_call::assign_to_other:
+            both.second.emplace(both.first);
+            both.other = presence::alive;
+            break;
+        case regular_call::assign_from_other:
+            both.first = *both.second;
+            break;
+        case regular_call::move_from_other:
+            both.first = std::move(*both.second);
+            both.second.reset();
+            both.other = presence::moved_from;
+            break;
+        case regular_call::swap:
+            std::swap(both.first, *both.second);
+            break;
+        case regular_call::assign_itself:
+        case regular_call::move_there_and_back:
+            break;
+    }
+}
+
+template <class Model>
+struct regular_rule final : rule_body {
+    explicit regular_rule(regular_call it) : made(it) {}
+    disagreement play(void* s, void* m, const arguments& drawn) const override {
+        return judge(m, drawn, act(s, drawn));
+    }
+    value act(void* s, const arguments&) const override {
+        return act_regular(made, as<objects>(s));
+    }
+    disagreement judge(void* m, const arguments& drawn,
+                       const value& got) const override {
+        advance(m, drawn);
+        return objected(
+            got, got.is_told() ? "what it was moved from is not sound" : "");
+    }
+    void advance(void* m, const arguments&) const override {
+        advance_regular(made, as<models<Model>>(m));
+    }
+    regular_call made;
+};
+
+template <class Model>
+struct regular_condition final : condition_body {
+    explicit regular_condition(regular_call it) : made(it) {}
+    bool holds(const void* m, const arguments&) const override {
+        return may_be_made(made, as<models<Model>>(m).other);
+    }
+    regular_call made;
+};
+
+template <class Model, class MakeModel>
+struct half_start final : start_body {
+    half_start(std::shared_ptr<const laws::subject> of_,
+               std::string_view start_, MakeModel make)
+        : of(std::move(of_)), start(start_), make_model(std::move(make)) {}
+    void* subject(const arguments& drawn) const override {
+        return new objects{object(*of, start, drawn)};
+    }
+    void* model(const arguments& drawn) const override {
+        return new models<Model>{
+            call_with(make_model, drawn, parameters_of<MakeModel>())};
+    }
+
+    std::shared_ptr<const laws::subject> of;
+    std::string_view start;
+    MakeModel make_model;
+};
+
+}  // namespace engine
+
+// ------------------------------------------------------------------ law<Model>
+
+// A claim about a subject, told by what the Model answers to the calls that the
+// subject offers. A call that it does not offer is left out.
+template <class Model>
+class law<Model, void> {
+public:
+    law(std::string claim, const subject& of)
+        : of_(std::make_shared<const subject>(of)) {
+        it_.claim = std::move(claim);
+        it_.name = of.name;
+        it_.subject = of.type;
+        it_.opening = "$T " + of.name + ";";
+        it_.drop_subject = [](void* s) {
+            delete static_cast<engine::objects*>(s);
+        };
+        it_.drop_model = [](void* m) {
+            delete static_cast<engine::models<Model>*>(m);
+        };
+        it_.recall = [](const void* m, std::vector<value>& found) {
+            const auto& both = engine::as<engine::models<Model>>(m);
+            engine::recall_from(both.first, found);
+            if (both.second) engine::recall_from(*both.second, found);
+        };
+        if constexpr (std::is_copy_constructible_v<Model>)
+            it_.copy_model = [](const void* m) -> void* {
+                return new engine::models<Model>(
+                    engine::as<engine::models<Model>>(m));
+            };
+        if constexpr (requires(const Model& m) {
+                          m.begin();
+                          m.end();
+                      })
+            it_.model_text = [](const void* m) {
+                return shown(engine::as<engine::models<Model>>(m).first);
+            };
+        if constexpr (std::is_default_constructible_v<Model>)
+            if (of.start("")) begin("", [] { return Model(); });
+        add_invariant(engine::side::first);
+    }
+
+    // By which of the subject's starts a script begins, and how the model does.
+    template <class MakeModel>
+    law&& starts(std::string_view text, MakeModel make) {
+        it_.opening = text.empty() ? "$T " + it_.name + ";" : std::string(text);
+        it_.opening_slots =
+            engine::slots_of(engine::parameters_of<MakeModel>());
+        begin(text, std::move(make));
+        return std::move(*this);
+    }
+
+    // What the model answers. A model that returns nothing is not compared; one
+    // whose last parameter is a const value& hears what the subject answered
+    // and returns its objection, a std::string that is empty where all is well.
+    template <class OnModel, class... Modifier>
+    law&& call(std::string_view text, OnModel on_model, Modifier... modifiers) {
+        if (const engine::offered_call* made = of_->find(text)) {
+            add_call(*made, engine::side::first, on_model, modifiers...);
+            later_.push_back([=](law& it) {
+                it.add_call(*made, engine::side::second, on_model,
+                            modifiers...);
+            });
+        }
+        return std::move(*this);
+    }
+
+    // A call that needs to look at both: OnBoth is called with (object&,
+    // Model&, arguments...) and returns its objection.
+    template <class OnBoth, class... Modifier>
+    law&& step(const std::string& text, OnBoth on_both, Modifier... modifiers) {
+        it_.add(text,
+                engine::slots_of(
+                    typename engine::step_rule<Model, OnBoth>::drawn_types()),
+                new engine::step_rule<Model, OnBoth>(std::move(on_both)));
+        (modify_rule(engine::side::first, std::move(modifiers)), ...);
+        return std::move(*this);
+    }
+
+    // What can be seen after every call.
+    template <class OnModel, class... Modifier>
+    law&& view(std::string_view text, OnModel on_model, Modifier... modifiers) {
+        if (const engine::offered_call* made = of_->find(text)) {
+            add_view(*made, engine::side::first, on_model, modifiers...);
+            later_.push_back([=](law& it) {
+                it.add_view(*made, engine::side::second, on_model,
+                            modifiers...);
+            });
+        }
+        return std::move(*this);
+    }
+
+    // What must hold after every call: Truth is called with (const object&,
+    // const Model&) and returns its objection.
+    template <class Truth>
+    law&& always(const std::string& text, Truth truth) {
+        it_.add(text, new engine::both_view<Model, Truth>(std::move(truth)));
+        return std::move(*this);
+    }
+
+    // What calls promise when something throws, unless they are told otherwise.
+    law&& promise(guarantee promised) {
+        promised_ = promised;
+        for (engine::erased_rule& rule : it_.rules) rule.promised = promised;
+        return std::move(*this);
+    }
+
+    // It is a regular type, as far as it can be copied and moved: a copy is
+    // equal and independent, what is moved from is sound and can be assigned
+    // to. An assignment that throws keeps a guarantee of its own: one that copies
+    // element by element may leave anything. Say it last.
+    law&& regular(guarantee assignment = guarantee::none) {
+        static_assert(std::is_copy_constructible_v<Model>);
+        using enum engine::regular_call;
+        // Most calls are made on the first.
+        for (engine::erased_rule& rule : it_.rules) rule.weight *= 4;
+        for (const auto made :
+             {declare, assign_to_other, assign_from_other, assign_itself,
+              move_there_and_back, move_from_other, swap}) {
+            if (!engine::offers(of_->regular, made)) continue;
+            it_.add(engine::text_of(made, it_.name), {},
+                    new engine::regular_rule<Model>(made));
+            it_.limit_last(new engine::regular_condition<Model>(made));
+            it_.last_rule().promised =
+                made == declare ? guarantee::strong : assignment;
+        }
+        if (of_->regular.copy) {
+            for (const auto& add : std::exchange(later_, {})) add(*this);
+            add_invariant(engine::side::second);
+        }
+        return std::move(*this);
+    }
+
+    law&& claims(std::string claim) {
+        it_.claim = std::move(claim);
+        return std::move(*this);
+    }
+
+    const subject& of() const { return *of_; }
+    engine::machine& told() { return it_; }
+
+    finding judge(const settings& how = settings::standard()) const {
+        return engine::judge(it_, how);
+    }
+    finding judge_faults(unsigned kinds,
+                         const settings& how = settings::standard()) const {
+        return engine::judge_faults(it_, how, kinds);
+    }
+    finding judge_concurrently(
+        unsigned threads, const settings& how = settings::standard()) const {
+        static_assert(std::is_copy_constructible_v<Model>);
+        return engine::judge_concurrently(it_, how, threads);
+    }
+
+private:
+    template <class MakeModel>
+    void begin(std::string_view text, MakeModel make) {
+        assert(of_->start(text) && "the subject does not offer this start");
+        it_.start.reset(new engine::half_start<Model, MakeModel>(
+            of_, text, std::move(make)));
+    }
+
+    // "queue.push($0)", or "other.push($0)": the variable's name is replaced in
+    // a text that is more than a member's name.
+    std::string text_of(std::string_view call, engine::side on,
+                        std::size_t slots) const {
+        return engine::call_text_on(it_.name, std::string(call), on, slots);
+    }
+
+    template <class OnModel, class... Modifier>
+    void add_call(const engine::offered_call& made, engine::side on,
+                  const OnModel& on_model, const Modifier&... modifiers) {
+        auto slots =
+            engine::slots_of(typename engine::drawn_for<OnModel>::all());
+        const std::string text = text_of(made.text, on, slots.size());
+        it_.add(text, std::move(slots),
+                new engine::half_rule<Model, OnModel>(made, on, on_model));
+        it_.last_rule().promised = promised_;
+        limit(on, modifiers...);
+        (modify_rule(on, modifiers), ...);
+    }
+
+    template <class OnModel, class... Modifier>
+    void add_view(const engine::offered_call& made, engine::side on,
+                  const OnModel& on_model, const Modifier&... modifiers) {
+        it_.add(text_of(made.text, on, 0),
+                new engine::half_view<Model, OnModel>(made, on, on_model));
+        limit(on, modifiers...);
+        (modify_rule(on, modifiers), ...);
+    }
+
+    void add_invariant(engine::side on) {
+        if (!of_->invariant) return;
+        it_.add(text_of("invariant", on, 0), new engine::invariant_view(on));
+        it_.views.back().invariant = true;
+        limit(on);
+    }
+
+    // Whatever else is told, the other must be there.
+    template <class... Modifier>
+    void limit(engine::side on, const Modifier&...) {
+        const auto always = [](const Model&) { return true; };
+        if (on == engine::side::second)
+            it_.limit_last(new engine::side_condition<Model, decltype(always)>(
+                on, always));
+    }
+
+    template <class Condition>
+    void modify_rule(engine::side on, const when<Condition>& it) {
+        it_.limit_last(
+            new engine::side_condition<Model, Condition>(on, it.condition));
+    }
+    void modify_rule(engine::side, const often& it) {
+        it_.last_rule().weight = it.weight;
+    }
+    void modify_rule(engine::side, const promises& it) {
+        it_.last_rule().promised = it.promised;
+    }
+
+    std::shared_ptr<const subject> of_;
+    engine::machine it_;
+    guarantee promised_ = guarantee::strong;
+    std::vector<std::function<void(law&)>> later_;
+};
+
+namespace engine {
+
+report judge_elements(machine&, const subject&, const settings&);
+
+}  // namespace engine
+
+// A law as the elements of its subject ask for it: played plainly on most, under
+// faults on fragile ones, and while elements call back on re-entrant ones.
+template <class Model>
+report judge_elements(law<Model> it, const settings& how) {
+    return engine::judge_elements(it.told(), it.of(), how);
+}
+
+// Such a report on each of the subjects; make_law is called with one.
+template <class MakeLaw>
+report judge_each(const std::string& suite, const std::vector<subject>& all,
+                  const settings& how, MakeLaw make_law) {
+    report found{suite, all.front().type, {}};
+    for (const subject& one : all) found += judge_elements(make_law(one), how);
+    return found;
+}
+
+}  // namespace tenet::laws

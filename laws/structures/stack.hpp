@@ -1,0 +1,54 @@
+// stack: last in, first out.
+//
+// Judges:    a type, such as my_stack<int>; of a template, my_stack, also what
+//            is left when something throws
+// Interface: Stack(); push(x); pop(); top() const; size() const; empty() const;
+//            optional: copies, pop() that returns
+// Claims:    it is last in, first out; it is a regular type as far as it can be
+//            copied and moved; what throws loses no memory, or changes nothing
+//            where that is promised
+// Convicts:  a queue; one that forgets, shares what it holds with its copy, leaks
+#pragma once
+
+#include <tenet/laws/engine/report.hpp>
+#include <tenet/laws/engine/subject.hpp>
+
+namespace tenet::laws {
+
+namespace stacks {
+
+template <class Stack, class Element>
+subject half() {
+    return subject_of<Stack, Element>("stack")
+        .start()
+        .call("push", [](Stack& s, int x) { s.push(Element(x)); })
+        .call("pop", [](Stack& s) { return s.pop(); })
+        .call("top", [](const Stack& s) { return number_in(s.top()); })
+        .call("size", [](const Stack& s) { return std::size_t(s.size()); })
+        .call("empty", [](const Stack& s) { return bool(s.empty()); });
+}
+
+report judge(const std::vector<subject>&, const settings&, guarantee);
+
+}  // namespace stacks
+
+// A stack, of ints unless told otherwise. Promised is what a call leaves behind
+// when something throws.
+template <class Stack, class Element = int>
+report stack(const settings& how = settings::standard(),
+             guarantee promised = guarantee::none) {
+    return stacks::judge({stacks::half<Stack, Element>()}, how, promised);
+}
+
+// A template of one element type, filled with ints, fragile elements and More.
+template <template <class...> class Stack, class... More>
+report stack(const settings& how = settings::standard(),
+             guarantee promised = guarantee::none) {
+    constexpr auto half = []<class Element>() {
+        return stacks::half<Stack<Element>, Element>();
+    };
+    return stacks::judge(subjects_of<int, fragile, More...>(half), how,
+                         promised);
+}
+
+}  // namespace tenet::laws
