@@ -120,41 +120,47 @@ std::string laws_part(const catalogue& all) {
 }
 
 // "[`a`](x/a.hpp), [`b`](x/b.hpp), ..."
-std::string examples_of(const entries& counted) {
-    std::vector<std::string> names;
-    for (const entry* each : counted) {
-        if (names.size() == most_examples) {
-            names.emplace_back("...");
+std::string links_to_some(const entries& all) {
+    std::vector<std::string> links;
+    for (const entry* each : all) {
+        if (is_building_block(*each)) continue;
+        if (links.size() == most_examples) {
+            links.emplace_back("...");
             break;
         }
-        names.push_back(link(each->name, each->file));
+        links.push_back(link(each->name, each->file));
     }
-    return join(names, ", ");
+    return join(links, ", ");
 }
 
-std::string counts_row(const std::string& title, const entries& counted) {
-    entries own = counted;
-    std::erase_if(own,
-                  [](const entry* each) { return is_building_block(*each); });
-    const std::size_t blocks = counted.size() - own.size();
-    return fmt::format("| {} | {} | {} | {} |\n", title, own.size(),
-                       blocks == 0 ? "" : fmt::format("{}", blocks),
-                       examples_of(own));
+std::string counts_row(const std::string& title, const entries& counted,
+                       const entries& examples) {
+    const auto blocks = std::ranges::count_if(
+        counted, [](const entry* each) { return is_building_block(*each); });
+    return fmt::format(
+        "| {} | {} | {} | {} |\n", title, std::ssize(counted) - blocks,
+        blocks == 0 ? "" : std::to_string(blocks), links_to_some(examples));
 }
 
-// A row for every area, and one for every technique inside.
+// A row for every area, and one for every technique inside, which then has the
+// examples.
 std::string area_rows(const catalogue& all, const std::string& area) {
-    std::string rows = counts_row(
-        fmt::format("[{0}]({0}/README.md)", area),
-        entries_where(all.entries,
-                      [&](const entry& each) { return each.area == area; }));
-    for (const auto& folder : folders_of(all.entries, area))
-        if (!folder.empty())
-            rows += counts_row(
-                fmt::format("[{0}/{1}]({0}/README.md#{1})", area, folder),
-                entries_where(all.entries, [&](const entry& each) {
-                    return each.area == area && each.folder == folder;
-                }));
+    const auto of_area = entries_where(
+        all.entries, [&](const entry& each) { return each.area == area; });
+    std::string rows =
+        counts_row(fmt::format("[{0}]({0}/README.md)", area), of_area,
+                   entries_where(all.entries, [&](const entry& each) {
+                       return each.area == area && each.folder.empty();
+                   }));
+    for (const auto& folder : folders_of(all.entries, area)) {
+        if (folder.empty()) continue;
+        const auto inside = entries_where(all.entries, [&](const entry& each) {
+            return each.area == area && each.folder == folder;
+        });
+        rows += counts_row(
+            fmt::format("[{0}/{1}]({0}/README.md#{1})", area, folder), inside,
+            inside);
+    }
     return rows;
 }
 
