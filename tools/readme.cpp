@@ -105,10 +105,14 @@ std::string keepers_of(const catalogue& all, const entry& suite) {
 // Those of an area under one heading.
 std::string laws_part(const catalogue& all) {
     std::string text;
-    for (const auto& folder : folders_of(all.suites, "laws")) {
-        text +=
-            fmt::format("\n## {}\n\n| law | of | kept by |\n|---|---|---|\n",
-                        folder.empty() ? "any" : folder);
+    auto folders = folders_of(all.suites, "laws");
+    std::ranges::stable_sort(folders, {}, [](const std::string& folder) {
+        return std::ranges::find(areas(), folder) - areas().begin();
+    });
+    for (const auto& folder : folders) {
+        text += fmt::format(
+            "\n## {}\n\n| law | judges | kept by |\n|---|---|---|\n",
+            folder.empty() ? "any" : folder);
         for (const auto& suite : all.suites)
             if (suite.folder == folder)
                 text += fmt::format("| {} | {} | {} |\n",
@@ -169,10 +173,8 @@ std::string counts_part(const catalogue& all) {
         "| area | entries | building blocks | for example |\n"
         "|---|---:|---:|---|\n";
     for (const auto& area : areas()) rows += area_rows(all, area);
-    return rows + fmt::format(
-                      "\n{} entries are judged by {} suites of "
-                      "[laws](laws/README.md).\n",
-                      all.entries.size(), all.suites.size());
+    return rows + fmt::format("\n{} entries, and {} [laws](laws/README.md).\n",
+                              all.entries.size(), all.suites.size());
 }
 
 std::string text_of(const catalogue& all, const std::string& file) {
