@@ -11,7 +11,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 mkdir "$work/shell"
 ln -s "$(realpath "$tool")" "$work/shell/tenet"
-unset TENET_LAWS TENET_COMMAND
+unset TENET_LAWS TENET_COMMAND COLUMNS
 
 # What README.md calls by its usual name is the compiler of this build.
 g++() { command "$compiler" "$@"; }
