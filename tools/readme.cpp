@@ -185,6 +185,19 @@ std::string text_of(const catalogue& all, const std::string& file) {
                        file.substr(0, file.find('/')), part_name);
 }
 
+// By file, as each should be. An area whose folder is not there has none.
+std::map<std::string, std::string> fresh_texts(const catalogue& all) {
+    std::map<std::string, std::string> texts;
+    for (const auto& part : readme_parts(all)) {
+        std::error_code error;
+        const auto folder = (all.root / part.file).parent_path();
+        if (!std::filesystem::is_directory(folder, error)) continue;
+        const auto at = texts.try_emplace(part.file, text_of(all, part.file));
+        at.first->second = with_part(at.first->second, part);
+    }
+    return texts;
+}
+
 }  // namespace
 
 std::vector<readme_part> readme_parts(const catalogue& all) {
@@ -210,11 +223,7 @@ std::string with_part(const std::string& text, const readme_part& part) {
 
 int run_readme(bool check) {
     const catalogue all = read_catalogue();
-    std::map<std::string, std::string> fresh;
-    for (const auto& part : readme_parts(all)) {
-        const auto at = fresh.try_emplace(part.file, text_of(all, part.file));
-        at.first->second = with_part(at.first->second, part);
-    }
+    const auto fresh = fresh_texts(all);
     std::size_t stale = 0;
     for (const auto& [file, text] : fresh) {
         std::error_code error;

@@ -81,4 +81,4 @@ if ((failures > 0)); then
     echo "stale; to renew: cd $root && ${BASH_SOURCE[0]} $tool $compiler renew"
     exit 1
 fi
-echo "README.md and ${#plots[@]} plots are what their commands give"
+echo "README.md and its plots (${#plots[@]}) are what their commands give"
