@@ -174,15 +174,21 @@ void print_suites(const catalogue& all) {
         own_command());
 }
 
-std::string group_of(const entry& each) {
+std::string place_of(const entry& each) {
     return each.folder.empty() ? each.area : each.area + "/" + each.folder;
+}
+
+// What stands under one heading; building blocks have their own.
+std::string group_of(const entry& each) {
+    return place_of(each) +
+           (is_building_block(each) ? ": building blocks" : "");
 }
 
 // A line each, for programs that read lines.
 void print_table(const std::vector<const entry*>& chosen) {
     table shown({"name", "area", "summary"});
     for (const entry* each : chosen)
-        shown.add({each->name, group_of(*each), each->card.summary});
+        shown.add({each->name, place_of(*each), each->card.summary});
     print_text(shown.text(0));
 }
 
@@ -205,24 +211,30 @@ void print_groups(const std::vector<const entry*>& chosen) {
     }
 }
 
-}  // namespace
-
-int run_overview() {
-    const catalogue all = read_catalogue();
-    print("{} {}: {}, {}, {}\n\n", bold("tenet"), version(),
-          all.entries.size() == 1
-              ? "1 entry"
-              : fmt::format("{} entries", all.entries.size()),
-          counted(all.suites.size(), "law"), counted(all.problems, "problem"));
-    for (const auto& area : areas()) {
-        std::vector<std::string> names;
-        for (const auto& each : all.entries)
-            if (each.area == area) names.push_back(each.name);
-        const auto lines = wrap(join(names, ", "), text_width() - 20);
-        print("  {:<12}{:>4}  {}\n", area, names.size(), lines[0]);
-        for (std::size_t i = 1; i < lines.size(); ++i)
-            print("{:<20}{}\n", "", lines[i]);
+// An area in two lines: its names, as far as they fit.
+void print_area(const catalogue& all, const std::string& area) {
+    constexpr std::size_t indent = 20, most_lines = 2;
+    std::size_t count = 0;
+    std::vector<std::string> names, blocks;
+    for (const auto& each : all.entries) {
+        if (each.area != area) continue;
+        ++count;
+        (is_building_block(each) ? blocks : names).push_back(each.name);
     }
+    if (!blocks.empty())
+        names.push_back(counted(blocks.size(), "building block"));
+    auto lines = wrap(join(names, ", "), text_width() - indent);
+    if (lines.size() > most_lines) {
+        lines.resize(most_lines);
+        lines.back() =
+            wrap(lines.back(), text_width() - indent - 4)[0] + " ...";
+    }
+    print("  {:<12}{:>4}  {}\n", area, count, lines[0]);
+    for (std::size_t i = 1; i < lines.size(); ++i)
+        print("{:<{}}{}\n", "", indent, lines[i]);
+}
+
+void print_advice(const catalogue& all) {
     const std::string first =
         all.entries.empty() ? "NAME" : all.entries.front().name;
     print("\n{}\n", bold("next"));
@@ -236,6 +248,19 @@ int run_overview() {
     advise("test", "every law on every entry");
     advise("simulate cache --help", "hit ratios on a trace of yours");
     advise("--help", "everything else");
+}
+
+}  // namespace
+
+int run_overview() {
+    const catalogue all = read_catalogue();
+    print("{} {}: {}, {}, {}\n\n", bold("tenet"), version(),
+          all.entries.size() == 1
+              ? "1 entry"
+              : fmt::format("{} entries", all.entries.size()),
+          counted(all.suites.size(), "law"), counted(all.problems, "problem"));
+    for (const auto& area : areas()) print_area(all, area);
+    print_advice(all);
     return done;
 }
 

@@ -125,6 +125,10 @@ bool belongs_to(const entry& shown, std::string_view group) {
     return shown.area == group || shown.folder == group;
 }
 
+bool is_building_block(const entry& shown) {
+    return shown.card.value("Kind") == "building block";
+}
+
 std::vector<std::string> laws_of(const card& read) {
     std::vector<std::string> laws;
     for (const auto& part : read.parts("Laws", ','))
@@ -139,7 +143,7 @@ catalogue read_catalogue() {
     const auto rank = [](const entry& each) {
         return std::tuple(
             std::ranges::find(areas(), each.area) - areas().begin(),
-            each.folder, each.name);
+            each.folder, is_building_block(each), each.name);
     };
     std::ranges::sort(all.entries, {}, rank);
     read_suites(all);

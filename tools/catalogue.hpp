@@ -31,8 +31,9 @@ struct entry {
 
 struct catalogue {
     std::filesystem::path root;
-    std::vector<entry> entries;  // by area, then folder, then name
-    std::vector<entry> suites;   // the headers of laws/ that judge something
+    // By area, then folder; building blocks after the others; then name.
+    std::vector<entry> entries;
+    std::vector<entry> suites;  // the headers of laws/ that judge something
     std::size_t problems = 0;
 
     const entry* find(std::string_view name) const;
@@ -45,6 +46,9 @@ struct catalogue {
 };
 
 bool belongs_to(const entry& shown, std::string_view group);
+
+// Whether other entries are made of it: lists show those apart.
+bool is_building_block(const entry& shown);
 
 // The suites a card's Laws line names.
 std::vector<std::string> laws_of(const card& read);

@@ -245,8 +245,9 @@ private:
         auto* doctor = verb(app_, "doctor", "what this machine has and lacks",
                             [this] { return run_doctor(json_); });
         add_json(doctor);
-        auto* readme = verb(app_, "readme", "renews the table in README.md",
-                            [this] { return run_readme(check_only_); });
+        auto* readme =
+            verb(app_, "readme", "renews what README files show of the cards",
+                 [this] { return run_readme(check_only_); });
         readme->add_flag("--check", check_only_,
                          "only say whether it is fresh");
         auto* cards =

@@ -190,14 +190,22 @@ done
 export TENET_ROOT=$work/tree
 refuses "README.md" readme --check
 printf 'before\n<!-- entries -->\n<!-- /entries -->\nafter\n' >tree/README.md
+rm -f tree/structures/README.md
 run readme --check
-((status == 1)) || fail "a stale table passes"
-prints "renewed" readme
+((status == 1)) || fail "stale tables pass"
+[[ $(sort err) == *"README.md is stale"*$'\n'*"structures/README.md is stale"* ]] ||
+    fail "not a line for each stale file: $(cat err)"
+prints "structures/README.md is renewed" readme
 prints "fresh" readme --check
-grep -qF '](structures/binary_heap.hpp)' tree/README.md ||
-    fail "no link in the table"
+grep -qF '](structures/README.md)' tree/README.md || fail "no link to an area"
+grep -qF '](binary_heap.hpp)' tree/structures/README.md ||
+    fail "no link to an entry"
 [[ $(sed -n '1p;$p' tree/README.md) == $'before\nafter' ]] ||
     fail "the rest of README.md changed"
+echo '// the_new_one: x.' >tree/cache/the_new_one.hpp
+run readme --check
+(($(wc -l <err) == 2)) || fail "an entry stales more than two: $(cat err)"
+rm tree/cache/the_new_one.hpp
 
 refuses "nearest: structures" new strctures/x
 refuses "algorithms/TECHNIQUE/NAME" new algorithms/x
