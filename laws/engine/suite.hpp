@@ -54,41 +54,29 @@ struct models {
 
 // ------------------------------------------------------------- rules and views
 
-template <class T>
-struct without_last;
-template <class... T, class Last>
-struct without_last<types<Last, T...>> {
-    // types<A, B, C> without its last: all that stand before it.
-    template <class... Kept, class First, class... Rest>
-    static auto drop(types<Kept...>, types<First, Rest...>) {
-        if constexpr (sizeof...(Rest) == 0)
-            return types<Kept...>();
-        else
-            return drop(types<Kept..., First>(), types<Rest...>());
-    }
-    using rest = decltype(drop(types<>(), types<Last, T...>()));
+// What a model's half asks for: arguments to draw and, last, the answer of the
+// subject, if it wants to hear that and object to it in words.
+template <class Drawn, bool heard>
+struct demand {
+    using drawn = Drawn;
+    static constexpr bool hears = heard;
 };
 
-template <class Types>
-inline constexpr bool ends_with_value = false;
-template <class First, class... Rest>
-inline constexpr bool ends_with_value<types<First, Rest...>> =
-    (std::same_as<First, value> && sizeof...(Rest) == 0) ||
-    ends_with_value<types<Rest...>>;
+template <class... Drawn>
+demand<types<Drawn...>, false> demanded(types<Drawn...>, types<>);
+template <class... Drawn>
+demand<types<Drawn...>, true> demanded(types<Drawn...>, types<value>);
+template <class... Drawn, class Next, class... Rest>
+auto demanded(types<Drawn...>, types<Next, Rest...>) {
+    return decltype(demanded(types<Drawn..., Next>(), types<Rest...>()))();
+}
 
-// A model that hears what the subject answered, its last parameter, objects to
-// it in words or, with none, accepts it.
 template <class OnModel>
-inline constexpr bool hears = ends_with_value<parameters_of<OnModel>>;
-
-template <class OnModel, bool heard = hears<OnModel>>
-struct drawn_for {
-    using all = arguments_of<OnModel>;
-};
+using demand_of = decltype(demanded(types<>(), arguments_of<OnModel>()));
 template <class OnModel>
-struct drawn_for<OnModel, true> {
-    using all = typename without_last<arguments_of<OnModel>>::rest;
-};
+inline constexpr bool hears = demand_of<OnModel>::hears;
+template <class OnModel>
+using drawn_for = typename demand_of<OnModel>::drawn;
 
 // The text of a call as it is made on that side, the second being "other".
 std::string call_text_on(const std::string& name, const std::string& call,
@@ -100,7 +88,7 @@ disagreement objected(const value& got, const std::string& objection);
 template <class OnModel, class Model>
 disagreement hold_against(const OnModel& on_model, Model& model,
                           const arguments& drawn, const value& got) {
-    const typename drawn_for<OnModel>::all all;
+    const drawn_for<OnModel> all;
     if constexpr (hears<OnModel>) {
         const auto told = [&](Model& m, const auto&... given) {
             return on_model(m, given..., got);
@@ -486,8 +474,7 @@ private:
     template <class OnModel, class... Modifier>
     void add_call(const engine::offered_call& made, engine::side on,
                   const OnModel& on_model, const Modifier&... modifiers) {
-        auto slots =
-            engine::slots_of(typename engine::drawn_for<OnModel>::all());
+        auto slots = engine::slots_of(engine::drawn_for<OnModel>());
         const std::string text = text_of(made.text, on, slots.size());
         it_.add(text, std::move(slots),
                 new engine::half_rule<Model, OnModel>(made, on, on_model));
