@@ -1,8 +1,9 @@
 // argument: how the engine draws, shows and rebuilds what a law calls with.
 //
-// The engine is a compiled library: it draws values of type `value` from domains.
-// argument<T> maps them to a T: the domain to draw from, the conversion, and the
-// T as C++ source. Specialise it for arguments of your own types.
+// The engine is a compiled library: it draws values of type `value` from
+// domains. argument<T> maps them to a T: the domain to draw from, the
+// conversion, and the T as C++ source. Specialise it for arguments of your own
+// types.
 #pragma once
 
 #include <climits>

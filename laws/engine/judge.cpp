@@ -120,7 +120,8 @@ private:
         };
     }
 
-    // A trial in a child process of its own: if that dies, the trial has failed.
+    // A trial in a child process of its own: if that dies, the trial has
+    // failed.
     enum class death { explained, quiet };
     trial alone(double seconds, death by = death::explained) {
         settings limits = how_;

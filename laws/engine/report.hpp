@@ -115,8 +115,8 @@ void calm();
 }  // namespace engine
 
 // For test frameworks: calls the assertion once a claim; holds is true where it
-// holds or was skipped, text is the claim or, where it fails, the whole finding.
-// A report without claims fails.
+// holds or was skipped, text is the claim or, where it fails, the whole
+// finding. A report without claims fails.
 using assertion = void (*)(bool holds, const std::string& text);
 void each_claim(const report& found, assertion);
 void each_claim(const finding& found, assertion);
@@ -159,8 +159,9 @@ conviction convict(Suite suite, std::size_t seeds = 30,
 }
 
 // A main function for programs that judge one subject: prints the report and
-// returns 0 if all claims hold, 1 if not, 2 for unknown arguments. Arguments are settings
-// ("seed=7"), --json, --stats and --report FILE, for a subject that prints.
+// returns 0 if all claims hold, 1 if not, 2 for unknown arguments. Arguments
+// are settings ("seed=7"), --json, --stats and --report FILE, for a subject
+// that prints.
 int judge_main(int count, char** arguments, report (*trial)(const settings&));
 
 }  // namespace tenet::laws

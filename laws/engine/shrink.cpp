@@ -439,8 +439,8 @@ private:
         }
     }
 
-    // No single step shrinks further: tries random shorter scripts, more of them
-    // the more calls there are, and none beyond 32 calls.
+    // No single step shrinks further: tries random shorter scripts, more of
+    // them the more calls there are, and none beyond 32 calls.
     bool found_shorter() {
         const std::size_t calls = best_.smallest.calls.size();
         if (law_.single || calls > 32) return false;

@@ -211,11 +211,11 @@ struct side_condition final : condition_body {
 // -------------------------------------------------------------------- regular
 
 enum class regular_call {
-    declare,            // auto other = it;
-    assign_to_other,    // other = it;
-    assign_from_other,  // it = other;
-    assign_itself,      // it = std::as_const(it);
-    move_there_and_back,  // { auto moved = std::move(it); it = std::move(moved); }
+    declare,              // auto other = it;
+    assign_to_other,      // other = it;
+    assign_from_other,    // it = other;
+    assign_itself,        // it = std::as_const(it);
+    move_there_and_back,  // moved = std::move(it); it = std::move(moved);
     move_from_other,      // it = std::move(other);
     swap
 };
@@ -306,8 +306,8 @@ struct half_start final : start_body {
 
 // ------------------------------------------------------------------ law<Model>
 
-// A claim about a subject: what the Model returns for the calls that the subject
-// offers. A call that it does not offer is skipped.
+// A claim about a subject: what the Model returns for the calls that the
+// subject offers. A call that it does not offer is skipped.
 template <class Model>
 class law<Model, void> {
 public:
