@@ -3,7 +3,7 @@
 #include "lru_sweep.hpp"
 #include "workload.hpp"
 
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <algorithm>
 #include <cstdint>

@@ -1,6 +1,6 @@
 #include "card.hpp"
 
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <string>
 #include <vector>

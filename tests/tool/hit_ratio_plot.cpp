@@ -1,6 +1,6 @@
 #include "hit_ratio_plot.hpp"
 
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <algorithm>
 #include <cmath>

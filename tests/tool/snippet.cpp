@@ -3,7 +3,7 @@
 #include "text.hpp"
 
 #include <fmt/format.h>
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <string>
 #include <vector>
@@ -78,7 +78,7 @@ TEST_CASE("what no entry provides cannot be copied") {
     all.entries = {header("top", "#include <tenet/structures/none.hpp>\n"),
                    header("other", "#include \"other.h\"\n")};
     CHECK_THROWS_WITH(snippet_of(all, all.entries[0]),
-                      Catch::Contains("<tenet/structures/none.hpp>"));
+                      tenet::laws::containing("<tenet/structures/none.hpp>"));
     CHECK_THROWS_WITH(snippet_of(all, all.entries[1]),
-                      Catch::Contains("\"other.h\""));
+                      tenet::laws::containing("\"other.h\""));
 }
