@@ -15,6 +15,8 @@
 #include <utility>
 #include <vector>
 
+namespace tool_cache_policies_test {
+
 using namespace tenet::tool;
 
 namespace {
@@ -197,3 +199,5 @@ TEST_CASE("no policy beats the optimum, and of weights there is none") {
     CHECK_THROWS_AS(optimal_policy().make(capacities, true),
                     std::invalid_argument);
 }
+
+}  // namespace tool_cache_policies_test

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+namespace tool_hit_ratio_plot_test {
+
 using namespace tenet::tool;
 
 namespace {
@@ -110,3 +112,5 @@ TEST_CASE("an axis of many magnitudes has few numbers") {
     CHECK(count_of(svg, ">1T<") == 1);
     CHECK(count_of(svg, ">100k<") == 1);
 }
+
+}  // namespace tool_hit_ratio_plot_test

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+namespace tool_house_test {
+
 using tenet::tool::catalogue;
 using tenet::tool::entry;
 using tenet::tool::parse_card;
@@ -122,3 +124,5 @@ TEST_CASE("every example becomes a function that says whether it holds") {
     CHECK(program.find("#include <tenet/cache/a.hpp>\n") != program.npos);
     CHECK(program.find("static_cast<bool>(true)") != program.npos);
 }
+
+}  // namespace tool_house_test

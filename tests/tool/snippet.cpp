@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+namespace tool_snippet_test {
+
 using tenet::tool::catalogue;
 using tenet::tool::entry;
 using tenet::tool::snippet_of;
@@ -82,3 +84,5 @@ TEST_CASE("what no entry provides cannot be copied") {
     CHECK_THROWS_WITH(snippet_of(all, all.entries[1]),
                       tenet::laws::containing("\"other.h\""));
 }
+
+}  // namespace tool_snippet_test

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+namespace tool_text_test {
+
 using namespace tenet::tool;
 
 using list = std::vector<std::string>;
@@ -92,3 +94,5 @@ TEST_CASE("a table aligns its columns and wraps the last one") {
           "long   5\n"
           "    x\n");
 }
+
+}  // namespace tool_text_test

@@ -16,6 +16,8 @@
 #include <utility>
 #include <vector>
 
+namespace tool_trace_reader_test {
+
 using namespace tenet::tool;
 
 namespace {
@@ -202,3 +204,5 @@ TEST_CASE("damage is told from lines that are no keys") {
     CHECK_THROWS_WITH(scratch_file(wrong.substr(0, wrong.size() / 2)).keys(),
                       tenet::laws::containing("truncated"));
 }
+
+}  // namespace tool_trace_reader_test

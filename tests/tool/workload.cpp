@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+namespace tool_workload_test {
+
 using namespace tenet::tool;
 
 namespace {
@@ -137,3 +139,5 @@ TEST_CASE("a mix has skewed, looping and scanning phases") {
     for (const auto& [key, count] : times)
         REQUIRE((key < 2'000'000'000'000'000 || count == 1));
 }
+
+}  // namespace tool_workload_test
