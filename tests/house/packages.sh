@@ -43,7 +43,7 @@ done < <(column 1 tool laws tests adapters checks bench)
 
 # Those with a name that is no everyday word.
 mapfile -t distinct < <(sed -n 's/^[a-z]* | \([^ ]*\) .*/\1/p' "$list" |
-    grep -E -- '-dev$|^ninja-build$|^clang-format')
+    grep -E -- '-dev$|^ninja-build$')
 mapfile -t files < <(repository_files tenet '*.cpp' '*.hpp' '*.sh' '.ci/run')
 for package in "${distinct[@]}"; do
     if grep -nF -- "$package" "${files[@]}" |
