@@ -1,10 +1,12 @@
 #include "house.hpp"
 
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <algorithm>
 #include <string>
 #include <vector>
+
+namespace tool_house_test {
 
 using tenet::tool::catalogue;
 using tenet::tool::entry;
@@ -122,3 +124,5 @@ TEST_CASE("every example becomes a function that says whether it holds") {
     CHECK(program.find("#include <tenet/cache/a.hpp>\n") != program.npos);
     CHECK(program.find("static_cast<bool>(true)") != program.npos);
 }
+
+}  // namespace tool_house_test

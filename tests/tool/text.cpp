@@ -2,11 +2,13 @@
 
 #include "terminal.hpp"
 
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <cstdint>
 #include <string>
 #include <vector>
+
+namespace tool_text_test {
 
 using namespace tenet::tool;
 
@@ -92,3 +94,5 @@ TEST_CASE("a table aligns its columns and wraps the last one") {
           "long   5\n"
           "    x\n");
 }
+
+}  // namespace tool_text_test
