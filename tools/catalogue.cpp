@@ -87,6 +87,14 @@ const std::vector<std::string>& techniques() {
     return all;
 }
 
+const std::vector<entry_kind>& kinds() {
+    static const std::vector<entry_kind> all{{"building block", ""},
+                                             {"cache policy", "cache"},
+                                             {"balancer", "loadbalance"},
+                                             {"id generator", "idgen"}};
+    return all;
+}
+
 std::string entry::place() const {
     return area + "/" + (folder.empty() ? "" : folder + "/") + name;
 }

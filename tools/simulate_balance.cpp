@@ -3,7 +3,7 @@
 #include "terminal.hpp"
 #include "text.hpp"
 
-#include <tenet/loadbalance/smooth_weighted_round_robin.hpp>
+#include <listed/each_balancer.hpp>
 
 #include <algorithm>
 #include <limits>
@@ -40,22 +40,29 @@ struct balance_policy {
                                     std::size_t picks);
 };
 
-// A new balancer needs one line here, and its include above.
-constexpr balance_policy all[] = {
-    {"smooth_weighted_round_robin", picks_of<smooth_weighted_round_robin>},
-};
+std::span<const balance_policy> balance_policies() {
+    static const auto all = [] {
+        std::vector<balance_policy> listed;
+        listed::each_balancer([&]<class Balancer>(std::string_view name) {
+            listed.push_back({name, picks_of<Balancer>});
+        });
+        return listed;
+    }();
+    return all;
+}
 
 std::vector<const balance_policy*> policies_of(const std::string& typed) {
     std::vector<std::string> names;
+    const auto all = balance_policies();
     for (const auto& policy : all) names.emplace_back(policy.name);
     std::vector<const balance_policy*> chosen;
     for (const auto& name :
          typed == "all" ? names : items_in("--policy", typed)) {
-        const auto* found = std::ranges::find(all, name, &balance_policy::name);
-        if (found == std::end(all))
+        const auto found = std::ranges::find(all, name, &balance_policy::name);
+        if (found == all.end())
             throw misuse("--policy: " +
                          unknown_name("balancing policy", name, names));
-        chosen.push_back(found);
+        chosen.push_back(&*found);
     }
     return chosen;
 }

@@ -48,7 +48,7 @@ cache "more than 1000000000 keys" --capacity 5,1000000001 \
     --workload scan:5
 cache "nearest: lru" --policy lur
 cache "nearest: sieve;" --policy lru,seive
-cache "allowed: fifo, lru, clock" --policy none_of_them
+cache "allowed: arc, clock, fifo" --policy none_of_them
 cache "empty" --policy ''
 golden=(simulate cache --workload golden:42:1000)
 prints '{"policy": "s3_fifo", "capacity": 7, "requests": 1000, "hits": ' \
