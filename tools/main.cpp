@@ -238,7 +238,7 @@ private:
     }
 
     void add_keeping() {
-        auto* made = verb(app_, "new", "writes the two files of a new entry",
+        auto* made = verb(app_, "new", "writes the files of a new entry",
                           [this] { return run_new(needed_); });
         add_needed(made, "place", needed_,
                    "AREA/NAME, or algorithms/TECHNIQUE/NAME");

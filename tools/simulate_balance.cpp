@@ -30,7 +30,11 @@ std::vector<std::size_t> picks_of(const std::vector<int>& weights,
                                   std::size_t picks) {
     Balancer balancer(weights);
     std::vector<std::size_t> picked(picks);
-    for (auto& pick : picked) pick = balancer.pick().value();
+    for (auto& pick : picked)
+        if constexpr (requires { balancer.pick().value(); })
+            pick = balancer.pick().value();
+        else
+            pick = balancer.pick();
     return picked;
 }
 

@@ -183,10 +183,11 @@ run id next ulid --json --count 2
 grep -qE '^\["[0-9A-Z]{26}", "[0-9A-Z]{26}"\]$' out || fail "no list: $(cat out)"
 
 echo "== keeping the catalogue"
-mkdir -p tree/tests
+mkdir -p tree/tests tree/tools
 for folder in structures algorithms cache loadbalance idgen laws; do
     cp -R "$root/$folder" tree/
 done
+cp -R "$root/tools/templates" tree/tools/
 export TENET_ROOT=$work/tree
 refuses "README.md" readme --check
 printf 'before\n<!-- entries -->\n<!-- /entries -->\nafter\n' >tree/README.md

@@ -15,10 +15,11 @@ strict=(-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-mkdir -p tree/tests include
+mkdir -p tree/tests tree/tools include
 for folder in structures algorithms cache loadbalance idgen laws; do
     cp -R "$root/$folder" tree/
 done
+cp -R "$root/tools/templates" tree/tools/
 ln -s "$work/tree" include/tenet
 export TENET_ROOT=$work/tree
 
