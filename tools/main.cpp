@@ -159,8 +159,9 @@ private:
             });
         auto* trace =
             add_text(cache, "--trace", cache_.trace,
-                     "a file with a request a line, plain, .gz or .zst; - is "
-                     "standard input, as is nothing");
+                     "a file with a request a line, plain or compressed (.gz, "
+                     ".zst, .xz, .bz2, ...); - is standard input, as is "
+                     "nothing");
         add_text(cache, "--workload", cache_.workload,
                  "a computed trace, such as golden:42:100000; see below")
             ->excludes(trace);

@@ -78,14 +78,25 @@ printf '1\r\n2\r\n1' | gzip >crlf.gz
 prints "lru,2,3,1,2" simulate cache --trace crlf.gz --capacity 2 --csv
 "$program" simulate cache --capacity 2 --csv <crlf.gz >out
 grep -qF 'lru,2,3,1,2' out || fail "gzip on standard input is not read"
-if command -v zstd >/dev/null; then
-    (printf '1\n2\n' | zstd -q && printf '1\n' | zstd -q) >two.zst
-    prints "lru,2,3,1,2" simulate cache --trace two.zst --capacity 2 --csv
-    head -c 15 two.zst >cut.zst
-    cache "truncated" --trace cut.zst
-else
-    echo "skipped: zstd is not installed"
-fi
+for packer in bzip2 lz4 xz zstd; do
+    if ! command -v "$packer" >/dev/null; then
+        echo "skipped: $packer is not installed"
+        continue
+    fi
+    pack() { "$packer" -qc 2>/dev/null; }
+    (printf '1\n2\n' | pack && printf '1\n' | pack) >two.packed
+    prints "lru,2,3,1,2" simulate cache --trace two.packed --capacity 2 --csv
+    "$program" simulate cache --capacity 2 --csv <two.packed >out
+    grep -qF 'lru,2,3,1,2' out || fail "$packer on standard input is not read"
+    head -c -2 two.packed >cut.packed
+    cache "truncated" --trace cut.packed
+    (cat two.packed && seq 1 100) >followed.packed
+    cache "corrupt" --trace followed.packed
+    seq 1 100000 | pack >damaged.packed
+    printf 'xyz' |
+        dd of=damaged.packed bs=1 seek=9000 conv=notrunc status=none
+    cache "corrupt" --trace damaged.packed
+done
 
 cache "No such file" --trace none
 cache "directory" --trace folder
