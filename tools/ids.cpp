@@ -1,5 +1,6 @@
 #include "ids.hpp"
 
+#include "json.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
 
@@ -16,7 +17,6 @@
 #include <cstring>
 #include <optional>
 #include <utility>
-#include <variant>
 
 namespace tenet::tool {
 
@@ -31,14 +31,11 @@ namespace {
 
 constexpr std::uint64_t most_ids = 1'000'000;
 
-// A number, or text where JSON readers would lose digits.
-using value = std::variant<std::int64_t, std::string>;
-
 struct decoded {
     std::string kind;
     std::string layout;  // of a snowflake
     std::string id;
-    std::vector<std::pair<std::string, value>> fields;
+    json fields = json::object();
     std::optional<std::int64_t> unix_ms;
 };
 
@@ -63,39 +60,33 @@ std::optional<std::string> iso_time(std::int64_t unix_ms) {
                        time.subseconds().count());
 }
 
-std::string shown_value(const value& field, std::string_view quote) {
-    if (const auto* number = std::get_if<std::int64_t>(&field)) {
-        constexpr std::int64_t exact = std::int64_t{1} << 53;
-        return *number < exact ? std::to_string(*number)
-                               : fmt::format("{0}{1}{0}", quote, *number);
-    }
-    return fmt::format("{0}{1}{0}", quote, std::get<std::string>(field));
+// A number, or text where JSON readers would lose digits.
+json exact(std::int64_t number) {
+    return number < std::int64_t{1} << 53 ? json(number)
+                                          : json(std::to_string(number));
 }
 
-std::string to_json(const decoded& shown) {
-    std::vector<std::string> fields;
-    for (const auto& [name, field] : shown.fields)
-        fields.push_back(
-            fmt::format("\"{}\": {}", name, shown_value(field, "\"")));
-    std::string text = fmt::format("{{\"kind\": \"{}\", ", shown.kind);
-    if (!shown.layout.empty())
-        text += fmt::format("\"layout\": \"{}\", ", shown.layout);
-    text += fmt::format("\"id\": \"{}\", \"fields\": {{{}}}", shown.id,
-                        join(fields, ", "));
+json to_json(const decoded& shown) {
+    json object;
+    object["kind"] = shown.kind;
+    if (!shown.layout.empty()) object["layout"] = shown.layout;
+    object["id"] = shown.id;
+    object["fields"] = shown.fields;
     if (shown.unix_ms) {
         const auto time = iso_time(*shown.unix_ms);
-        text += fmt::format(", \"unix_ms\": {}, \"time\": {}", *shown.unix_ms,
-                            time ? "\"" + *time + "\"" : "null");
+        object["unix_ms"] = *shown.unix_ms;
+        object["time"] = time ? json(*time) : json();
     }
-    return text + "}";
+    return object;
 }
 
 void print_decoded(const decoded& shown) {
     std::vector<std::pair<std::string, std::string>> rows{{"id", shown.id},
                                                           {"kind", shown.kind}};
     if (!shown.layout.empty()) rows.emplace_back("layout", shown.layout);
-    for (const auto& [name, field] : shown.fields)
-        rows.emplace_back(name, shown_value(field, ""));
+    for (const auto& [name, field] : shown.fields.items())
+        rows.emplace_back(
+            name, field.is_string() ? field.get<std::string>() : field.dump());
     if (shown.unix_ms) {
         rows.emplace_back("unix ms", std::to_string(*shown.unix_ms));
         rows.emplace_back(
@@ -117,11 +108,8 @@ const snowflake_layout& layout_named(const std::string& typed) {
 }
 
 decoded decode_snowflake(std::uint64_t id, const snowflake_layout& layout) {
-    decoded result{"snowflake",
-                   std::string(layout.name()),
-                   std::to_string(id),
-                   {},
-                   layout.unix_ms(id)};
+    decoded result{"snowflake", std::string(layout.name()), std::to_string(id),
+                   json::object(), layout.unix_ms(id)};
     const auto values = layout.decompose(id);
     if (layout.compose(values) != id)
         refuse(
@@ -129,7 +117,7 @@ decoded decode_snowflake(std::uint64_t id, const snowflake_layout& layout) {
             "another layout",
             id, layout.name());
     for (const auto& [name, number] : values)
-        result.fields.emplace_back(name, number);
+        result.fields[std::string(name)] = exact(number);
     return result;
 }
 
@@ -148,36 +136,34 @@ std::optional<uuid> parse_uuid(std::string text) {
 }
 
 decoded decode_uuid(const uuid& id) {
-    decoded result{"uuid", "", id.text(), {}, id.unix_ms()};
-    const auto add = [&](const char* name, value number) {
-        result.fields.emplace_back(name, std::move(number));
-    };
-    const auto add_hex = [&](const char* name, std::uint64_t number) {
-        add(name, fmt::format("{:x}", number));
+    decoded result{"uuid", "", id.text(), json::object(), id.unix_ms()};
+    json& fields = result.fields;
+    const auto hex = [](std::uint64_t bits) {
+        return fmt::format("{:x}", bits);
     };
     constexpr uuid nil, max(UINT64_MAX, UINT64_MAX);
     if (id == nil || id == max) {
-        add("special", id == nil ? "nil" : "max");
+        fields["special"] = id == nil ? "nil" : "max";
         return result;
     }
     constexpr std::array variants{"NCS", "RFC 9562", "Microsoft", "reserved"};
-    add("version", std::int64_t{id.version()});
-    add("variant", variants[static_cast<std::size_t>(id.variant())]);
+    fields["version"] = id.version();
+    fields["variant"] = variants[static_cast<std::size_t>(id.variant())];
     if (!id.unix_ms()) return result;  // its other bits are random or a hash
     const std::uint64_t last_12 = id.high() & 0xFFF;
     if (id.version() == 7) {
-        add("unix_ts_ms", *id.unix_ms());
-        add_hex("rand_a_12bit", last_12);
-        add_hex("rand_b_62bit", id.low() << 2 >> 2);
+        fields["unix_ts_ms"] = exact(*id.unix_ms());
+        fields["rand_a_12bit"] = hex(last_12);
+        fields["rand_b_62bit"] = hex(id.low() << 2 >> 2);
         return result;
     }
-    add_hex("timestamp_60bit", id.version() == 6
-                                   ? id.high() >> 16 << 12 | last_12
-                                   : last_12 << 48 |
-                                         (id.high() >> 16 & 0xFFFF) << 32 |
-                                         id.high() >> 32);
-    add("clock_sequence", static_cast<std::int64_t>(id.low() >> 48 & 0x3FFF));
-    add("node", hex_from(10, id.bytes()));
+    const std::uint64_t high = id.high();
+    fields["timestamp_60bit"] =
+        hex(id.version() == 6
+                ? high >> 16 << 12 | last_12
+                : last_12 << 48 | (high >> 16 & 0xFFFF) << 32 | high >> 32);
+    fields["clock_sequence"] = id.low() >> 48 & 0x3FFF;
+    fields["node"] = hex_from(10, id.bytes());
     return result;
 }
 
@@ -185,7 +171,7 @@ decoded decode_ulid(const ulid& id) {
     return {"ulid",
             "",
             id.text(),
-            {{"unix_ts_ms", id.unix_ms()},
+            {{"unix_ts_ms", exact(id.unix_ms())},
              {"randomness_hex", hex_from(6, id.bytes())}},
             id.unix_ms()};
 }
@@ -320,7 +306,7 @@ std::vector<std::string> new_ids(const id_next_options& options) {
 int run_id_next(const id_next_options& options) {
     const auto ids = new_ids(options);
     if (options.json)
-        print("[\"{}\"]\n", join(ids, "\", \""));
+        print_json(ids);
     else
         print("{}\n", join(ids, "\n"));
     return done;
@@ -329,7 +315,7 @@ int run_id_next(const id_next_options& options) {
 int run_id_decode(const id_decode_options& options) {
     const decoded result = decode(options);
     if (options.json)
-        print("{}\n", to_json(result));
+        print_json(to_json(result));
     else
         print_decoded(result);
     return done;

@@ -1,12 +1,11 @@
 #include "runners.hpp"
 
 #include "catalogue.hpp"
+#include "json.hpp"
 #include "paths.hpp"
 #include "process.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
@@ -17,8 +16,6 @@
 namespace tenet::tool {
 namespace fs = std::filesystem;
 namespace {
-
-using nlohmann::json;
 
 // The build tree of this program, or else one of the presets, that has it.
 fs::path build_with(const std::string& part, const std::string& verb) {
@@ -232,7 +229,7 @@ int run_bench(const bench_options& options) {
         reports.push_back(std::move(report));
     }
     if (options.json)
-        print("{}\n", reports.dump(2));
+        print_json(reports);
     else
         print_ratios(timings);
     return status;

@@ -1,5 +1,6 @@
 #include "simulate_balance.hpp"
 
+#include "json.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
 
@@ -81,13 +82,13 @@ std::vector<int> weights_of(const std::string& typed) {
     return weights;
 }
 
-void print_json(std::span<const outcome> outcomes) {
-    std::vector<std::string> rows;
+json to_json(std::span<const outcome> outcomes) {
+    json all = json::array();
     for (const auto& each : outcomes)
-        rows.push_back(fmt::format(
-            R"({{"policy": "{}", "picks": [{}], "counts": [{}]}})", each.policy,
-            fmt::join(each.picks, ","), fmt::join(each.counts, ",")));
-    print("[{}]\n", join(rows, ",\n "));
+        all.push_back({{"policy", each.policy},
+                       {"picks", each.picks},
+                       {"counts", each.counts}});
+    return all;
 }
 
 void print_csv(std::span<const outcome> outcomes) {
@@ -139,7 +140,7 @@ int run_simulate_balance(const simulate_balance_options& options) {
         outcomes.push_back(std::move(result));
     }
     if (options.json)
-        print_json(outcomes);
+        print_json(to_json(outcomes));
     else if (options.csv)
         print_csv(outcomes);
     else

@@ -3,6 +3,7 @@
 #include "cache_policies.hpp"
 #include "files.hpp"
 #include "hit_ratio_plot.hpp"
+#include "json.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
 #include "trace_reader.hpp"
@@ -204,15 +205,15 @@ private:
     bool weighted_ = false;
 };
 
-void print_json(std::span<const row> rows) {
-    std::vector<std::string> lines;
+json to_json(std::span<const row> rows) {
+    json all = json::array();
     for (const auto& each : rows)
-        lines.push_back(
-            fmt::format(R"({{"policy": "{}", "capacity": {}, "requests": {}, )"
-                        R"("hits": {}, "misses": {}}})",
-                        each.policy, each.capacity, each.requests, each.hits,
-                        each.misses()));
-    print("[{}]\n", join(lines, ",\n "));
+        all.push_back({{"policy", each.policy},
+                       {"capacity", each.capacity},
+                       {"requests", each.requests},
+                       {"hits", each.hits},
+                       {"misses", each.misses()}});
+    return all;
 }
 
 void print_csv(std::span<const row> rows) {
@@ -279,7 +280,7 @@ int run_simulate_cache(const simulate_cache_options& options) {
     simulated.run(*requests, title_of(options));
     if (options.plot) plot(options, simulated);
     if (options.json)
-        print_json(simulated.asked());
+        print_json(to_json(simulated.asked()));
     else if (options.csv)
         print_csv(simulated.asked());
     else

@@ -51,9 +51,9 @@ cache "nearest: sieve;" --policy lru,seive
 cache "allowed: arc, clock, fifo" --policy none_of_them
 cache "empty" --policy ''
 golden=(simulate cache --workload golden:42:1000)
-prints '{"policy": "s3_fifo", "capacity": 7, "requests": 1000, "hits": ' \
+prints_json '{"policy": "s3_fifo", "capacity": 7, "requests": 1000, "hits": ' \
     "${golden[@]}" --policy s3_fifo_cache,belady --capacity 7 --json
-prints '[{"policy": "two_queue", ' "${golden[@]}" --policy two_queue --json
+prints_json '[{"policy": "two_queue", ' "${golden[@]}" --policy two_queue --json
 run "${golden[@]}" --capacity 9,8
 policies=0
 for entry in "$root"/cache/*_cache.hpp; do
@@ -203,7 +203,7 @@ printf '1,5\n2,6\n' >weighted
 prints "lru" simulate cache --trace weighted --policy lru --plot weighted.svg
 ! grep -q belady weighted.svg || fail "a ceiling over weights"
 grep -q 'total weight' weighted.svg || fail "no unit"
-prints '[{"policy": "belady", ' simulate cache --workload golden:42:5000 \
+prints_json '[{"policy": "belady", ' simulate cache --workload golden:42:5000 \
     --policy belady --plot alone.svg --json
 
 echo "== progress"
