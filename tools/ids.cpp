@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -28,8 +29,6 @@ std::vector<std::string> snowflake_layout_names() {
 }
 
 namespace {
-
-constexpr std::uint64_t most_ids = 1'000'000;
 
 struct decoded {
     std::string kind;
@@ -98,13 +97,6 @@ void print_decoded(const decoded& shown) {
     for (const auto& [name, text] : rows)
         print("{}{}  {}\n", bold(name), std::string(widest - name.size(), ' '),
               text);
-}
-
-const snowflake_layout& layout_named(const std::string& typed) {
-    for (const auto& layout : snowflake_layouts::all)
-        if (layout.name() == typed) return layout;
-    throw misuse("--layout: " +
-                 unknown_name("layout", typed, snowflake_layout_names()));
 }
 
 decoded decode_snowflake(std::uint64_t id, const snowflake_layout& layout) {
@@ -188,7 +180,8 @@ decoded decode(const id_decode_options& options) {
     if (const auto id = ulid::parse(text)) return plain(decode_ulid(*id));
     if (const auto id = parse_number(text))
         return decode_snowflake(
-            *id, layout_named(options.layout.value_or(default_layout)));
+            *id,
+            snowflake_layouts::named(options.layout.value_or(default_layout)));
     refuse(
         "'{}' is neither a snowflake (a decimal from 0 to {}), a UUID (32 "
         "hexadecimal digits, 8-4-4-4-12) nor a ULID (26 letters, the first "
@@ -196,34 +189,32 @@ decoded decode(const id_decode_options& options) {
         shown(text), UINT64_MAX);
 }
 
-// What numbers the node: 0 but for what "worker=3" and the like assign.
+// What numbers the node: 0 but for the fields that are set.
 snowflake_values node_of(const snowflake_layout& layout,
-                         const std::vector<std::string>& assignments) {
-    snowflake_values node;
+                         const id_next_options& options) {
     std::vector<std::string> names;
     for (const auto& field : layout.fields())
-        if (field.name != "time" && field.name != "sequence") {
-            node.emplace_back(field.name, 0);
+        if (field.name != "time" && field.name != "sequence")
             names.emplace_back(field.name);
-        }
-    std::vector<std::string> assigned;
-    for (const auto& assignment : assignments) {
-        const auto equals = assignment.find('=');
-        if (equals == assignment.npos)
-            refuse("--field: '{}' is not NAME=VALUE", shown(assignment));
-        const std::string name = assignment.substr(0, equals);
-        const auto at = std::ranges::find(names, name) - names.begin();
-        if (at == std::ssize(names))
+    auto fields = options.fields;
+    if (options.worker) fields.emplace_back("worker", *options.worker);
+    std::map<std::string, std::uint64_t> set;
+    for (const auto& [name, number] : fields) {
+        if (std::ranges::count(names, name) == 0)
             throw misuse(fmt::format("{} has {}", layout.name(),
                                      unknown_name("field", name, names)));
-        if (std::ranges::count(assigned, name) > 0)
+        if (!set.emplace(name, number).second)
             refuse("--field: '{}' is set twice", name);
-        assigned.push_back(name);
-        const auto largest =
-            static_cast<std::uint64_t>(layout.field(name).largest());
-        node[static_cast<std::size_t>(at)].second = static_cast<std::int64_t>(
-            number_in(name, assignment.substr(equals + 1), 0, largest));
+        const auto largest = layout.field(name).largest();
+        if (std::cmp_greater(number, largest))
+            refuse("{}: {} {} is not in 0..{}", layout.name(), name, number,
+                   largest);
     }
+    snowflake_values node;
+    for (const auto& field : layout.fields())
+        if (std::ranges::count(names, field.name) > 0)
+            node.emplace_back(field.name, static_cast<std::int64_t>(
+                                              set[std::string(field.name)]));
     return node;
 }
 
@@ -261,44 +252,29 @@ void require_fitting(const id_next_options& options) {
     require(!options.version, "--version", "uuid");
 }
 
-template <class Next>
-std::vector<std::string> several(std::uint64_t count, Next next) {
-    std::vector<std::string> ids;
-    while (ids.size() < count) ids.push_back(next());
-    return ids;
-}
-
-std::vector<std::string> new_snowflakes(const id_next_options& options,
-                                        std::uint64_t count) {
-    const auto& layout = layout_named(options.layout.value_or(default_layout));
-    auto fields = options.fields;
-    if (options.worker) fields.push_back("worker=" + *options.worker);
-    snowflake generator(layout, node_of(layout, fields));
-    return several(count, [&] { return std::to_string(generator.next()); });
-}
-
-std::vector<std::string> new_uuids(const id_next_options& options,
-                                   std::uint64_t count) {
-    const std::string version = options.version.value_or("7");
-    system_random random;
-    if (version == "4")
-        return several(
-            count, [&] { return uuid::stamped(random(), random(), 4).text(); });
-    if (version != "7") refuse("--version: '{}' is not 4 or 7", shown(version));
-    uuid_generator generator(system_milliseconds, random);
-    return several(count, [&] { return generator.next().text(); });
-}
-
 std::vector<std::string> new_ids(const id_next_options& options) {
-    const std::vector<std::string> kinds{"snowflake", "ulid", "uuid"};
-    if (std::ranges::count(kinds, options.kind) == 0)
-        throw misuse(unknown_name("kind of id", options.kind, kinds));
     require_fitting(options);
-    const auto count = number_in("--count", options.count, 1, most_ids);
-    if (options.kind == "snowflake") return new_snowflakes(options, count);
-    if (options.kind == "uuid") return new_uuids(options, count);
-    ulid_generator generator(system_milliseconds, system_random());
-    return several(count, [&] { return generator.next().text(); });
+    const auto several = [&](auto next) {
+        std::vector<std::string> ids(options.count);
+        std::ranges::generate(ids, next);
+        return ids;
+    };
+    system_random random;
+    if (options.kind == "snowflake") {
+        const auto& layout =
+            snowflake_layouts::named(options.layout.value_or(default_layout));
+        snowflake generator(layout, node_of(layout, options));
+        return several([&] { return std::to_string(generator.next()); });
+    }
+    if (options.kind == "ulid") {
+        ulid_generator generator(system_milliseconds, random);
+        return several([&] { return generator.next().text(); });
+    }
+    if (options.version == 4)
+        return several(
+            [&] { return uuid::stamped(random(), random(), 4).text(); });
+    uuid_generator generator(system_milliseconds, random);
+    return several([&] { return generator.next().text(); });
 }
 
 }  // namespace

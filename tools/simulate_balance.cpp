@@ -7,7 +7,6 @@
 #include <listed/each_balancer.hpp>
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 #include <span>
 #include <stdexcept>
@@ -15,10 +14,6 @@
 
 namespace tenet::tool {
 namespace {
-
-constexpr std::size_t most_weights = 1'000;
-constexpr std::uint64_t most_picks = 1'000'000;
-constexpr std::uint64_t largest_weight = std::numeric_limits<int>::max();
 
 struct outcome {
     std::string_view policy;
@@ -54,32 +49,6 @@ std::span<const balance_policy> balance_policies() {
         return listed;
     }();
     return all;
-}
-
-std::vector<const balance_policy*> policies_of(const std::string& typed) {
-    std::vector<std::string> names;
-    const auto all = balance_policies();
-    for (const auto& policy : all) names.emplace_back(policy.name);
-    std::vector<const balance_policy*> chosen;
-    for (const auto& name :
-         typed == "all" ? names : items_in("--policy", typed)) {
-        const auto found = std::ranges::find(all, name, &balance_policy::name);
-        if (found == all.end())
-            throw misuse("--policy: " +
-                         unknown_name("balancing policy", name, names));
-        chosen.push_back(&*found);
-    }
-    return chosen;
-}
-
-std::vector<int> weights_of(const std::string& typed) {
-    std::vector<int> weights;
-    for (const auto weight : numbers_in("--weights", typed, 1, largest_weight))
-        weights.push_back(static_cast<int>(weight));
-    if (weights.size() > most_weights)
-        refuse("--weights: {} of them; at most {} are allowed", weights.size(),
-               most_weights);
-    return weights;
 }
 
 json to_json(std::span<const outcome> outcomes) {
@@ -123,15 +92,26 @@ void print_table(const outcome& shown, const std::vector<int>& weights) {
 
 }  // namespace
 
+std::vector<std::string> balancer_names() {
+    std::vector<std::string> names;
+    for (const auto& policy : balance_policies())
+        names.emplace_back(policy.name);
+    return names;
+}
+
 int run_simulate_balance(const simulate_balance_options& options) {
-    const auto policies = policies_of(options.policies);
-    const auto weights = weights_of(options.weights);
-    const auto picks = number_in("--picks", options.picks, 1, most_picks);
+    const auto& weights = options.weights;
+    if (weights.size() > most_weights)
+        refuse("--weights: number of weights {} is not in 1..{}",
+               weights.size(), most_weights);
+    const bool all = options.policies == std::vector<std::string>{"all"};
     std::vector<outcome> outcomes;
-    for (const auto* policy : policies) {
+    for (const auto& name : all ? balancer_names() : options.policies) {
+        const auto policy =
+            std::ranges::find(balance_policies(), name, &balance_policy::name);
         outcome result{policy->name, {}, {}};
         try {
-            result.picks = policy->run(weights, picks);
+            result.picks = policy->run(weights, options.picks);
         } catch (const std::invalid_argument& wrong) {
             refuse("--weights: {}", wrong.what());
         }

@@ -109,12 +109,12 @@ wait
 echo "== simulated balancers"
 balance() { refuses "$1" simulate balance "${@:2}"; }
 balance "--weights is required"
-balance "'0' is not" --weights 5,0,1
+balance "--weights 0 is not in 1.." --weights 5,0,1
 balance "'-1' is not" --weights 5,-1
 balance "empty" --weights ''
 balance "'many' is not" --weights 1 --picks many
-balance "'0' is not" --weights 1 --picks 0
-balance "'99999999999' is not" --weights 1 --picks 99999999999
+balance "--picks 0 is not in 1..1000000" --weights 1 --picks 0
+balance "--picks 99999999999 is not in" --weights 1 --picks 99999999999
 balance "allowed: smooth" --weights 1 --policy none
 smooth=(simulate balance --policy smooth_weighted_round_robin
     --weights '5,2,1')
@@ -132,12 +132,15 @@ refuses "--layout is for a snowflake" id next ulid --layout discord
 refuses "--field is for a snowflake" id next uuid --field worker=1
 refuses "--worker is for a snowflake" id next uuid --worker 1
 refuses "--version is for a uuid" id next ulid --version 7
-refuses "'5' is not 4 or 7" id next uuid --version 5
-refuses "'32' is not" id next snowflake --worker 32
+refuses "'5'; allowed: 4, 7" id next uuid --version 5
+refuses "worker 32 is not in 0..31" id next snowflake --worker 32
 refuses "allowed: datacenter, worker" id next snowflake --field shard=1
 refuses "NAME=VALUE" id next snowflake --field worker
 refuses "nearest: discord" id next snowflake --layout discrod
-refuses "'0' is not" id next snowflake --count 0
+refuses "--count 0 is not in 1.." id next snowflake --count 0
+refuses "--cases 0 is not in 1.." check x.cpp --law sorter --subject f --cases 0
+refuses "--seed 'x' is not in 0.." check x.cpp --law sorter --subject f --seed x
+refuses "--min-time '1e3' is not in 0.001..3600" bench --min-time 1e3
 refuses "neither" id decode nonsense
 refuses "neither" id decode ''
 refuses "neither" id decode -5

@@ -38,13 +38,13 @@ else
 fi
 
 echo "== policies and capacities"
-cache "'0' is not a whole number" --capacity 0
+cache "--capacity 0 is not in 1..1000000000000000" --capacity 0
 cache "'-5' is not" --capacity -5
 cache "'x' is not" --capacity 10,x
 cache "empty" --capacity 10,,20
 cache "empty" --capacity ''
-cache "'99999999999999999999' is not" --capacity 99999999999999999999
-cache "more than 1000000000 keys" --capacity 5,1000000001 \
+cache "'99999999999999999999' is not in" --capacity 99999999999999999999
+cache "--capacity 1000000001 is not in 1..1000000000" --capacity 5,1000000001 \
     --workload scan:5
 cache "nearest: lru" --policy lur
 cache "nearest: sieve;" --policy lru,seive
@@ -166,8 +166,8 @@ trace "belady is no optimum" '1,5\n' --policy lru,belady
 echo "== workloads"
 cache "nearest: golden" --workload goldn:1:1
 cache "golden:SEED:REQUESTS" --workload golden:42
-cache "'0' is not" --workload golden:42:0
-cache "is not a decimal number in 0..10" --workload zipf:99:5:5
+cache "requests 0 is not in 1.." --workload golden:42:0
+cache "skew 99 is not in 0..10" --workload zipf:99:5:5
 cache "--text-keys is for traces" --workload scan:5 --text-keys
 prints "lru,10,100,90,10" simulate cache --workload loop:10:100 \
     --capacity 10 --csv
