@@ -134,7 +134,7 @@ bool belongs_to(const entry& shown, std::string_view group) {
 }
 
 bool is_building_block(const entry& shown) {
-    return shown.card.value("Kind") == "building block";
+    return shown.kind() == "building block";
 }
 
 std::vector<std::string> laws_of(const card& read) {
