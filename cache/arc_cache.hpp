@@ -2,6 +2,7 @@
 //
 // It needs no tuning: hits among the keys it remembers shift its balance.
 //
+// Kind:       cache policy
 // Technique:  two lists in order of use, of what came once and of what came
 //             again, each with the ghosts of what it has evicted; a hit on a
 //             ghost moves the target of the first list towards that list

@@ -3,6 +3,7 @@
 // To make a policy of your own, derive from it and replace what differs. Only
 // reserve and weigh may throw.
 //
+// Kind:       building block
 // Technique:  a policy keeps all entries, and the keys of those it remembers,
 //             in numbered keyed_lists, and a mark of each
 // Complexity: each decision O(1)

@@ -2,6 +2,7 @@
 //
 // Nearly as good as lru_cache, and a hit only sets a bit.
 //
+// Kind:       cache policy
 // Technique:  a queue of entries, each with a bit that a hit sets; the one at
 //             the hand goes if its bit is clear, else it is cleared and queued
 //             again

@@ -2,6 +2,7 @@
 //
 // The half of a policy_cache that lets entries in and out, one at a time.
 //
+// Kind:       building block
 // Technique:  what can throw is done before anything changes: what leaves is
 //             handed over, and what comes has its slot, before they change
 // Invariant:  at most capacity entries, each found under its key, and each met

@@ -3,6 +3,7 @@
 // A hit costs nothing but the lookup. Reach for it where what is put lives for
 // about the same time anyway; lru_cache and sieve_cache hit more often.
 //
+// Kind:       cache policy
 // Technique:  a queue of entries under one index; a hit moves nothing
 // Invariant:  the queue runs from the first inserted to the last and holds at
 //             most capacity entries; a replaced entry keeps its place

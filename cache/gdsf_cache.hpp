@@ -3,6 +3,7 @@
 // Reach for it where entries differ in weight, as files and answers do: inside
 // weighted_cache it trades one heavy entry for many light ones.
 //
+// Kind:       cache policy
 // Technique:  Greedy-Dual-Size-Frequency: entries rank by count / weight + age,
 //             where the age is the priority of the last victim. New ones rank
 //             ever higher and wait in a queue; those hit are in a heap, which

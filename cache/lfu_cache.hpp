@@ -3,6 +3,7 @@
 // Among equals the one unused for the longest goes. Counts never age: reach for
 // it where favourites stay favourites, else for w_tiny_lfu_cache.
 //
+// Kind:       cache policy
 // Technique:  one list in order of count, then of last access, and of every
 //             count that there is the place where its entries end
 // Invariant:  counts rise along the list, each kept by one group, which knows

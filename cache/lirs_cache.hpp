@@ -4,6 +4,7 @@
 // it where memory for keys is cheap: those remembered are bounded only by how
 // many come between two accesses of an entry that it keeps.
 //
+// Kind:       cache policy
 // Technique:  a stack of keys in order of access down to the last entry of a
 //             short distance (LIR); the others (HIR) wait in a queue, and who
 //             is asked for again while in the stack changes places with it

@@ -2,6 +2,7 @@
 //
 // Reach for it when what was used lately returns soon; a long scan empties it.
 //
+// Kind:       cache policy
 // Technique:  a list in order of last access under one index
 // Invariant:  the list runs from the next victim to the latest access and holds
 //             at most capacity entries, each found under its key

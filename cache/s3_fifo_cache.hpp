@@ -3,6 +3,7 @@
 // Hits only count up. Reach for it where most keys are asked for just once. It
 // is S3-FIFO as the authors' simulator had it in 2024-10.
 //
+// Kind:       cache policy
 // Technique:  new entries wait in a small queue; those hit twice go on to the
 //             main queue, where every hit, up to 3, earns another round; the
 //             others are remembered, and enter the main queue if they return

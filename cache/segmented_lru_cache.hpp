@@ -2,6 +2,7 @@
 //
 // A scan passes through the first and leaves the second in peace.
 //
+// Kind:       cache policy
 // Technique:  new entries are on probation; a hit protects an entry, and what
 //             the protected list has no room for is on probation again
 // Invariant:  at most 4/5 of the capacity, rounded down, are protected; both

@@ -3,6 +3,7 @@
 // Simpler than lru_cache and mostly better, for a hit only sets a bit and new
 // entries have to prove themselves; worse where the keys in use slide along.
 //
+// Kind:       cache policy
 // Technique:  a queue of entries, each with a bit that a hit sets; the hand
 //             moves from old to new, clears bits, and takes the first clear one
 // Invariant:  the hand is at an entry, or nowhere and starts at the oldest; the

@@ -2,6 +2,7 @@
 //
 // Nothing is remembered of what has left; two_queue_cache does, and hits more.
 //
+// Kind:       cache policy
 // Technique:  the first access enters a queue, the second moves to a list in
 //             order of use; the queue gives up first while it is the longer
 // Invariant:  while the list is not empty, the queue grows beyond a quarter of

@@ -3,6 +3,7 @@
 // A scan only passes through a short queue. Reach for it before lru_cache
 // where scans or single visits are common.
 //
+// Kind:       cache policy
 // Technique:  new entries wait in a queue; their keys are remembered when they
 //             leave, and who is asked for again enters a list in order of use
 // Invariant:  ghosts are at most half of the capacity, at least 1; no key is

@@ -3,6 +3,7 @@
 // Close to the best on most loads, as it adapts: reach for it when in doubt and
 // a hit may cost a little more.
 //
+// Kind:       cache policy
 // Technique:  what falls out of the window enters the main part, a segmented
 //             LRU, only if it was asked for more often lately than what would
 //             have to leave; entries know how often, a sketch remembers it of

@@ -3,6 +3,7 @@
 // One generator serves any number of threads. Ids are unique while no two
 // generators share a node: a forked child must make one with its own.
 //
+// Kind:       id generator
 // Technique:  one atomic word (tick, sequence), advanced by compare and swap
 // Invariant:  every id issued lies below the word unspent, which never falls
 // Complexity: next O(1) but for waits; compose, decompose O(fields); space O(1)
@@ -199,8 +200,7 @@ public:
             // Loaded before the clock is read, lest a word that another thread
             // takes in between make the clock seem to have gone back.
             std::uint64_t unspent = unspent_;
-            const std::int64_t now_ms = clock_();
-            const std::int64_t now = layout_.tick(now_ms);
+            const std::int64_t now_ms = clock_(), now = layout_.tick(now_ms);
             const std::uint64_t issued = lowest(unspent, now);
             const auto early = tick_of(issued) - now - patience_.max_borrow;
             if (early > 0) {

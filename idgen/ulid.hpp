@@ -3,6 +3,7 @@
 // Wants no node number, unlike a snowflake. Ids of one millisecond count up by
 // 1, so who has seen one can guess its neighbours.
 //
+// Kind:       id generator
 // Technique:  48 bits of milliseconds, then 80 random bits that count up
 // Invariant:  every id made is greater than those made before
 // Complexity: next, parse, text O(1); space O(1)

@@ -3,6 +3,7 @@
 // Version 7 rises with time, so a database index takes it well; version 4 tells
 // nothing about when or where it was made.
 //
+// Kind:       id generator
 // Technique:  version 7: 48 bits of milliseconds, then 74 that start at random
 //             and rise by random steps (RFC 9562, section 6.2, method 2)
 // Invariant:  every id of a generator is greater than those made before

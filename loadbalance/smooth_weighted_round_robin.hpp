@@ -4,6 +4,7 @@
 // thousands of peers, nor for fleets that start together: each instance begins
 // with its heaviest. Not synchronised: one thread at a time.
 //
+// Kind:       balancer
 // Technique:  every peer earns its weight; the richest is picked and pays all
 // Invariant:  current weights sum to 0; effective weights lie in [0, weight]
 // Complexity: pick O(n); build, set_weight O(n); the others O(1); space O(n)

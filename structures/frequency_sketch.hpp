@@ -3,6 +3,7 @@
 // Up to 15 times each, in 8 bytes for each key that matters; many more may be
 // seen. Reach for it where exact counts of all keys would take too much room.
 //
+// Kind:       building block
 // Technique:  a count-min sketch: four counters of 4 bits for a hash, all in
 //             one line of the processor's cache, of which the least counts, and
 //             is the only one to be raised; now and then all are halved

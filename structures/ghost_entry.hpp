@@ -2,6 +2,7 @@
 //
 // What is left of an entry that a cache has given up, but wants to recognise.
 //
+// Kind:       building block
 // Technique:  a union, beside a byte that tells what is alive in it
 // Complexity: all O(1)
 // Reference:  A. Alexandrescu, Modern C++ Design, 2001 (discriminated unions)

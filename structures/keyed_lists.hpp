@@ -3,6 +3,7 @@
 // What cache policies are made of. An element is in one list or in none, and
 // may leave its key behind as a ghost.
 //
+// Kind:       building block
 // Technique:  one slab of slots, linked twice by 32-bit indices: into the ring
 //             of a list, and into the chains of a hash index
 // Invariant:  every element is found under its key, and every list is a ring

@@ -72,6 +72,14 @@ TEST_CASE("each rule of a card is kept") {
           list{"cache/a.hpp:6: no law 'queus'; nearest: queue; "
                "allowed: queue"});
     CHECK(changed("queue", "property").empty());
+    const auto of_kind = [&](const std::string& kind) {
+        return changed("// Technique", "// Kind: " + kind + "\n// Technique");
+    };
+    CHECK(of_kind("cache policy").empty());
+    CHECK(of_kind("building block").empty());
+    CHECK(of_kind("balancer") ==
+          list{"cache/a.hpp:3: no kind of entry of cache 'balancer'; "
+               "allowed: building block, cache policy"});
     CHECK(changed("//   true", "//   f();") ==
           list{"cache/a.hpp:8: the example does not end with an expression "
                "that holds"});

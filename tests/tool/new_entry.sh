@@ -22,7 +22,7 @@ alone+=(-std=c++20)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-mkdir -p tree/tests include
+mkdir -p tree/tests tree/tools include
 for folder in structures algorithms cache loadbalance idgen laws; do
     # Links to files: a header stays the one that was precompiled.
     (cd "$root" && find "$folder" -type d) | sed 's|^|tree/|' | xargs mkdir -p
@@ -30,6 +30,7 @@ for folder in structures algorithms cache loadbalance idgen laws; do
         ln -s "$root/$file" "tree/$file"
     done
 done
+cp -R "$root/tools/templates" tree/tools/
 ln -s "$work/tree" include/tenet
 export TENET_ROOT=$work/tree
 
