@@ -15,10 +15,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <queue>
 #include <ranges>
 #include <stdexcept>
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -55,7 +57,8 @@ inline hits_and_misses belady_of_next(const std::vector<std::size_t>& next,
                                       std::size_t capacity,
                                       bool may_bypass = false) {
     if (capacity < 1)
-        throw std::invalid_argument("belady: capacity 0 is not in 1..");
+        throw std::invalid_argument("belady: capacity 0 is not in 1.." +
+                                    std::to_string(SIZE_MAX));
     // Whoever is resident is known by the time of its next request: of all
     // that are due the latest goes, those never asked for again before others.
     hits_and_misses count;

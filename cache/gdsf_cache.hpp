@@ -76,7 +76,7 @@ public:
         if (!(weight > 0))
             throw std::invalid_argument("gdsf_cache: weight " +
                                         std::to_string(weight) +
-                                        " is not positive");
+                                        " is not in (0, inf]");
         weight_ = weight;
     }
 

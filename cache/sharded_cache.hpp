@@ -51,8 +51,8 @@ public:
 
     // The rest is what else each shard is made of, each of a copy.
     sharded_cache(std::size_t capacity, std::size_t shards, const auto&... of) {
-        if (shards == 0) refuse("0 shards are none");
-        check(capacity, shards);
+        check("shards", shards, 1);
+        check("capacity", capacity, shards);
         for (std::size_t i = 0; i < shards; ++i)
             shards_.emplace_back(share(capacity, i, shards), of...);
     }
@@ -101,7 +101,7 @@ public:
 
     // Hands over what no longer fits, shard by shard.
     std::vector<entry> set_capacity(std::size_t capacity) {
-        check(capacity, shards());
+        check("capacity", capacity, shards());
         const std::lock_guard alone(resizing_);
         std::size_t i = 0;
         return gathered([&](Cache& it) {
@@ -147,14 +147,13 @@ private:
         Cache cache;
     };
 
-    [[noreturn]] static void refuse(const std::string& why) {
-        throw std::invalid_argument("sharded_cache: " + why);
-    }
-    static void check(std::size_t capacity, std::size_t shards) {
-        if (capacity < shards)
-            refuse("capacity " + std::to_string(capacity) +
-                   " is less than 1 for each of " + std::to_string(shards) +
-                   " shards");
+    static void check(const std::string& what, std::size_t value,
+                      std::size_t least) {
+        if (value < least)
+            throw std::invalid_argument("sharded_cache: " + what + " " +
+                                        std::to_string(value) + " is not in " +
+                                        std::to_string(least) + ".." +
+                                        std::to_string(SIZE_MAX));
     }
     static std::size_t share(std::size_t capacity, std::size_t i,
                              std::size_t shards) {

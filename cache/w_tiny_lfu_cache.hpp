@@ -53,7 +53,7 @@ public:
         if (!(share_ >= 0 && share_ <= 1))
             throw std::invalid_argument("w_tiny_lfu_cache: window share " +
                                         std::to_string(share_) +
-                                        " is not in 0..1");
+                                        " is not in [0, 1]");
     }
 
     void resize(auto& lists, std::size_t capacity) {

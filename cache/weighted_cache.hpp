@@ -116,9 +116,7 @@ public:
 
     // Hands over what no longer fits, in eviction order.
     std::vector<entry> set_capacity(std::uint64_t capacity) {
-        if (capacity == 0)
-            throw std::invalid_argument(
-                "weighted_cache: capacity 0 is not positive");
+        if (capacity == 0) refuse("capacity", capacity);
         std::vector<entry> evicted;
         shed(capacity, evicted);
         capacity_ = capacity;
@@ -158,12 +156,14 @@ private:
         void left(const auto& gone) { ledger->leave(gone.value.with); }
     };
 
+    [[noreturn]] static void refuse(const std::string& what, auto value) {
+        throw std::invalid_argument("weighted_cache: " + what + " " +
+                                    std::to_string(value) + " is not in 1.." +
+                                    std::to_string(UINT64_MAX));
+    }
     std::uint64_t weighed(const Key& key, const Value& value) {
         const std::integral auto weight = weigher_(key, value);
-        if (std::cmp_less(weight, 1))
-            throw std::invalid_argument("weighted_cache: weight " +
-                                        std::to_string(weight) +
-                                        " is not positive");
+        if (std::cmp_less(weight, 1)) refuse("weight", weight);
         return static_cast<std::uint64_t>(weight);
     }
     // Evicts down to a weight, and takes memory before each.

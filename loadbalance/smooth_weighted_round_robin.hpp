@@ -163,17 +163,17 @@ private:
         seconds checked{};  // the last failure or probe
     };
 
-    static constexpr void check(const char* name, std::int64_t value,
+    static constexpr void check(const char* what, std::int64_t value,
                                 std::int64_t low, std::int64_t high) {
         if (value < low || value > high)
             throw std::invalid_argument(
-                std::string("smooth_weighted_round_robin: ") + name + " is " +
-                std::to_string(value) + ", allowed is " + std::to_string(low) +
-                " to " + std::to_string(high));
+                std::string("smooth_weighted_round_robin: ") + what + " " +
+                std::to_string(value) + " is not in " + std::to_string(low) +
+                ".." + std::to_string(high));
     }
 
     static constexpr void check_total(std::int64_t total) {
-        check("total weight (0 without peers)", total, 1, max_total_weight);
+        check("total weight", total, 1, max_total_weight);
     }
 
     constexpr void add(const peer& added) {
