@@ -31,6 +31,7 @@
 #include <stdexcept>
 #include <string>
 #include <tenet/cache/annotated_cache.hpp>
+#include <tenet/structures/millisecond_clock.hpp>
 #include <utility>
 #include <vector>
 
@@ -39,7 +40,7 @@ namespace tenet {
 enum class expiry { after_write, after_access };
 
 // Clock is one of std::chrono, or has another now().
-template <std::copy_constructible Key, class Clock>
+template <std::copy_constructible Key, time_point_clock Clock>
 class deadline_ledger {
 public:
     using time_point = decltype(std::declval<Clock&>().now());
@@ -110,8 +111,8 @@ private:
 // called at once. What throws changes nothing, but if a move throws, what has
 // left is lost.
 template <template <class...> class Cache, class Key, class Value,
-          class Clock = std::chrono::steady_clock, class Hash = std::hash<Key>,
-          class Equal = std::equal_to<>>
+          time_point_clock Clock = std::chrono::steady_clock,
+          class Hash = std::hash<Key>, class Equal = std::equal_to<>>
 class expiring_cache
     : public annotated_cache<Cache, Key, Value, deadline_ledger<Key, Clock>,
                              Hash, Equal> {
@@ -218,7 +219,7 @@ private:
         if (!(lifetime > lifetime.zero()))
             throw std::invalid_argument("expiring_cache: lifetime " +
                                         std::to_string(lifetime.count()) +
-                                        " is not positive");
+                                        " is not in (0, inf]");
         using seconds = std::chrono::duration<double>;
         return seconds(lifetime) >= seconds(duration::max())
                    ? duration::max()

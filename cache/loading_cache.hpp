@@ -32,6 +32,7 @@
 #include <stdexcept>
 #include <string>
 #include <tenet/cache/expiring_cache.hpp>
+#include <tenet/structures/millisecond_clock.hpp>
 #include <thread>
 #include <unordered_map>
 #include <utility>
@@ -46,9 +47,9 @@ struct recursive_load : std::logic_error {
 // Threads may make any of these calls at once; values are copied out. Loaders
 // may call the cache, but in the thread that they are called in.
 template <template <class...> class Cache, class Key, class Value,
-          class Clock = std::chrono::steady_clock,
-          class Random = std::minstd_rand, class Hash = std::hash<Key>,
-          class Equal = std::equal_to<>>
+          time_point_clock Clock = std::chrono::steady_clock,
+          std::uniform_random_bit_generator Random = std::minstd_rand,
+          class Hash = std::hash<Key>, class Equal = std::equal_to<>>
 class loading_cache {
     using answer = std::optional<Value>;  // none: the key is known to be absent
     using store = expiring_cache<Cache, Key, answer, Clock, Hash, Equal>;
@@ -75,9 +76,10 @@ public:
           random_(std::move(random)),
           flights_(0, cache_.hash_function(), cache_.key_eq()) {
         if (lasting.absent < duration::zero())
-            refuse("lifetime of absent keys", lasting.absent.count());
+            refuse("lifetime of absent keys", lasting.absent.count(),
+                   "[0, inf]");
         if (!(lasting.jitter >= 0 && lasting.jitter < 1))
-            refuse("jitter", lasting.jitter);
+            refuse("jitter", lasting.jitter, "[0, 1)");
     }
 
     // Load gives a Value, or an optional that is empty where there is none.
@@ -166,10 +168,11 @@ private:
         std::exception_ptr failure{};
     };
 
-    static void refuse(const std::string& what, auto number) {
+    static void refuse(const std::string& what, auto value,
+                       const std::string& range) {
         throw std::invalid_argument("loading_cache: " + what + " " +
-                                    std::to_string(number) +
-                                    " is out of range");
+                                    std::to_string(value) + " is not in " +
+                                    range);
     }
 
     // Whatever happens, it lands: nobody waits for ever.
