@@ -5,7 +5,7 @@
 //
 // Technique:  one atomic word (tick, sequence), advanced by compare-and-swap
 // Invariant:  the word unissued_ is above every one issued, never decreases
-// Complexity: next O(1) but for waiting; compose, decompose O(fields); space O(1)
+// Complexity: next O(1) plus waiting; compose, decompose O(fields); space O(1)
 // Reference:  Twitter Snowflake, tag snowflake-2010, IdWorker.scala
 // Laws:       id_generator
 // See also:   ulid, uuid

@@ -107,8 +107,8 @@ public:
 
     // If the clock has not advanced, increments the last id, and throws
     // std::overflow_error if its random part is all ones. Throws
-    // std::runtime_error if the clock is not in 0..max_unix_ms. Strong exception
-    // guarantee.
+    // std::runtime_error if the clock is not in 0..max_unix_ms. Strong
+    // exception guarantee.
     ulid next() {
         const std::int64_t now = clock_();
         if (now < 0 || now > ulid::max_unix_ms)

@@ -165,9 +165,9 @@ public:
         : clock_(std::move(clock)), random_(std::move(random)) {}
 
     // If the clock has not advanced, increments the random part; an overflow
-    // carries into the timestamp. Strong exception guarantee. Throws
-    // std::runtime_error if the clock is not in 0..max_unix_ms, and
-    // std::overflow_error after the last id.
+    // carries into the timestamp. Throws std::runtime_error if the clock is
+    // not in 0..max_unix_ms, and std::overflow_error after the last id; ids
+    // after an exception still increase.
     uuid next() {
         const std::int64_t now = clock_();
         if (now < 0 || now > uuid::max_unix_ms)

@@ -112,7 +112,7 @@ public:
         return i;
     }
 
-    // Adds an element with the place and the mark of an old one, and drops that.
+    // Adds an element in the place and with the mark of an old one; drops that.
     index replace(index old, entry item, std::uint32_t hash) {
         const index i = add(std::move(item), hash);
         slab_[i].mark = slab_[old].mark;

@@ -121,7 +121,7 @@ TEST_CASE("loading_cache refuses what is out of range") {
           "expiring_cache: lifetime 0 is not in (0, inf]");
     CHECK(refusal([] {
               timed(1, {1s, -1s});
-          }) == "loading_cache: lifetime of absent keys -1 is not in [0, inf]");
+          }) == "loading_cache: absent lifetime -1 is not in [0, inf]");
     CHECK(refusal([] {
               timed(1, {1s, 1s, 1.0});
           }) == "loading_cache: jitter 1.000000 is not in [0, 1)");
