@@ -92,6 +92,7 @@ struct cache_policy {
     // Before a put, with the new entry.
     void weigh(const auto& /*entry*/) {}
 
+    // After a get, or a put that has replaced the entry.
     void hit(auto& /*lists*/, index /*entry*/) {}
     // Selects the entry to evict if a new entry replaces that ghost, or none
     // (0). Before an eviction, prepare may reorganise to make that O(1).
@@ -107,6 +108,7 @@ struct cache_policy {
     void admit(auto& lists, index fresh, bool /*recalled*/) {
         lists.enter(fresh, 1);
     }
+    // Drops an element that is erased by key.
     void erase(auto& lists, index entry_or_ghost) {
         lists.drop(entry_or_ghost);
     }

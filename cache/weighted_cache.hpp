@@ -123,6 +123,7 @@ public:
         return evicted;
     }
 
+    // The same for the number of entries.
     std::vector<entry> set_most_entries(std::size_t most) {
         return base::set_capacity(most);
     }

@@ -89,7 +89,7 @@ public:
 
     // The index of a peer; nullopt if all are down, ejected or skipped. skip is
     // true for those not to pick now, as the request has tried them or they are
-    // full; it must not throw, lest a round remain incomplete.
+    // full; it must not throw: that would leave a round incomplete.
     template <class Skip = nobody>
     requires std::is_nothrow_invocable_r_v<bool, Skip&, std::size_t>
     constexpr std::optional<std::size_t> pick(seconds now = {},

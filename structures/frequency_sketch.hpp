@@ -4,8 +4,9 @@
 // only make estimates worse. For when exact counts would need too much memory.
 //
 // Technique:  a count-min sketch with conservative update: a hash has four
-//             counters of 4 bits in one cache line, of which the minimum counts
-//             and alone is incremented; aging halves all counters
+//             counters of 4 bits in one cache line; their minimum is the
+//             estimate, and only those equal to it are incremented; aging
+//             halves all counters
 // Invariant:  between agings, an estimate is at least the number of additions
 //             of the hash, or 15
 // Complexity: count, raise O(1); add O(1), amortised where it ages; grow, age,

@@ -7,8 +7,8 @@
 //             list and into the chains of a hash index
 // Invariant:  every element is found under its key; every list is a ring
 //             through a slot of its own, with as many elements as its size
-// Complexity: enter, leave, move, bury O(1); find, add, replace, drop expected;
-//             make_room O(1) amortised; clear, copy O(n); space O(n)
+// Complexity: enter, leave, move, bury O(1); find, add, replace, drop O(1)
+//             expected; make_room O(1) amortised; copy, clear, space O(n)
 // Reference:  D. E. Knuth, TAOCP 3, 6.4 (Fibonacci hashing)
 // Laws:       keyed_lists
 //

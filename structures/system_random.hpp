@@ -1,14 +1,10 @@
-// system_random: random bits from the operating system, for any thread.
-//
-// For what others must not be able to predict. Models the concept
-// std::uniform_random_bit_generator; std::mt19937_64 is faster.
+// system_random: unpredictable random bits from the operating system.
 //
 // Kind:       building block
 // Technique:  one std::random_device per thread, opened on first use
 // Complexity: one read of the device for each number
 // Reference:  ISO/IEC 14882:2020, [rand.device]
 // Laws:       property
-// See also:   millisecond_clock, uuid, ulid
 //
 // Example:
 //   system_random random;
@@ -20,7 +16,8 @@
 
 namespace tenet {
 
-// Thread-safe; instances have no state.
+// Thread-safe, without state; models std::uniform_random_bit_generator. Throws
+// what std::random_device throws if it cannot be opened or read.
 class system_random {
 public:
     using result_type = std::random_device::result_type;
@@ -28,7 +25,6 @@ public:
     static constexpr result_type min() { return std::random_device::min(); }
     static constexpr result_type max() { return std::random_device::max(); }
 
-    // Throws what std::random_device throws if it cannot be opened or read.
     // Opening the device takes a hundred times as long as reading from it.
     result_type operator()() const {
         thread_local std::random_device device;
