@@ -1,8 +1,8 @@
 // partition_point: binary search for the first place where a predicate fails.
 //
-// Precondition: the predicate holds up to some point and fails from there on;
-// if it never fails, returns the end. On a sorted range, "less than x" finds
-// the lower bound of x; on integers, "too small" finds the least sufficient.
+// The predicate must hold up to some point and fail from there on; if it never
+// fails, the end is returned. On a sorted range, "less than x" finds the lower
+// bound of x; on integers, "too small" finds the least that suffices.
 //
 // Technique:  halving the interval that contains the point
 // Complexity: at most ceil(log2(n + 1)) calls of the predicate; space O(1);
