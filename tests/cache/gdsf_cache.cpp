@@ -145,7 +145,7 @@ TEST_CASE("gdsf_cache refuses a weight that is not positive") {
     weighed<as_told> cache(2);
     cache.put(1, 1);
     CHECK(tests::refusal([&] { cache.put(2, 0); }) ==
-          "gdsf_cache: weight 0.000000 is not positive");
+          "gdsf_cache: weight 0.000000 is not in (0, inf]");
     CHECK(tests::refusal([&] { cache.put(1, -5); }) != "none");
     CHECK(*cache.peek(1) == 1);
     CHECK_FALSE(cache.contains(2));

@@ -172,16 +172,16 @@ TEST_CASE("weighted_cache refuses weights and capacities below 1") {
     weighing<lru_cache> cache(10);
     cache.put(1, 1);
     CHECK(refusal([&] { cache.put(1, 0); }) ==
-          "weighted_cache: weight 0 is not positive");
+          "weighted_cache: weight 0 is not in 1..18446744073709551615");
     weighted_cache<lru_cache, int, int, decltype([](int, int v) { return v; })>
         signed_weights(10);
     CHECK(refusal([&] { signed_weights.put(1, -5); }) ==
-          "weighted_cache: weight -5 is not positive");
+          "weighted_cache: weight -5 is not in 1..18446744073709551615");
     CHECK(*cache.peek(1) == 1);
     CHECK(refusal([] { weighing<lru_cache>(0); }) ==
-          "weighted_cache: capacity 0 is not positive");
+          "weighted_cache: capacity 0 is not in 1..18446744073709551615");
     CHECK(refusal([&] { cache.set_capacity(0); }) ==
-          "weighted_cache: capacity 0 is not positive");
+          "weighted_cache: capacity 0 is not in 1..18446744073709551615");
     CHECK(refusal([] { weighing<lru_cache>(1, 0); }) != "none");
 }
 
