@@ -2,6 +2,7 @@
 #include <tenet/laws/engine/generator.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "script.hpp"
@@ -13,9 +14,8 @@ namespace {
 void add_edges(const domain& from, std::vector<value>& found) {
     if (from.what == domain::shape::whole)
         for (const std::int64_t edge :
-             {from.low, from.high,
-              std::clamp<std::int64_t>(0, from.low, from.high)})
-            found.push_back(edge);
+             std::array<std::int64_t, 5>{from.low, from.high, 0, 1, -1})
+            if (from.low <= edge && edge <= from.high) found.push_back(edge);
     if (from.what == domain::shape::tuple)
         for (const domain& member : from.parts) add_edges(member, found);
 }
@@ -59,6 +59,12 @@ void erase_chunk(Sequence& it, std::size_t at, std::size_t chunk) {
     it.erase(first, first + static_cast<std::ptrdiff_t>(chunk));
 }
 
+template <class Sequence>
+bool repeats_later(const Sequence& it, std::size_t at) {
+    const auto place = it.begin() + static_cast<std::ptrdiff_t>(at);
+    return std::find(place + 1, it.end(), *place) != it.end();
+}
+
 }  // namespace
 
 value draw_by_seed(std::uint64_t seed, const domain& from,
@@ -86,6 +92,8 @@ void simplification::restart() {
     chunk_ = length_of(*from_, it_);
     at_ = choice_ = 0;
     part_.clear();
+    together_ = from_->what == domain::shape::whole ||
+                from_->what == domain::shape::real;
     changed_ = false;
 }
 
@@ -93,9 +101,16 @@ std::optional<simplification> simplification::next() {
     for (;;) {
         if (auto found = next_shorter()) return found;
         if (auto found = next_plainer()) return found;
-        // Simpler parts may have made others needless: another round.
-        if (!changed_) return {};
-        restart();
+        if (!together_) {
+            together_ = true;
+            at_ = choice_ = 0;
+            part_.clear();
+        } else if (changed_) {
+            // Simpler parts may have made others needless: another round.
+            restart();
+        } else {
+            return {};
+        }
     }
 }
 
@@ -153,31 +168,41 @@ std::optional<simplification> simplification::next_letter() {
     constexpr char plain[] = {'a', 'b'};
     for (; at_ < it_.text.size(); ++at_, choice_ = 0)
         while (choice_ < std::size(plain)) {
-            const char letter = plain[choice_++];
-            if (it_.text[at_] == 'a' || it_.text[at_] == letter) continue;
+            const char old = it_.text[at_], letter = plain[choice_++];
+            if (old == 'a' || old == letter) continue;
+            if (together_ && !repeats_later(it_.text, at_)) continue;
             simplification next = changed();
-            next.it_.text[at_] = letter;
+            if (together_)
+                std::ranges::replace(next.it_.text, old, letter);
+            else
+                next.it_.text[at_] = letter;
             return next;
         }
     return {};
 }
 
 std::optional<simplification> simplification::next_part() {
-    const bool alike = from_->what == domain::shape::list;
     for (; at_ < it_.parts.size(); ++at_, part_.clear()) {
-        if (part_.empty()) {
-            const domain* of = &from_->parts[alike ? 0 : at_];
-            part_.emplace_back(std::shared_ptr<const domain>(from_, of),
-                               it_.parts[at_]);
-        }
-        if (auto found = part_.front().next()) {
-            simplification next = changed();
-            next.it_.parts[at_] = found->held();
-            next.part_.front() = std::move(*found);
-            return next;
-        }
+        const value& old = it_.parts[at_];
+        if (together_ && !repeats_later(it_.parts, at_)) continue;
+        const domain& of = domain_of_part(at_);
+        if (part_.empty())
+            part_.emplace_back(std::shared_ptr<const domain>(from_, &of), old);
+        auto found = part_.front().next();
+        if (!found) continue;
+        simplification next = changed();
+        for (std::size_t i = at_; i < it_.parts.size(); ++i)
+            if (i == at_ ||
+                (together_ && it_.parts[i] == old && domain_of_part(i) == of))
+                next.it_.parts[i] = found->held();
+        next.part_.front() = std::move(*found);
+        return next;
     }
     return {};
+}
+
+const domain& simplification::domain_of_part(std::size_t i) const {
+    return from_->parts[from_->what == domain::shape::list ? 0 : i];
 }
 
 }  // namespace tenet::laws::engine

@@ -18,9 +18,9 @@ namespace tenet::laws::engine {
 value draw_by_seed(std::uint64_t seed, const domain& from,
                    const std::vector<value>& recalled, double size);
 
-// A value and the search for simpler ones. Each of them carries on the search
-// where it was found instead of starting anew, so that a sequence of n elements
-// shrinks in O(n log n) steps where nothing has to be tried twice.
+// A value and the search for simpler ones: sequences without big chunks first,
+// then simpler parts. Each value found carries on the search where it was found
+// instead of starting anew, which would try most of them again and again.
 class simplification {
 public:
     simplification(std::shared_ptr<const domain> from, value it);
@@ -37,13 +37,15 @@ private:
     std::optional<simplification> next_letter();
     std::optional<simplification> next_part();
     simplification changed() const;
+    const domain& domain_of_part(std::size_t i) const;
 
     std::shared_ptr<const domain> from_;
     value it_;
     std::size_t chunk_ = 0;  // to be removed, of a sequence; 0: parts change
     std::size_t at_ = 0;
     std::size_t choice_ = 0;
-    bool changed_ = false;              // since the search was started
+    bool together_ = false;  // equal parts change at once, after each alone
+    bool changed_ = false;   // since the search was started
     std::vector<value> simpler_;        // numbers, of a number
     std::vector<simplification> part_;  // at most one: of the part at at_
 };

@@ -58,11 +58,6 @@ std::vector<place> places(const machine& law, script& it) {
     return all;
 }
 
-bool alike(const domain& a, const domain& b) {
-    return a.what == b.what && a.low == b.low && a.high == b.high &&
-           std::ranges::equal(a.parts, b.parts, alike);
-}
-
 class search {
 public:
     using ValueType = candidate;
@@ -228,9 +223,8 @@ private:
         call made{rule, {}, old.thread};
         for (const slot& one : law_->rules[rule].slots) {
             const std::size_t i = made.drawn.size();
-            const bool same =
-                i < old.drawn.size() &&
-                alike(one.from, law_->rules[old.rule].slots[i].from);
+            const bool same = i < old.drawn.size() &&
+                              one.from == law_->rules[old.rule].slots[i].from;
             made.drawn.push_back(same ? old.drawn[i]
                                       : simplest(one.from, 1).front());
         }
