@@ -200,8 +200,7 @@ public:
             // Loaded before the clock is read: else an id that another thread
             // takes in between would look as if the clock had gone back.
             std::uint64_t unissued = unissued_;
-            const std::int64_t now_ms = clock_();
-            const std::int64_t now = layout_.tick(now_ms);
+            const std::int64_t now_ms = clock_(), now = layout_.tick(now_ms);
             const std::uint64_t issued = lowest(unissued, now);
             const auto early = tick_of(issued) - now - patience_.max_borrow;
             if (early > 0) {

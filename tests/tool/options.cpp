@@ -1,10 +1,12 @@
 #include "options.hpp"
 
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <cstdint>
 #include <string>
 #include <vector>
+
+namespace tool_options_test {
 
 using namespace tenet::tool;
 
@@ -28,7 +30,7 @@ struct options {
 };
 
 using numbers = std::vector<std::uint64_t>;
-using Catch::Contains;
+using tenet::laws::containing;
 
 }  // namespace
 
@@ -40,9 +42,9 @@ TEST_CASE("a list replaces its default, item by item") {
 
 TEST_CASE("a list names the item that is wrong") {
     CHECK_THROWS_WITH(options({"--list", "1,23"}),
-                      Contains("--list 23 is not in 1..22"));
+                      containing("--list 23 is not in 1..22"));
     for (const std::string wrong : {"1,,2", "1,", ",", ""})
-        CHECK_THROWS_WITH(options({"--list", wrong}), Contains("is empty"));
+        CHECK_THROWS_WITH(options({"--list", wrong}), containing("is empty"));
     CHECK_THROWS_AS(options({"--list", "1", "2"}), CLI::ParseError);
 }
 
@@ -50,11 +52,13 @@ TEST_CASE("a number is decimal and in range") {
     CHECK(options({"--number", "010"}).number == 10);
     for (const std::string wrong : {"0", "23", "-1", "0x1", "1.5", "", " 1"})
         CHECK_THROWS_WITH(options({"--number", wrong}),
-                          Contains("is not in 1..22"));
+                          containing("is not in 1..22"));
 }
 
 TEST_CASE("a name is one of those allowed") {
     CHECK(options({"--name", "pear"}).name == "pear");
     CHECK_THROWS_WITH(options({"--name", "peer"}),
-                      Contains("--name: no fruit 'peer'; nearest: pear"));
+                      containing("--name: no fruit 'peer'; nearest: pear"));
 }
+
+}  // namespace tool_options_test
