@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 namespace {
 
 // With longer names the lines of a template would have to break.
-constexpr std::size_t longest_name = 32;
+constexpr std::size_t longest_name = 32, longest_law = 24;
 
 // Of C++, and what tenet itself has in its namespaces.
 bool is_reserved(std::string_view name) {
@@ -103,12 +103,15 @@ place parse_place(const catalogue& all, const std::string& text) {
     return {whole.parent_path(), parts.back()};
 }
 
-void require_good_name(const catalogue& all, const std::string& name) {
-    if (!is_snake_case(name) || name.size() > longest_name)
+void require_good_name(const catalogue& all, const place& chosen) {
+    const std::string& name = chosen.name;
+    const auto longest =
+        *chosen.folder.begin() == "laws" ? longest_law : longest_name;
+    if (!is_snake_case(name) || name.size() > longest)
         refuse(
             "'{}' is not a name in snake_case: words of a-z and 0-9 joined "
             "by single _, a letter first, at most {} characters",
-            shown(name), longest_name);
+            shown(name), longest);
     if (is_reserved(name))
         refuse("'{}' is a word of C++ or of tenet; choose another", name);
     if (const entry* taken = all.find(name))
@@ -187,7 +190,7 @@ void make_folder(const fs::path& folder) {
 int run_new(const std::string& text) {
     const catalogue all = read_catalogue();
     const place chosen = parse_place(all, text);
-    require_good_name(all, chosen.name);
+    require_good_name(all, chosen);
     const new_files files = files_for(chosen);
     for (const auto& [file, content] : files)
         if (fs::exists(fs::symlink_status(all.root / file)))

@@ -223,19 +223,25 @@ refuses "taken by" new cache/binary_heap
 refuses "not cache/NAME" new cache/../../escape
 refuses "word of C++ or of tenet" new structures/laws
 refuses "begin with uses" new cache/get
+refuses "at most 24" new laws/cache/a_name_of_twenty_five_lett
+refuses "nearest: cache" new laws/cahe/x
+refuses "not laws/AREA/NAME" new laws/x
 # The length of a name moves no line break.
 made=(structures/a algorithms/sorting/b algorithms/searching/c
     algorithms/greedy/d cache/e loadbalance/f idgen/g)
-made+=("${made[@]/%/_made_up_of_thirty_two_letters2}")
+made+=("${made[@]/%/_made_up_of_thirty_two_letters2}"
+    laws/structures/h laws/structures/h_made_of_24_letters_all)
 for place in "${made[@]}"; do
     prints "$place.hpp" new "$place"
-    refuses "taken by" new "$place"
+    [[ $place == laws/* ]] && taken="the name of a law" || taken="taken by"
+    refuses "$taken" new "$place"
 done
 if command -v clang-format-14 >/dev/null; then
     cp "$root/.clang-format" tree/
     tests=("${made[@]/#/tests/}")
     (cd tree && clang-format-14 --dry-run -Werror "${made[@]/%/.hpp}" \
-        "${tests[@]/%/.cpp}") || fail "what new writes is not formatted"
+        "${tests[@]/%/.cpp}" laws/structures/h*.cpp) ||
+        fail "what new writes is not formatted"
 fi
 "$program" cards --check >after
 for place in "${made[@]}"; do

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # new_entry.sh PROGRAM ROOT OBJECT... -- COMPILER FLAG...: what `tenet new`
-# writes is a whole entry: it compiles, alone and strictly, its example is true
-# and it keeps the laws of its test. OBJECTs are what a test is linked with,
+# writes is whole: it compiles, alone and strictly, its example is true, and an
+# entry keeps the laws of its test. OBJECTs are what a test is linked with,
 # FLAGs those that the precompiled header of all tests was made with, and what
 # includes it: the tests are compiled as one.
 set -euo pipefail
@@ -36,13 +36,16 @@ export TENET_ROOT=$work/tree
 
 made=(structures/made_structure algorithms/sorting/made_sorter
     algorithms/searching/made_search algorithms/greedy/made_algorithm
-    cache/made_cache loadbalance/made_balancer idgen/made_generator)
+    cache/made_cache loadbalance/made_balancer idgen/made_generator
+    laws/structures/made_law)
 for place in "${made[@]}"; do
     echo "== $place"
     "$program" new "$place" >/dev/null
     echo "#include <tenet/$place.hpp>" |
         "${alone[@]}" -Iinclude -fsyntax-only -x c++ -
     echo "#include \"$work/tree/tests/$place.cpp\"" >>tests.cpp
+    [[ ! -e tree/$place.cpp ]] ||
+        echo "#include \"$work/tree/$place.cpp\"" >>tests.cpp
 done
 
 echo "== their tests"

@@ -1,4 +1,4 @@
-// entry_name: says in one sentence what a subject promises.
+// entry_name: in one sentence, what a subject promises.
 //
 // Judges:    a type, such as my_type<int>; of a template, my_type, also what
 //            is left when something throws
@@ -34,18 +34,18 @@ report judge(const std::vector<subject>&, const settings&);
 // A type that holds ints unless told otherwise.
 template <class Type, class Element = int>
 report entry_name(const settings& how = settings::standard()) {
-    return entry_name_suite::judge({entry_name_suite::half<Type, Element>()},
-                                   how);
+    using namespace entry_name_suite;
+    return judge({half<Type, Element>()}, how);
 }
 
 // A template of one element type, filled with ints, fragile elements and More.
 template <template <class...> class Type, class... More>
 report entry_name(const settings& how = settings::standard()) {
-    constexpr auto half = []<class Element>() {
-        return entry_name_suite::half<Type<Element>, Element>();
+    using namespace entry_name_suite;
+    constexpr auto each = []<class Element>() {
+        return half<Type<Element>, Element>();
     };
-    return entry_name_suite::judge(subjects_of<int, fragile, More...>(half),
-                                   how);
+    return judge(subjects_of<int, fragile, More...>(each), how);
 }
 
 }  // namespace tenet::laws

@@ -1,4 +1,5 @@
 #include <tenet/entry/place.hpp>
+// The suite comes first: it must stand on its own includes.
 #include <tenet/laws/engine/suite.hpp>
 
 namespace tenet::laws::entry_name_suite {
@@ -14,7 +15,7 @@ static int pop(model& it) {
 
 report judge(const std::vector<subject>& all, const settings& how) {
     const when some([](const model& it) { return !it.empty(); });
-    return judge_each("entry_name", all, how, [&](const subject& tried) {
+    const auto law_of = [&](const subject& tried) {
         return law<model>("it is last in, first out", tried)
             .call(
                 "push", [](model& it, int x) { it.push_back(x); }, often(2))
@@ -24,7 +25,8 @@ report judge(const std::vector<subject>& all, const settings& how) {
             .view("size", [](const model& it) { return it.size(); })
             .promise(guarantee::none)
             .regular();
-    });
+    };
+    return judge_each("entry_name", all, how, law_of);
 }
 
 }  // namespace tenet::laws::entry_name_suite

@@ -1,13 +1,15 @@
+// entry_name: whom its laws acquit and convict.
+#include <tenet/entry/place.hpp>
+// The suite comes first: it must stand on its own includes.
 #include <queue>
 #include <stack>
-#include <tenet/entry/place.hpp>
 #include <tenet/laws/catch.hpp>
 
 namespace entry_name_laws_test {
 
 namespace laws = tenet::laws;
 
-TEST_CASE("the laws acquit std::stack") {
+TEST_CASE("entry_name acquits std::stack") {
     laws::check(laws::entry_name<std::stack, laws::awkward>());
 }
 
@@ -24,7 +26,7 @@ struct forgetful : std::stack<int> {
     }
 };
 
-TEST_CASE("the laws convict what breaks the promise") {
+TEST_CASE("entry_name convicts what breaks its promise") {
     laws::check_convicted(laws::entry_name<queue>);
     laws::check_convicted(laws::entry_name<forgetful>);
 }
