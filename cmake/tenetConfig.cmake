@@ -1,3 +1,5 @@
+# Configured with the names that cmake/packages.txt has for RapidCheck.
+#
 # find_package(tenet)                  tenet::tenet, and tenet::laws if it can
 # find_package(tenet COMPONENTS laws)  both, or says what is missing
 include(${CMAKE_CURRENT_LIST_DIR}/tenetEntries.cmake)
@@ -12,8 +14,7 @@ else()
   find_package(rapidcheck CONFIG QUIET)
   find_package(Threads QUIET)
   if(NOT rapidcheck_FOUND)
-    set(tenet_laws_missing "tenet::laws needs rapidcheck (Debian and Ubuntu: \
-librapidcheck-dev; vcpkg: rapidcheck; Homebrew: rapidcheck)")
+    set(tenet_laws_missing "tenet::laws needs rapidcheck (@tenet_rapidcheck@)")
   elseif(NOT Threads_FOUND)
     set(tenet_laws_missing "tenet::laws needs a thread library")
   else()

@@ -16,5 +16,11 @@ endif()
 write_basic_package_version_file(
   ${PROJECT_BINARY_DIR}/tenetConfigVersion.cmake
   COMPATIBILITY SameMajorVersion ARCH_INDEPENDENT)
-install(FILES cmake/tenetConfig.cmake
+file(STRINGS cmake/packages.txt names REGEX "[|] RapidCheck$")
+string(REGEX REPLACE "^[^|]*[|] ([^ ]*) [|] ([^ ]*) [|] ([^ ]*) [|].*"
+  "Debian and Ubuntu: \\1; vcpkg: \\2; Homebrew: \\3" tenet_rapidcheck
+  "${names}")
+configure_file(cmake/tenetConfig.cmake ${PROJECT_BINARY_DIR}/tenetConfig.cmake
+  @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/tenetConfig.cmake
   ${PROJECT_BINARY_DIR}/tenetConfigVersion.cmake DESTINATION ${destination})

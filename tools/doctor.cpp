@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cctype>
 #include <cstdlib>
 
@@ -63,6 +64,9 @@ const std::vector<package>& packages() {
             for (const auto& cell : split(line, '|'))
                 cells.emplace_back(trim(cell));
             if (cells.size() != 6 || line.starts_with('#')) continue;
+            // What several parts need is looked for once.
+            if (std::ranges::find(read, cells[5], &package::name) != read.end())
+                continue;
             package it{cells[0], cells[1], {}, cells[5]};
             for (const auto word : split_words(cells[4]))
                 if (word.starts_with('<')) it.headers.emplace_back(word);

@@ -7,9 +7,10 @@
 #include <algorithm>
 #include <string>
 
+namespace readme_test {
+
 using namespace tenet::tool;
 
-namespace readme_test {
 namespace {
 
 entry made(const std::string& area, const std::string& folder,
