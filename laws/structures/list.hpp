@@ -198,7 +198,7 @@ void moves(subject_of<trial<List>, Element>& it) {
                 });
     if constexpr (requires(List & l) { l.reverse(); })
         it.call("reverse", [](List& l) { l.reverse(); });
-    if constexpr (requires(List & l, below it) { l.remove_if(it); })
+    if constexpr (requires(List & l, below x) { l.remove_if(x); })
         it.call("list.remove_if([](int x) { return x < $0; })",
                 [](List& l, int bound) { return l.remove_if(below{bound}); });
     if constexpr (requires(const List& l) { bool(l == l); })
