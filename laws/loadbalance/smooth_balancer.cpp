@@ -4,7 +4,7 @@
 #include <numeric>
 #include <tenet/laws/engine/suite.hpp>
 
-#include "weights.hpp"
+#include <tenet/laws/loadbalance/weights.hpp>
 
 namespace tenet::laws {
 
