@@ -67,19 +67,18 @@ template <class Range>
 void finds_place(report& found, const char* claim, const char* sorted,
                  const in_range<Range>& search, const settings& how) {
     if (!search.function) return;
-    found.findings.push_back(
-        property(
-            claim,
-            type_name<Range>() + " values$0;\n" + sorted + "\n" +
-                text_of(search.how, how) + "[](int x) { return x < $1; })",
-            [search](const ascending& xs, limit bound) {
-                return found_by(search, xs, bound);
-            },
-            [](const ascending& xs, limit bound) {
-                return std::to_string(std::ranges::count_if(
-                    xs.elements, [=](int x) { return x < bound; }));
-            })
-            .judge(how));
+    found += property(
+                 claim,
+                 type_name<Range>() + " values$0;\n" + sorted + "\n" +
+                     text_of(search.how, how) + "[](int x) { return x < $1; })",
+                 [search](const ascending& xs, limit bound) {
+                     return found_by(search, xs, bound);
+                 },
+                 [](const ascending& xs, limit bound) {
+                     return std::to_string(std::ranges::count_if(
+                         xs.elements, [=](int x) { return x < bound; }));
+                 })
+                 .judge(how);
 }
 
 // Every place of a range of this length is looked for.
@@ -102,7 +101,7 @@ expense questions(const in_range<std::vector<int>>& search, std::size_t n) {
 void asks_little(report& found, const in_range<std::vector<int>>& search,
                  const settings& how) {
     if (!search.function) return;
-    found.findings.push_back(
+    found +=
         cost(
             "n elements take at most ceil(log2(n + 1)) questions",
             "// every bound from 0 to n, on 0, 1, ..., n - 1\n" +
@@ -111,7 +110,7 @@ void asks_little(report& found, const in_range<std::vector<int>>& search,
                 return questions(search, input.size());
             },
             512)
-            .judge(how));
+            .judge(how);
 }
 
 // The questions that are asked about [low, high) count against the bound.
@@ -136,7 +135,7 @@ void finds_number(report& found, const in_numbers<T>& search,
                   const settings& how) {
     if (!search.function) return;
     const std::string type = type_name<T>();
-    found.findings.push_back(
+    found +=
         property(
             "it finds the first " + type + " for which the predicate fails",
             name_of(how) + "(std::min<" + type + ">($0, $1), std::max<" + type +
@@ -148,7 +147,7 @@ void finds_number(report& found, const in_numbers<T>& search,
             [](T a, T b, T bound) {
                 return std::clamp(bound, std::min(a, b), std::max(a, b));
             })
-            .judge(how));
+            .judge(how);
 }
 
 }  // namespace

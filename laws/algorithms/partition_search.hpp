@@ -26,9 +26,8 @@ namespace tenet::laws {
 
 namespace searches {
 
-// The one predicate that a search of T's meets, so that it is compiled once:
-// what it says is up to the laws. Like any of a user's, it narrows what it is
-// asked about.
+// The only type of predicate that a search of T's is instantiated with; the law
+// decides what it says. It converts its argument to T, as a user's would.
 template <class T>
 struct predicate {
     const void* of;
@@ -87,8 +86,7 @@ std::ptrdiff_t place_in(void* f, Range& range, predicate<int> p) {
                         search(range.data(), range.data() + range.size(), p));
 }
 
-// What the laws see of a search, so that they are compiled once; a null
-// function where it is none.
+// A search, erased; a null function where it is none.
 template <class Range>
 struct in_range {
     call how = call::none;
@@ -134,24 +132,15 @@ in_numbers<T> numbers_of(F& f) {
 
 }  // namespace searches
 
-// What a subject must offer.
-template <class F>
-struct partition_search_interface {
-    static constexpr bool ranges =
-        searches::call_of<F, std::vector<int>>() != searches::call::none;
-    static constexpr bool numbers = searches::of_numbers<F, int>;
-    static_assert(ranges || numbers,
-                  "needs: search(std::vector<int>&, predicate), or "
-                  "search(first, last, predicate), or "
-                  "search(int, int, predicate) that returns an int");
-    static constexpr bool met = true;
-};
-
 template <class F>
 report partition_search(F function,
                         const settings& how = settings::standard()) {
-    static_assert(partition_search_interface<F>::met);
     using namespace searches;
+    static_assert(
+        call_of<F, std::vector<int>>() != call::none || of_numbers<F, int>,
+        "needs: search(std::vector<int>&, predicate), or "
+        "search(first, last, predicate), or "
+        "search(int, int, predicate) that returns an int");
     return judge(
         {range_of<std::vector<int>>(function),
          range_of<std::forward_list<int>>(function), numbers_of<int>(function),

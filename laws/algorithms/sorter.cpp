@@ -6,8 +6,19 @@
 
 namespace tenet::laws::sorters {
 
+namespace {
+
+std::string name_of(const settings& how) {
+    return how.called.empty() ? "sort" : how.called;
+}
+report nothing_on(const settings& how) {
+    return {"sorter", name_of(how), {}};
+}
+
+}  // namespace
+
 std::string text_of(call how, const std::string& order, const settings& by) {
-    const std::string sort = by.called.empty() ? "sort(" : by.called + '(';
+    const std::string sort = name_of(by) + '(';
     switch (how) {
         case call::value:
             return "values = " + sort + "values" + order + ")";
@@ -59,7 +70,7 @@ void sorts(report& found, const char* claim, const std::string& order_text,
            Order... order) {
     if (!sort) return;
     using input = up_to<T, longest>;
-    found.findings.push_back(
+    found +=
         property(
             claim, script_of<T>(sort.how, order_text, how),
             [sort, order...](const input& xs) {
@@ -68,7 +79,7 @@ void sorts(report& found, const char* claim, const std::string& order_text,
                 return values;
             },
             [less](const input& xs) { return in_order(xs.elements, less); })
-            .judge(how));
+            .judge(how);
 }
 
 std::vector<int> numbers_in(const auto& elements) {
@@ -81,7 +92,7 @@ void sorts_movables(report& found, const way<move_only>& sort,
                     const settings& how) {
     if (!sort) return;
     using input = up_to<int, 50>;
-    found.findings.push_back(
+    found +=
         property(
             "it sorts what can only be moved",
             "std::vector<tenet::laws::move_only> values;\n"
@@ -94,7 +105,7 @@ void sorts_movables(report& found, const way<move_only>& sort,
                 return numbers_in(values);
             },
             [](const input& xs) { return in_order(xs.elements); })
-            .judge(how));
+            .judge(how);
 }
 
 // What is wrong with a vector sorted by its last digits: what differs only in
@@ -116,20 +127,19 @@ void sorts_loosely(report& found, const char* claim,
                    Order... order) {
     if (!sort) return;
     using input = up_to<int, 200>;
-    found.findings.push_back(
-        property(claim, script_of<int>(sort.how, order_text, how),
-                 [sort, order...](const input& drawn) {
-                     auto values = drawn.elements;
-                     sort(values, order...);
-                     return wrong_in(values, drawn.elements);
-                 })
-            .judge(how));
+    found += property(claim, script_of<int>(sort.how, order_text, how),
+                      [sort, order...](const input& drawn) {
+                          auto values = drawn.elements;
+                          sort(values, order...);
+                          return wrong_in(values, drawn.elements);
+                      })
+                 .judge(how);
 }
 
 }  // namespace
 
 report judge(const subject& sorter, const settings& how) {
-    report found{"sorter", how.called.empty() ? "sort" : how.called, {}};
+    report found = nothing_on(how);
     const std::less<> less;
     const std::greater<> greater;
     sorts<200>(found, "it sorts ints", "", sorter.ints, how, less);
@@ -149,18 +159,17 @@ report judge(const subject& sorter, const settings& how) {
 
 report judge_cost(const way<metered>& sort, const std::string& text,
                   double (*bound)(std::size_t), const settings& how) {
-    report found{"sorter", how.called.empty() ? "sort" : how.called, {}};
-    found.findings.push_back(
-        cost("n elements take at most " + text + " comparisons",
-             "std::vector values = input;\n" + text_of(sort.how, "", how),
-             [sort, bound](const std::vector<int>& input) {
-                 std::vector<metered> values(input.begin(), input.end());
-                 meter::reset();
-                 sort(values);
-                 return expense{double(meter::now().comparisons),
-                                bound(input.size())};
-             })
-            .judge(how));
+    report found = nothing_on(how);
+    found += cost("n elements take at most " + text + " comparisons",
+                  "std::vector values = input;\n" + text_of(sort.how, "", how),
+                  [sort, bound](const std::vector<int>& input) {
+                      std::vector<metered> values(input.begin(), input.end());
+                      meter::reset();
+                      sort(values);
+                      return expense{double(meter::now().comparisons),
+                                     bound(input.size())};
+                  })
+                 .judge(how);
     return found;
 }
 
@@ -193,8 +202,7 @@ law<trial, std::vector<int>> fault_law(const way<fragile>& sort,
             [](const input& xs) { return xs.elements; })
         .call(
             text_of(sort.how, "", how), [sort](trial& it) { sort(it.values); },
-            [](numbers& model) { model = in_order(model); })
-        .promises(promised)
+            [](numbers& model) { model = in_order(model); }, promises(promised))
         .view(
             "values", [](const trial& it) { return numbers_in(it.values); },
             [](const numbers& model) { return model; });
@@ -204,9 +212,8 @@ law<trial, std::vector<int>> fault_law(const way<fragile>& sort,
 
 report judge_faults(const way<fragile>& sort, unsigned kinds,
                     guarantee promised, const settings& how) {
-    report found{"sorter", how.called.empty() ? "sort" : how.called, {}};
-    found.findings.push_back(
-        fault_law(sort, promised, how).judge_faults(kinds, how));
+    report found = nothing_on(how);
+    found += fault_law(sort, promised, how).judge_faults(kinds, how);
     return found;
 }
 

@@ -32,62 +32,40 @@ namespace tenet::laws {
 namespace sorters {
 
 // How a sorter is called, with an order behind or without.
-enum class call { none, range, value, iterators, pointers, length };
-template <call how>
-struct by {};
+enum class call { none, value, range, iterators, pointers, length };
 
-template <>
-struct by<call::value> {
-    template <class F, class T, class... Order>
-    static void sort(F& f, std::vector<T>& v, Order... o) requires requires {
-        { f(std::move(v), o...) } -> std::same_as<std::vector<T>>;
-    }
-    { v = f(std::move(v), o...); }
-};
-
-template <>
-struct by<call::range> {
-    template <class F, class T, class... Order>
-    static auto sort(F& f, std::vector<T>& v, Order... o)
-        -> decltype(void(f(v, o...))) {
-        f(v, o...);
-    }
-};
-
-template <>
-struct by<call::iterators> {
-    template <class F, class T, class... Order>
-    static auto sort(F& f, std::vector<T>& v, Order... o)
-        -> decltype(void(f(v.begin(), v.end(), o...))) {
-        f(v.begin(), v.end(), o...);
-    }
-};
-
-template <>
-struct by<call::pointers> {
-    template <class F, class T, class... Order>
-    static auto sort(F& f, std::vector<T>& v, Order... o)
-        -> decltype(void(f(v.data(), v.data(), o...))) {
-        f(v.data(), v.data() + v.size(), o...);
-    }
-};
-
-template <>
-struct by<call::length> {
-    template <class F, class T, class... Order>
-    static auto sort(F& f, std::vector<T>& v, Order... o)
-        -> decltype(void(f(v.data(), int(v.size()), o...))) {
-        f(v.data(), int(v.size()), o...);
-    }
-};
+// Asked one after the other, so that a template that accepts anything is asked
+// no more.
+template <call how, class F, class T, class... Order>
+concept takes = (how == call::value &&
+                 requires(F & f, std::vector<T>& v, Order... o) {
+                     { f(std::move(v), o...) } -> std::same_as<std::vector<T>>;
+                 }) ||
+                (how == call::range && requires(F & f, std::vector<T>& v,
+                                                Order... o) { f(v, o...); }) ||
+                (how == call::iterators &&
+                 requires(F & f, std::vector<T>& v, Order... o) {
+                     f(v.begin(), v.end(), o...);
+                 }) ||
+                (how == call::pointers &&
+                 requires(F & f, T* p, Order... o) { f(p, p, o...); }) ||
+                (how == call::length &&
+                 requires(F & f, T* p, Order... o) { f(p, 1, o...); });
 
 template <call how, class F, class T, class... Order>
-concept takes = requires(F& f, std::vector<T>& v, Order... o) {
-    by<how>::sort(f, v, o...);
-};
+void sort_by(F& f, std::vector<T>& v, Order... o) {
+    if constexpr (how == call::value)
+        v = f(std::move(v), o...);
+    else if constexpr (how == call::range)
+        f(v, o...);
+    else if constexpr (how == call::iterators)
+        f(v.begin(), v.end(), o...);
+    else if constexpr (how == call::pointers)
+        f(v.data(), v.data() + v.size(), o...);
+    else
+        f(v.data(), int(v.size()), o...);
+}
 
-// What a sorter accepts is found out with the fewest arguments, so that a
-// template that accepts anything is asked no more.
 template <class F, class T>
 constexpr call call_of() {
     if constexpr (takes<call::value, F, T>)
@@ -104,8 +82,7 @@ constexpr call call_of() {
         return call::none;
 }
 
-// What the laws see of a sorter of T's by some order, so that they are compiled
-// once; a null function where it is none.
+// A sorter of T's by some order, erased; null where it is none.
 template <class T, class... Order>
 struct way {
     call how = call::none;
@@ -123,7 +100,7 @@ way<T, Order...> way_of(F& f) {
     constexpr call how = call_of<F, T>();
     if constexpr (takes<how, F, T, Order...>)
         return {how, &f, [](void* it, std::vector<T>& v, Order... o) {
-                    by<how>::sort(*static_cast<F*>(it), v, o...);
+                    sort_by<how>(*static_cast<F*>(it), v, o...);
                 }};
     else
         return {};
@@ -160,20 +137,13 @@ report judge_faults(const way<fragile>&, unsigned kinds, guarantee promised,
 
 }  // namespace sorters
 
-// What a subject must offer.
-template <class F>
-struct sorter_interface {
-    static_assert(sorters::call_of<F, int>() != sorters::call::none,
-                  "needs: sort(std::vector<int>&), or sort(first, last), or "
-                  "sort(int*, int)");
-    static constexpr bool met = true;
-};
-
 // A function, on every kind of element and order that it accepts.
 template <class F>
 report sorter(F function, const settings& how = settings::standard()) {
-    static_assert(sorter_interface<F>::met);
     using namespace sorters;
+    static_assert(call_of<F, int>() != call::none,
+                  "needs: sort(std::vector<int>&), or sort(first, last), or "
+                  "sort(int*, int)");
     return judge({way_of<int>(function), way_of<move_only>(function),
                   unless_movables_of<double>(function),
                   unless_movables_of<std::string>(function),

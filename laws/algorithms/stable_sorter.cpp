@@ -28,7 +28,7 @@ void keeps_order(report& found, const char* claim,
                  const way<tagged, Order...>& sort, const settings& how,
                  Less less, Order... order) {
     if (!sort) return;
-    found.findings.push_back(
+    found +=
         property(
             claim,
             "std::vector<tenet::laws::sorters::tagged> values;  // by key\n"
@@ -45,7 +45,7 @@ void keeps_order(report& found, const char* claim,
                 std::stable_sort(values.begin(), values.end(), less);
                 return plain(values);
             })
-            .judge(how));
+            .judge(how);
 }
 
 }  // namespace

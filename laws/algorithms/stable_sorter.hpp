@@ -48,20 +48,12 @@ void judge(report& sorter, const stable_subject&, const settings&);
 
 }  // namespace sorters
 
-// What a subject must offer.
-template <class F>
-struct stable_sorter_interface {
-    static_assert(sorter_interface<F>::met);
-    static_assert(sorters::call_of<F, sorters::tagged>() != sorters::call::none,
-                  "needs: sort for elements other than int, in which equal "
-                  "ones can be told apart");
-    static constexpr bool met = true;
-};
-
 template <class F>
 report stable_sorter(F function, const settings& how = settings::standard()) {
-    static_assert(stable_sorter_interface<F>::met);
     using namespace sorters;
+    static_assert(call_of<F, tagged>() != call::none,
+                  "needs: sort for elements other than int, in which equal "
+                  "ones can be told apart");
     report found = sorter(function, how);
     judge(found,
           {way_of<tagged>(function), way_of<tagged, std::greater<>>(function),

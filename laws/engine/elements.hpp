@@ -16,6 +16,7 @@
 #include <tenet/laws/engine/report.hpp>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace tenet::laws {
 
@@ -315,6 +316,16 @@ int number_in(const T& it) {
         return number_in(*it);
     else
         return it.number;
+}
+
+// Elements made of numbers; what that takes is not counted.
+template <class Element>
+std::vector<Element> elements_of(const std::vector<int>& numbers) {
+    std::vector<Element> all;
+    all.reserve(numbers.size());
+    for (const int x : numbers) all.emplace_back(x);
+    meter::reset();
+    return all;
 }
 
 // Elements are drawn as the int they are constructed from.

@@ -417,7 +417,8 @@ public:
     // assigned to. Assignment has an exception guarantee of its own: std
     // containers assign element by element. Precondition: all calls and views
     // have been stated.
-    law&& regular(guarantee assignment = guarantee::none) {
+    law&& regular(guarantee assignment = guarantee::none,
+                  often each = often(1)) {
         static_assert(std::is_copy_constructible_v<Model>);
         using enum engine::regular_call;
         // Most calls are made on the first.
@@ -429,6 +430,7 @@ public:
             it_.add(engine::text_of(made, it_.name), {},
                     new engine::regular_rule<Model>(made));
             it_.limit_last(new engine::regular_condition<Model>(made));
+            it_.last_rule().weight = each.weight;
             it_.last_rule().promised =
                 made == declare ? guarantee::strong : assignment;
         }

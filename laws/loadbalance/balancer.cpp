@@ -1,152 +1,88 @@
 #include <tenet/laws/loadbalance/balancer.hpp>
 
-#include <memory>
+#include <algorithm>
 #include <numeric>
-#include <tenet/laws/engine/law.hpp>
+#include <tenet/laws/engine/suite.hpp>
+
+#include <tenet/laws/loadbalance/weights.hpp>
 
 namespace tenet::laws::balancing {
 
 namespace {
 
-// Weights of 1 to most, of one to nine peers; of the large, nine still add up
-// to an int.
-template <int most>
-using weights = up_to<within<1, most>, 9, 1>;
-using large_weights = weights<200'000'000>;
-using small_weights = weights<10>;
-
 // Which of nine peers; a law asks for those there are.
 using index = within<0, 8, std::size_t>;
+using roster = std::vector<bool>;  // which peers are up
 
-template <class Weights>
-std::vector<int> plain(const Weights& all) {
-    return {all.elements.begin(), all.elements.end()};
+std::vector<std::size_t> those_up(const roster& up) {
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < up.size(); ++i)
+        if (up[i]) found.push_back(i);
+    return found;
 }
 
-// ----------------------------------------------------------------- who is up
-
-// The picks that are right, where a policy has a choice.
-struct one_of {
-    std::vector<std::int64_t> peers;
-
-    friend bool operator==(const picked& got, const one_of& right) {
-        if (!got) return right.peers.empty();
-        for (const std::int64_t peer : right.peers)
-            if (peer == *got) return true;
-        return false;
-    }
-    friend std::string show(const one_of& it) {
-        if (it.peers.empty()) return "std::nullopt";
-        return "one of " + shown(it.peers);
-    }
-};
-
-struct roster {
-    std::vector<bool> up;
-
-    one_of eligible() const {
-        one_of found;
-        for (std::size_t i = 0; i < up.size(); ++i)
-            if (up[i]) found.peers.push_back(static_cast<std::int64_t>(i));
-        return found;
-    }
-};
-
-void tell_of_the_down(law<any_balancer, roster>& it) {
-    it.claims("it picks one of the peers that are up")
-        .call(
-            "set_down",
-            [](any_balancer& b, std::size_t i, bool down) {
-                b.set_down(i, down);
-            },
-            [](roster& model, index i, bool down) { model.up[i] = !down; })
-        .when([](const roster& model, index i, bool) {
-            return i < model.up.size();
-        });
+std::string picked_from(roster& up, const value& got) {
+    const auto peers = those_up(up);
+    if (peers.empty()) return got.is_something() ? "no peer is up" : "";
+    for (const std::size_t peer : peers)
+        if (got == answer_of(peer)) return "";
+    return "the peers that are up are " + shown(peers);
 }
 
-finding judge_picks(const type& of, const settings& how) {
-    law<any_balancer, roster> it("it picks one of the peers", "balancer",
-                                 of.name);
-    it.starts(
-          "$T balancer($0);",
-          [&of](const large_weights& all) { return of.make(plain(all)); },
-          [](const large_weights& all) {
-              return roster{std::vector<bool>(all.elements.size(), true)};
-          })
-        .call(
-            "pick", [](any_balancer& b) { return b.pick(); },
-            [](roster& model) { return model.eligible(); })
-        .when([nobody = of.may_pick_nobody](const roster& model) {
-            return nobody || !model.eligible().peers.empty();
-        })
-        .often(3);
-    if (of.takes_down) tell_of_the_down(it);
-    return it.judge(how);
-}
-
-// -------------------------------------------------------------------- shares
-
-// A balancer with its picks counted.
-struct tallied {
-    std::unique_ptr<any_balancer> balancer;
-    std::vector<std::int64_t> counts;
-
-    void pick() {
-        const picked got = balancer->pick();
-        if (got && *got >= 0 && std::cmp_less(*got, counts.size()))
-            ++counts[static_cast<std::size_t>(*got)];
-    }
-    bool invariant() const { return balancer->invariant(); }
-};
-
-struct shares {
+// The weights and how often each was picked.
+struct tally {
     std::vector<int> weights;
+    std::vector<std::int64_t> counts =
+        std::vector<std::int64_t>(weights.size());
     std::int64_t picks = 0;
-
-    std::int64_t total() const {
-        return std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
-    }
-    bool even() const { return picks % total() == 0; }
-    std::vector<std::int64_t> counts() const {
-        std::vector<std::int64_t> due;
-        for (const int weight : weights)
-            due.push_back(weight * (picks / total()));
-        return due;
-    }
 };
 
-finding judge_shares(const type& of, const settings& how) {
-    return law<tallied, shares>("in each round, each peer has its share",
-                                "balancer", of.name)
-        .starts(
-            "$T balancer($0);",
-            [&of](const small_weights& all) {
-                return tallied{
-                    std::unique_ptr<any_balancer>(of.make(plain(all))),
-                    std::vector<std::int64_t>(all.elements.size())};
-            },
-            [](const small_weights& all) { return shares{plain(all)}; })
-        .call(
-            "balancer.pick()", [](tallied& b) { b.pick(); },
-            [](shares& model) { ++model.picks; })
-        .view(
-            "picks of each peer", [](const tallied& b) { return b.counts; },
-            [](const shares& model) { return model.counts(); })
-        .when([](const shares& model) { return model.even(); })
-        .judge(how);
+std::string tallied(tally& model, const value& got) {
+    ++model.picks;
+    if (got.is_something() && got.whole >= 0 &&
+        std::cmp_less(got.whole, model.counts.size()))
+        ++model.counts[std::size_t(got.whole)];
+    const auto total = std::accumulate(model.weights.begin(),
+                                       model.weights.end(), std::int64_t{0});
+    std::vector<std::int64_t> due;
+    for (const int weight : model.weights)
+        due.push_back(weight * (model.picks / total));
+    if (model.picks % total != 0 || model.counts == due) return "";
+    return "the picks of each peer are " + shown(model.counts) + ", not " +
+           shown(due);
 }
 
 }  // namespace
 
-report judge(const type& of, const settings& how) {
-    return {"balancer", of.name, {judge_picks(of, how)}};
+report judge(const subject& of, bool may_pick_nobody, const settings& how) {
+    const bool down = of.offers("set_down");
+    report found{"balancer", of.type, {}};
+    return found +=
+           law<roster>(down ? "it picks one of the peers that are up"
+                            : "it picks one of the peers",
+                       of)
+               .starts("$T balancer($0);",
+                       [](const weights<large>& all) {
+                           return roster(all.elements.size(), true);
+                       })
+               .call("pick", picked_from, when([=](const roster& up) {
+                         return may_pick_nobody || !those_up(up).empty();
+                     }),
+                     often(3))
+               .call(
+                   "set_down",
+                   [](roster& up, index i, bool it) { up[i] = !it; },
+                   when(
+                       [](const roster& up, index i) { return i < up.size(); }))
+               .judge(how);
 }
 
-report judge_exactly(const type& of, const settings& how) {
-    report found = judge(of, how);
-    found.findings.push_back(judge_shares(of, how));
-    return found;
+finding judge_shares(const subject& of, const settings& how) {
+    return law<tally>("in each round, each peer has its share", of)
+        .starts("$T balancer($0);",
+                [](const weights<10>& all) { return tally{plain(all)}; })
+        .call("pick", tallied)
+        .judge(how);
 }
 
 }  // namespace tenet::laws::balancing

@@ -1,40 +1,40 @@
 #include <tenet/laws/loadbalance/smooth_balancer.hpp>
 
 #include <algorithm>
-#include <memory>
 #include <numeric>
-#include <tenet/laws/engine/law.hpp>
+#include <tenet/laws/engine/suite.hpp>
+
+#include <tenet/laws/loadbalance/weights.hpp>
 
 namespace tenet::laws {
 
-template <>
-struct argument<balancing::terms> {
-    static domain from() {
-        return domain::tuple({domain::whole(1, 10), domain::whole(0, 2),
-                              domain::whole(0, 3), domain::whole(0, 3),
-                              domain::whole(0, 3)});
-    }
-    static balancing::terms make(const value& drawn) {
-        const auto part = [&](std::size_t i) {
-            return static_cast<int>(drawn.parts[i].whole);
-        };
-        return {part(0), part(1), std::chrono::seconds(part(2)), part(3) == 3,
-                part(4) == 3};
-    }
-    static std::string show(const value& drawn) {
-        const balancing::terms it = make(drawn);
-        return "{.weight = " + shown(it.weight) +
-               ", .max_fails = " + shown(it.max_fails) +
-               ", .fail_timeout = std::chrono::seconds(" +
-               shown(it.fail_timeout.count()) + ")" +
-               (it.backup ? ", .backup = true" : "") +
-               (it.down ? ", .down = true" : "") + "}";
-    }
-};
+using balancing::terms;
+
+domain argument<terms>::from() {
+    return domain::tuple({domain::whole(1, 10), domain::whole(0, 2),
+                          domain::whole(0, 3), domain::whole(0, 3),
+                          domain::whole(0, 3)});
+}
+terms argument<terms>::make(const value& drawn) {
+    const auto part = [&](std::size_t i) { return drawn.parts[i].number(); };
+    return {part(0), part(1), std::chrono::seconds(part(2)), part(3) == 3,
+            part(4) == 3};
+}
+std::string argument<terms>::show(const value& drawn) {
+    const terms it = make(drawn);
+    return "{.weight = " + shown(it.weight) +
+           ", .max_fails = " + shown(it.max_fails) +
+           ", .fail_timeout = std::chrono::seconds(" +
+           shown(it.fail_timeout.count()) + ")" +
+           (it.backup ? ", .backup = true" : "") +
+           (it.down ? ", .down = true" : "") + "}";
+}
 
 namespace balancing {
 
 namespace {
+
+using picked = std::optional<std::int64_t>;
 
 // The rules of nginx, one after the other.
 class nginx {
@@ -129,110 +129,24 @@ private:
 // ------------------------------------------------------------------- the order
 
 template <int most>
-using weights = up_to<within<1, most>, 9, 1>;
-constexpr int large = 200'000'000;  // nine of them still add up to an int
-
-template <class Weights>
-std::vector<int> plain(const Weights& all) {
-    return {all.elements.begin(), all.elements.end()};
-}
-
-template <int most>
-finding judge_order(const type& of, const char* claim, const settings& how) {
-    return law<any_balancer, nginx>(claim, "balancer", of.name)
-        .starts(
-            "$T balancer($0);",
-            [&of](const weights<most>& all) { return of.make(plain(all)); },
-            [](const weights<most>& all) { return nginx(plain(all)); })
-        .call(
-            "pick", [](any_balancer& b) { return b.pick(); },
-            [](nginx& model) { return model.pick(); })
+finding judge_order(const subject& of, const char* claim, const settings& how) {
+    return law<nginx>(claim, of)
+        .starts("$T balancer($0);",
+                [](const weights<most>& all) { return nginx(plain(all)); })
+        .call("pick", [](nginx& model) { return model.pick(); })
         .judge(how);
 }
 
 // -------------------------------------------------------------------- failures
-
-// A balancer and the time it is told, which only ever passes, as a program's
-// clock does.
-struct timed {
-    std::unique_ptr<any_failing> balancer;
-    seconds now{0};
-
-    bool invariant() const { return balancer->invariant(); }
-};
-
-using failures_law = law<timed, nginx>;
 
 // Few peers suffice, and are met more often.
 using which = within<0, 3, std::size_t>;
 using few = up_to<terms, 4, 1>;
 using skipped = up_to<which, 3>;
 
-among among_those(const skipped& all) {
-    return {{all.elements.begin(), all.elements.end()}};
-}
-
-bool is_there(const nginx& model, which i) {
+const when is_there([](const nginx& model, which i) {
     return i < model.size();
-}
-
-void tell_picks(failures_law& it) {
-    it.call(
-          "balancer.pick(now)",
-          [](timed& b) { return b.balancer->pick(b.now); },
-          [](nginx& model) { return model.pick(); })
-        .often(4)
-        .call(
-            "balancer.pick(now, tenet::laws::among{$0})",
-            [](timed& b, const skipped& skip) {
-                return b.balancer->pick(b.now, among_those(skip));
-            },
-            [](nginx& model, const skipped& skip) {
-                return model.pick(among_those(skip));
-            })
-        .call(
-            "now += std::chrono::seconds($0)",
-            [](timed& b, int time) { b.now += seconds(time); },
-            [](nginx& model, within<1, 3> time) { model.pass(seconds(time)); });
-}
-
-void tell_reports(failures_law& it) {
-    it.call(
-          "balancer.report_failure($0, now)",
-          [](timed& b, std::size_t i) { b.balancer->report_failure(i, b.now); },
-          [](nginx& model, which i) { model.report_failure(i); })
-        .when(is_there)
-        .often(3)
-        .call(
-            "balancer.report_success($0)",
-            [](timed& b, std::size_t i) { b.balancer->report_success(i); },
-            [](nginx& model, which i) { model.report_success(i); })
-        .when(is_there)
-        .often(2);
-}
-
-void tell_changes(failures_law& it) {
-    it.call(
-          "balancer.set_down($0, $1)",
-          [](timed& b, std::size_t i, bool down) {
-              b.balancer->set_down(i, down);
-          },
-          [](nginx& model, which i, bool down) { model.set_down(i, down); })
-        .when([](const nginx& model, which i, bool) {
-            return is_there(model, i);
-        })
-        .call(
-            "balancer.set_weight($0, $1)",
-            [](timed& b, std::size_t i, int weight) {
-                b.balancer->set_weight(i, weight);
-            },
-            [](nginx& model, which i, within<1, 10> weight) {
-                model.set_weight(i, weight);
-            })
-        .when([](const nginx& model, which i, within<1, 10>) {
-            return is_there(model, i);
-        });
-}
+});
 
 // ------------------------------------------------------------------ the shares
 
@@ -240,18 +154,21 @@ std::int64_t total_of(const std::vector<int>& weights) {
     return std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
 }
 
-std::vector<std::int64_t> picks(const type& of, const std::vector<int>& weights,
+std::vector<std::int64_t> picks(const subject& of,
+                                const std::vector<int>& weights,
                                 std::int64_t count) {
-    const std::unique_ptr<any_balancer> balancer(of.make(weights));
+    const object balancer(of, "$T balancer($0);", {answer_of(weights)});
     std::vector<std::int64_t> made;
-    for (std::int64_t t = 0; t < count; ++t)
-        made.push_back(balancer->pick().value_or(-1));
+    while (count-- > 0) {
+        const value pick = balancer("pick");
+        made.push_back(pick.is_something() ? pick.whole : -1);
+    }
     return made;
 }
 
 }  // namespace
 
-bool never_ahead(const type& of, const std::vector<int>& weights) {
+bool never_ahead(const subject& of, const std::vector<int>& weights) {
     const std::int64_t total = total_of(weights);
     std::vector<std::int64_t> counts(weights.size());
     std::int64_t t = 0;
@@ -265,7 +182,7 @@ bool never_ahead(const type& of, const std::vector<int>& weights) {
     return true;
 }
 
-bool windows_exact(const type& of, const std::vector<int>& weights) {
+bool windows_exact(const subject& of, const std::vector<int>& weights) {
     const std::int64_t total = total_of(weights);
     const auto made = picks(of, weights, 3 * total);
     for (auto from = made.begin(); from <= made.end() - total; ++from)
@@ -276,14 +193,14 @@ bool windows_exact(const type& of, const std::vector<int>& weights) {
     return true;
 }
 
-bool scales(const type& of, std::vector<int> weights, int factor) {
+bool scales(const subject& of, std::vector<int> weights, int factor) {
     const std::int64_t count = 2 * total_of(weights);
     const auto made = picks(of, weights, count);
     for (int& weight : weights) weight *= factor;
     return picks(of, weights, count) == made;
 }
 
-bool takes_turns(const type& of, int peers, int weight) {
+bool takes_turns(const subject& of, int peers, int weight) {
     const std::vector<int> weights(static_cast<std::size_t>(peers), weight);
     std::int64_t t = 0;
     for (const std::int64_t pick : picks(of, weights, 3 * peers))
@@ -291,16 +208,15 @@ bool takes_turns(const type& of, int peers, int weight) {
     return true;
 }
 
-report judge_shares(const type& of, const settings& how) {
-    report found{"smooth_balancer", of.name, {}};
+report judge_smooth_shares(const subject& of, const settings& how) {
+    report found{"smooth_balancer", of.type, {}};
     const auto judge = [&](const char* claim, const char* name,
                            const char* arguments, auto truth) {
-        found.findings.push_back(
-            property(claim,
-                     "tenet::laws::balancing::" + std::string(name) + "<" +
-                         of.name + ">" + arguments,
-                     truth)
-                .judge(how));
+        found += property(claim,
+                          "tenet::laws::balancing::" + std::string(name) + "<" +
+                              of.type + ">" + arguments,
+                          truth)
+                     .judge(how);
     };
     judge(
         "no peer is ever ahead of its share by a pick", "never_ahead", "($0)",
@@ -320,41 +236,49 @@ report judge_shares(const type& of, const settings& how) {
     return found;
 }
 
-report judge_failures(const smooth_type& of, const settings& how) {
-    const std::string& name = of.plain.name;
-    failures_law it("where peers fail, the picks are nginx's", "balancer",
-                    name);
-    it.starts(
-        "$T balancer($0);\nstd::chrono::seconds now{0};",
-        [&of](const few& all) {
-            return timed{std::unique_ptr<any_failing>(of.make(all.elements))};
-        },
-        [](const few& all) { return nginx(all.elements); });
-    tell_picks(it);
-    tell_reports(it);
-    tell_changes(it);
-    if (of.tells_effective_weights)
-        it.view(
-            "effective weights",
-            [](const timed& b) { return b.balancer->effective_weights(); },
-            [](const nginx& model) { return model.effective_weights(); });
-    return {"smooth_balancer", name, {it.judge(how)}};
+finding judge_failures(const subject& of, const settings& how) {
+    return law<nginx>("where peers fail, the picks are nginx's", of)
+        .starts("$T balancer($0);\nstd::chrono::seconds now{0};",
+                [](const few& all) { return nginx(all.elements); })
+        .call(
+            "balancer.pick(now)", [](nginx& model) { return model.pick(); },
+            often(4))
+        .call(
+            "balancer.pick(now, tenet::laws::among{$0})",
+            [](nginx& model, const skipped& all) {
+                return model.pick({{all.elements.begin(), all.elements.end()}});
+            })
+        .call(
+            "now += std::chrono::seconds($0)",
+            [](nginx& model, within<1, 3> time) { model.pass(seconds(time)); })
+        .call(
+            "balancer.report_failure($0, now)",
+            [](nginx& model, which i) { model.report_failure(i); }, is_there,
+            often(3))
+        .call(
+            "report_success",
+            [](nginx& model, which i) { model.report_success(i); }, is_there,
+            often(2))
+        .call(
+            "set_down",
+            [](nginx& model, which i, bool down) { model.set_down(i, down); },
+            is_there)
+        .call(
+            "set_weight",
+            [](nginx& model, which i, within<1, 10> weight) {
+                model.set_weight(i, weight);
+            },
+            is_there)
+        .view("effective weights",
+              [](const nginx& model) { return model.effective_weights(); })
+        .judge(how);
 }
 
-report judge(const smooth_type& of, const settings& how) {
-    report found{
-        "smooth_balancer",
-        of.plain.name,
-        {judge_order<10>(of.plain, "the picks are nginx's", how),
-         judge_order<large>(
-             of.plain, "the picks are nginx's of large weights too", how)}};
-    if (of.make) {
-        settings longer = how;  // some faults take five calls in their order
-        longer.cases *= 5;
-        found += judge_failures(of, longer);
-    }
-    found += judge_shares(of.plain, how);
-    return found;
+report judge_smooth(const subject& of, const settings& how) {
+    report found{"smooth_balancer", of.type, {}};
+    found += judge_order<10>(of, "the picks are nginx's", how);
+    return found += judge_order<large>(
+               of, "the picks are nginx's of large weights too", how);
 }
 
 }  // namespace balancing

@@ -32,8 +32,7 @@ report judge(const std::vector<subject>&, const settings&, guarantee);
 
 }  // namespace stacks
 
-// A stack, of ints unless told otherwise. Promised is what a call leaves behind
-// when something throws.
+// Of ints unless told otherwise; promised is what a call leaves that throws.
 template <class Stack, class Element = int>
 report stack(const settings& how = settings::standard(),
              guarantee promised = guarantee::none) {
@@ -44,11 +43,10 @@ report stack(const settings& how = settings::standard(),
 template <template <class...> class Stack, class... More>
 report stack(const settings& how = settings::standard(),
              guarantee promised = guarantee::none) {
-    constexpr auto half = []<class Element>() {
+    constexpr auto of = []<class Element>() {
         return stacks::half<Stack<Element>, Element>();
     };
-    return stacks::judge(subjects_of<int, fragile, More...>(half), how,
-                         promised);
+    return stacks::judge(subjects_of<int, fragile, More...>(of), how, promised);
 }
 
 }  // namespace tenet::laws

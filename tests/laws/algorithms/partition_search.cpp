@@ -4,25 +4,18 @@
 #include <tenet/laws/catch.hpp>
 #include <vector>
 
+#include "../planted.hpp"
+
 namespace partition_search_laws_test {
 
 namespace laws = tenet::laws;
-
-TEST_CASE("the laws acquit std::ranges::partition_point") {
-    laws::check(laws::partition_search(std::ranges::partition_point));
-}
-
-namespace {
 
 using values = std::vector<int>;
 
 constexpr auto midpoints = [](int low, int high, auto predicate) {
     while (low < high) {
         const int middle = static_cast<int>((0LL + low + high) >> 1);
-        if (predicate(middle))
-            low = middle + 1;
-        else
-            high = middle;
+        predicate(middle) ? low = middle + 1 : high = middle;
     }
     return low;
 };
@@ -56,13 +49,10 @@ constexpr auto looks_behind = [](const values& v, auto predicate) {
 
 constexpr auto adds_bounds = [](int low, int high, auto predicate) {
     while (low < high) {
-        const int middle = static_cast<int>(static_cast<unsigned>(low) +
-                                            static_cast<unsigned>(high)) /
-                           2;
-        if (predicate(middle))
-            low = middle + 1;
-        else
-            high = middle;
+        const auto sum =
+            static_cast<unsigned>(low) + static_cast<unsigned>(high);
+        const int middle = static_cast<int>(sum) / 2;
+        predicate(middle) ? low = middle + 1 : high = middle;
     }
     return low;
 };
@@ -72,14 +62,14 @@ constexpr auto asks_about_the_end = [](int low, int high, auto predicate) {
     return midpoints(low, high, predicate);
 };
 
-template <auto& find>
-laws::report trial(const laws::settings& how) {
-    return laws::partition_search(find, how);
+void convict(auto find) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::partition_search(find, how);
+    });
 }
 
-}  // namespace
-
-TEST_CASE("the laws acquit searches that return an index or a number") {
+TEST_CASE("the laws acquit searches that return a place, an index, a number") {
+    laws::check(laws::partition_search(std::ranges::partition_point));
     laws::check(laws::partition_search(search<0, 0, 1, 0>));
     laws::check(laws::partition_search(midpoints));
     laws::check(laws::partition_search(
@@ -88,27 +78,21 @@ TEST_CASE("the laws acquit searches that return an index or a number") {
         }));
 }
 
-TEST_CASE("the laws convict a search that misses a place") {
-    laws::check_convicted(trial<search<1, 0, 1, 0>>);
-    laws::check_convicted(trial<search<0, -1, 1, 0>>);
-    laws::check_convicted(trial<search<0, 0, 1, -1>>);
-    laws::check_convicted(trial<search<0, 0, 2, 0>>);
-}
-
-TEST_CASE("the laws convict a search that asks too much") {
-    laws::check_convicted(trial<linear>);
-    laws::check_convicted(trial<looks_behind>);
-    laws::check_convicted(trial<asks_about_the_end>);
-}
-
-TEST_CASE("the laws convict a search that adds two bounds") {
-    laws::check_convicted(trial<adds_bounds>);
+TEST_CASE("the laws convict a search that misses a place or asks too much") {
+    convict(search<1, 0, 1, 0>);
+    convict(search<0, -1, 1, 0>);
+    convict(search<0, 0, 1, -1>);
+    convict(search<0, 0, 2, 0>);
+    convict(linear);
+    convict(looks_behind);
+    convict(asks_about_the_end);
+    convict(adds_bounds);
 }
 
 TEST_CASE("the laws convict a search that loops for ever on two places") {
-    laws::settings brief = laws::settings::standard();
-    brief.case_seconds = 0.1;
-    CHECK(trial<search<0, 0, 0, 0>>(brief).refuted());
+    tenet::tests::convict_once([](const laws::settings& how) {
+        return laws::partition_search(search<0, 0, 0, 0>, how);
+    });
 }
 
 }  // namespace partition_search_laws_test

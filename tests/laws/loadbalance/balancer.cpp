@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstddef>
 #include <numeric>
 #include <optional>
 #include <tenet/laws/catch.hpp>
@@ -7,15 +6,22 @@
 #include <utility>
 #include <vector>
 
+#include "../planted.hpp"
 #include "in_runs.hpp"
 
 namespace balancer_laws_test {
 
 using namespace tenet;
+using tests::in_runs, tests::is;
 
-namespace {
-
-using tests::in_runs;
+enum class fault {
+    none,
+    picks_past_the_end,
+    picks_the_down,
+    picks_somebody,
+    gives_up_too_soon,
+    stays_down
+};
 
 // One after the other, whatever they weigh, but those that are down.
 class in_turn {
@@ -23,84 +29,47 @@ public:
     explicit in_turn(const std::vector<int>& weights) : down_(weights.size()) {}
 
     std::optional<std::size_t> pick() {
+        if (is(fault::picks_past_the_end))
+            return last_ = (last_ + 1) % (down_.size() + 1);
+        if (is(fault::gives_up_too_soon) && std::ranges::count(down_, true) > 1)
+            return std::nullopt;
         for (std::size_t tries = 0; tries < down_.size(); ++tries) {
             last_ = (last_ + 1) % down_.size();
-            if (!down_[last_]) return last_;
+            if (!down_[last_] || is(fault::picks_the_down)) return last_;
         }
+        if (is(fault::picks_somebody)) return 0;
         return std::nullopt;
     }
-    void set_down(std::size_t i, bool down) { down_[i] = down; }
+    void set_down(std::size_t i, bool down) {
+        down_[i] = down || is(fault::stays_down);
+    }
 
-protected:
+private:
     std::vector<bool> down_;
     std::size_t last_ = 0;
 };
 
-struct past_the_end : in_turn {
-    using in_turn::in_turn;
-    std::optional<std::size_t> pick() {
-        return last_ = (last_ + 1) % (down_.size() + 1);
+enum class shares {
+    none,
+    forgets_the_last_weight,
+    starts_over_too_soon,
+    leaves_out_the_light
+};
+
+struct wrong_runs : in_runs {
+    explicit wrong_runs(std::vector<int> weights)
+        : in_runs(std::move(weights)) {
+        if (is(shares::forgets_the_last_weight)) weights_.back() = 1;
     }
-};
-
-struct picks_the_down : in_turn {
-    using in_turn::in_turn;
-    void set_down(std::size_t, bool) {}
-};
-
-// Its answer is right only as long as somebody is up.
-struct picks_somebody : in_turn {
-    using in_turn::in_turn;
-    std::optional<std::size_t> pick() { return in_turn::pick().value_or(0); }
-};
-
-struct gives_up_too_soon : in_turn {
-    using in_turn::in_turn;
-    std::optional<std::size_t> pick() {
-        if (std::ranges::count(down_, true) > 1) return std::nullopt;
-        return in_turn::pick();
-    }
-};
-
-struct stays_down : in_turn {
-    using in_turn::in_turn;
-    void set_down(std::size_t i, bool) { down_[i] = true; }
-};
-
-struct forgets_the_last_weight : in_runs {
-    explicit forgets_the_last_weight(std::vector<int> weights)
-        : in_runs((weights.back() = 1, std::move(weights))) {}
-};
-
-struct starts_over_too_soon : in_runs {
-    using in_runs::in_runs;
-    int left = std::accumulate(weights_.begin(), weights_.end(), 0);
     std::size_t pick() {
-        if (--left == 0) made_ = 0, at_ = 0;
-        return in_runs::pick();
-    }
-};
-
-struct leaves_out_the_light : in_runs {
-    using in_runs::in_runs;
-    std::size_t pick() {
+        if (is(shares::starts_over_too_soon) && --left == 0) made_ = 0, at_ = 0;
         std::size_t i = in_runs::pick();
-        if (weights_[i] == 1) i = in_runs::pick();
+        if (is(shares::leaves_out_the_light) && weights_[i] == 1)
+            i = in_runs::pick();
         return i;
     }
+    int left = std::accumulate(weights_.begin(), weights_.end(), 0);
 };
-
-template <class Balancer>
-laws::report tried(const laws::settings& how) {
-    return laws::balancer<Balancer>(how);
-}
-
-template <class Balancer>
-laws::report tried_exactly(const laws::settings& how) {
-    return laws::balancer_exact<Balancer>(how);
-}
-
-}  // namespace
 
 TEST_CASE("balancer acquits plain policies") {
     laws::check(laws::balancer<in_turn>());
@@ -108,18 +77,15 @@ TEST_CASE("balancer acquits plain policies") {
 }
 
 TEST_CASE("balancer convicts picks of nobody there") {
-    laws::check_convicted(tried<past_the_end>);
-    laws::check_convicted(tried<picks_the_down>);
-    laws::check_convicted(tried<picks_somebody>);
-    laws::check_convicted(tried<gives_up_too_soon>);
-    laws::check_convicted(tried<stays_down>);
+    tests::convict(laws::balancer<in_turn>, fault::picks_past_the_end,
+                   fault::stays_down);
 }
 
 TEST_CASE("balancer_exact convicts shares that are not kept") {
-    laws::check_convicted(tried_exactly<in_turn>);
-    laws::check_convicted(tried_exactly<forgets_the_last_weight>);
-    laws::check_convicted(tried_exactly<starts_over_too_soon>);
-    laws::check_convicted(tried_exactly<leaves_out_the_light>);
+    laws::check_convicted(laws::balancer_exact<in_turn>);
+    tests::convict(laws::balancer_exact<wrong_runs>,
+                   shares::forgets_the_last_weight,
+                   shares::leaves_out_the_light);
 }
 
 }  // namespace balancer_laws_test

@@ -1,0 +1,66 @@
+#include <bit>
+#include <tenet/laws/engine/many.hpp>
+
+namespace tenet::laws {
+
+namespace {
+
+// "my_queue<int> queue;\nfor (const int x : input) queue.push(x);\n"
+std::string filled_text(const subject& of, const std::string& fill,
+                        const std::string& input) {
+    const std::string call = engine::call_text(of.name, fill, 1);
+    return of.type + ' ' + of.name + ";\nfor (const int x : " + input + ") " +
+           call.substr(0, call.find("$0")) + 'x' +
+           call.substr(call.find("$0") + 2) + ";\n";
+}
+
+void fill_with(const object& it, const std::string& call,
+               const std::vector<int>& input) {
+    for (const int x : input) it(call, x);
+}
+
+}  // namespace
+
+double n_log_n(std::size_t n) {
+    return double(n) * double(std::bit_width(n));
+}
+
+finding judge_many(
+    const std::string& claim, const subject& of, const std::string& fill,
+    const std::string& text,
+    const std::function<value(const object&, std::size_t n)>& seen,
+    const std::function<value(std::vector<int>)>& expected,
+    const settings& how) {
+    using numbers = up_to<int, 600>;
+    return property(
+               claim, filled_text(of, fill, "std::vector<int>$0") + text,
+               [&](const numbers& input) {
+                   const object it(of);
+                   fill_with(it, fill, input.elements);
+                   return seen(it, input.elements.size());
+               },
+               [&](const numbers& input) { return expected(input.elements); })
+        .judge(how);
+}
+
+finding judge_calls(
+    const std::string& claim, const subject& of,
+    const std::vector<std::string>& calls, const settings& how,
+    const std::function<expense(const meter&, std::size_t n)>& costs) {
+    std::string text = filled_text(of, calls.front(), "input");
+    for (std::size_t i = 1; i < calls.size(); ++i)
+        text += "for (std::size_t i = 0; i < input.size(); ++i) " +
+                engine::call_text(of.name, calls[i], 0) + ";\n";
+    text.resize(text.size() - 2);  // the last statement ends like any call
+    const auto measure = [&](const std::vector<int>& input) {
+        const object it(of);
+        meter::reset();
+        fill_with(it, calls.front(), input);
+        for (std::size_t i = 1; i < calls.size(); ++i)
+            for (std::size_t n = input.size(); n > 0; --n) it(calls[i]);
+        return costs(meter::now(), input.size());
+    };
+    return cost(claim, text, measure).judge(how);
+}
+
+}  // namespace tenet::laws

@@ -1,0 +1,36 @@
+// many: laws of more elements than a script has calls.
+//
+// A script of some hundred calls seldom holds more than a few dozen elements:
+// here a subject takes hundreds, so that whatever grows has grown, and what that
+// costs is counted.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <tenet/laws/engine/law.hpp>
+#include <tenet/laws/engine/subject.hpp>
+#include <vector>
+
+namespace tenet::laws {
+
+// n log2 n, of a logarithm that is rounded up: the next bound above n! by which
+// comparisons sort.
+double n_log_n(std::size_t n);
+
+// A subject takes up to 600 numbers, each by the call Fill. What is then seen of
+// it, as text says in C++, must be what is expected of those numbers.
+finding judge_many(
+    const std::string& claim, const subject& of, const std::string& fill,
+    const std::string& text,
+    const std::function<value(const object&, std::size_t n)>& seen,
+    const std::function<value(std::vector<int>)>& expected, const settings&);
+
+// Counts n times the first of the calls, each with an element of an input, then
+// n times the next, which takes no argument, and so on. Costs tells of what the
+// metered elements have counted what they may.
+finding judge_calls(
+    const std::string& claim, const subject& of,
+    const std::vector<std::string>& calls, const settings&,
+    const std::function<expense(const meter&, std::size_t n)>& costs);
+
+}  // namespace tenet::laws
