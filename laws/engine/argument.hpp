@@ -42,7 +42,8 @@ struct value {
     kind is = kind::whole;
     std::int64_t whole = 0;
     double real = 0;
-    std::string text;
+    std::string text;  // of nothing or a list: how it reads, if not as C++;
+                       // of an answer: how its subject writes nothing
     list parts;
 
     value() = default;

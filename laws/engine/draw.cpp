@@ -26,8 +26,9 @@ domain domain::tuple(std::vector<domain> members) {
 }
 
 bool operator==(const value& a, const value& b) {
+    const bool reads = a.is == value::kind::text || a.is == value::kind::words;
     return a.is == b.is && a.whole == b.whole && a.real == b.real &&
-           a.text == b.text && a.parts == b.parts;
+           (!reads || a.text == b.text) && a.parts == b.parts;
 }
 
 bool agrees(const value& got, const value& expected) {

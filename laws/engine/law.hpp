@@ -50,10 +50,12 @@ struct rule_body {
     virtual ~rule_body() = default;
     virtual disagreement play(void* subject, void* model,
                               const arguments& drawn) const = 0;
-    // The two sides apart: makes the call on the subject; holds what it gave
-    // against the model, which moves on; moves the model on without an answer.
+    // The two sides apart: makes the call on the subject; holds what it gave,
+    // and what can be seen of it now, against the model, which moves on; moves
+    // the model on without an answer.
     virtual value act(void* subject, const arguments& drawn) const = 0;
-    virtual disagreement judge(void* model, const arguments& drawn,
+    virtual disagreement judge(const void* subject, void* model,
+                               const arguments& drawn,
                                const value& got) const = 0;
     virtual void advance(void* model, const arguments& drawn) const = 0;
     // Whether act() alone is the whole call, so that it can be made under a
@@ -226,7 +228,7 @@ struct rule_of final : rule_body {
     value act(void* s, const arguments& drawn) const override {
         return answer_on<Subject>(on_subject, s, drawn);
     }
-    disagreement judge(void* m, const arguments& drawn,
+    disagreement judge(const void*, void* m, const arguments& drawn,
                        const value& got) const override {
         return difference(got, answer_on<Model>(on_model, m, drawn));
     }
@@ -324,7 +326,8 @@ struct equality_of final : rule_body {
         return compare(call_with(actual, drawn, all), wanted);
     }
     value act(void*, const arguments&) const override { return {}; }
-    disagreement judge(void*, const arguments&, const value&) const override {
+    disagreement judge(const void*, void*, const arguments&,
+                       const value&) const override {
         return {};
     }
     void advance(void*, const arguments&) const override {}
@@ -344,7 +347,8 @@ struct truth_of_input final : rule_body {
             return {{}, {}, answer};
     }
     value act(void*, const arguments&) const override { return {}; }
-    disagreement judge(void*, const arguments&, const value&) const override {
+    disagreement judge(const void*, void*, const arguments&,
+                       const value&) const override {
         return {};
     }
     void advance(void*, const arguments&) const override {}
