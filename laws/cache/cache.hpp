@@ -81,7 +81,7 @@ concept pair_entry = requires(const std::remove_cvref_t<Entry>& it) {
     it.first, it.second;
 };
 template <class Many>
-concept entries = requires(const Many& many) {
+concept entries_of = requires(const Many& many) {
     { *many.begin() } -> keyed_entry;
 }
 || requires(const Many& many) {
@@ -109,7 +109,7 @@ void append(value& all, const Entry& entry) {
 template <class Many>
 value entries_in(const Many& many) {
     value all = value::of(value::kind::list);
-    if constexpr (entries<Many>)
+    if constexpr (entries_of<Many>)
         for (const auto& entry : many) append(all, entry);
     else if constexpr (entry_or_none<Many>)
         many ? append(all, *many) : void();
@@ -170,6 +170,8 @@ value statistics_in(const Counts& it) {
 
 // Calls whose text is more than the name of a member.
 inline constexpr std::string_view put_quietly = "(void)cache.put($0, $1)";
+inline constexpr std::string_view request =
+    "if (!cache.get($0)) cache.put($0, $0)";
 inline constexpr std::string_view erase_next =
     "if (const auto next = cache.next_victim()) cache.erase(next->key)";
 inline constexpr std::string_view walk =
@@ -183,10 +185,13 @@ void add_removals(subject_of<Cache, Element>& it) {
     else if constexpr (requires(Cache & c, Element k) { c.erase(k); })
         it.call("erase",
                 [](Cache& c, int key) { (void)c.erase(Element(key)); });
+    // Tells the key, which must not be read from what is erased by it.
     if constexpr (requires(Cache & c) { c.erase(c.next_victim()->key); })
         it.call(erase_next, [](Cache& c) {
             const auto next = c.next_victim();
+            const int key = next ? number_in(next->key) : 0;
             if (next) (void)c.erase(next->key);
+            return answer_of_get("none", bool(next), key);
         });
     // A cache need not know what to do when there is nothing to evict.
     if constexpr (requires(Cache & c) { c.evict(); })
@@ -228,7 +233,7 @@ void add_looks(subject_of<Cache, Element>& it) {
                   })
         it.call("next_victim",
                 [](const Cache& c) { return entries_in(c.next_victim()); });
-    if constexpr (entries<Cache>)
+    if constexpr (entries_of<Cache>)
         it.call(walk, [](const Cache& c) { return entries_in(c); });
     if constexpr (requires(const Cache& c) { c.statistics().hits; })
         it.call("statistics",
@@ -240,6 +245,13 @@ template <class Cache, class Element = int>
 subject_of<Cache, Element> half() {
     subject_of<Cache, Element> it("cache");
     it.faults(fault_hash | fault_compare | fault_copy | fault_move)
+        .call(request,
+              [](Cache& c, int key) {
+                  const value found = looked_up(c.get(Element(key)));
+                  if (!found.is_something())
+                      (void)c.put(Element(key), Element(key));
+                  return found;
+              })
         .call("put",
               [](Cache& c, int key, int value) {
                   return put_by([&c, key, value] {
@@ -296,7 +308,7 @@ std::string hits_of(std::size_t capacity, const std::vector<int>& asked) {
     std::string seen;
     for (const int key : asked) {
         seen += caching::looked_up(cache.get(key)).is_something() ? '.' : 'M';
-        if (seen.back() == 'M') cache.put(key, key % 1000);
+        if (seen.back() == 'M') cache.put(key, key);
     }
     return seen;
 }

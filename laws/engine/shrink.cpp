@@ -38,6 +38,8 @@ void simpler_whole(const domain& from, std::int64_t x,
     for (; step != 0; step /= 2)
         found.push_back(static_cast<std::int64_t>(
             static_cast<std::uint64_t>(x) - static_cast<std::uint64_t>(step)));
+    std::erase_if(found,
+                  [&](const value& it) { return it.whole % from.step != 0; });
 }
 
 std::vector<value> simpler(const domain& from, const value& it);
@@ -156,7 +158,7 @@ std::vector<place> places(const machine& law, script& it) {
 
 bool alike(const domain& a, const domain& b) {
     return a.what == b.what && a.low == b.low && a.high == b.high &&
-           std::ranges::equal(a.parts, b.parts, alike);
+           a.step == b.step && std::ranges::equal(a.parts, b.parts, alike);
 }
 
 class search {
@@ -346,7 +348,7 @@ private:
         for (const place& one : places(*law_, it))
             if (one.from->what == domain::shape::whole &&
                 one.held().whole == from && to >= one.from->low &&
-                to <= one.from->high) {
+                to <= one.from->high && to % one.from->step == 0) {
                 one.held() = to;
                 ++touched;
             }
