@@ -1,9 +1,9 @@
 // argument: how the engine draws, shows and rebuilds what a law calls with.
 //
-// The engine is compiled once and knows no types of its users: it draws plain
-// values from domains. argument<T> is the bridge to a T: which domain it comes
-// from, how it is made of a value, and how it reads as C++. Specialise it to
-// let laws take arguments of your own type.
+// The engine is a compiled library: it draws values of type `value` from
+// domains. argument<T> maps them to a T: the domain to draw from, the
+// conversion, and the T as C++ source. Specialise it for arguments of your own
+// types.
 #pragma once
 
 #include <climits>
@@ -21,10 +21,9 @@
 
 namespace tenet::laws {
 
-// What travels between the engine and a subject: a drawn argument, before it
-// takes the type that a law asks for, or an answer, whatever type it had. Plain
-// enough to be shrunk, compared, printed and carried from one process to
-// another. No std::variant: every test would pay for compiling it.
+// A type-erased argument or result of a call. It can be shrunk, compared,
+// printed and sent to another process. Not a std::variant, which every test
+// would have to compile.
 struct value {
     using list = std::vector<value>;
     enum class kind {
@@ -57,7 +56,7 @@ struct value {
         return made;
     }
 
-    // Of an answer: whether there is one, and whether it is something.
+    // Of a result: whether there is one; whether it is not null.
     bool is_told() const { return is != kind::untold; }
     bool is_something() const { return is_told() && is != kind::nothing; }
     // Of a whole number or a truth.
@@ -66,12 +65,12 @@ struct value {
     friend bool operator==(const value& a, const value& b);
 };
 
-// Whether an answer is the expected one: equal, but for what was not told.
+// Equality, except that untold is equal to everything.
 bool agrees(const value& got, const value& expected);
 std::string show(const value& it);  // as C++
 
-// Where a value comes from. Bounds are inclusive; they bound the number itself
-// for a whole, the length for a text or a list.
+// The set from which values are drawn. Bounds are inclusive; they bound a whole
+// number itself, and the length of a text or a list.
 struct domain {
     enum class shape { whole, real, text, list, tuple };
 
@@ -111,8 +110,8 @@ std::string type_name() {
     return engine::type_in(__PRETTY_FUNCTION__);
 }
 
-// How a value reads in a counterexample: as C++ where that is possible. A type
-// of your own is shown by a member or friend std::string show(const T&).
+// A value as C++ source, where that is possible. Types of your own need a
+// friend std::string show(const T&).
 template <class T>
 std::string shown(const T& it) {
     if constexpr (requires { show(it); }) {
@@ -159,8 +158,8 @@ std::string shown(const T& it) {
 
 // ------------------------------------------------------------------- answers
 
-// An answer as a value. A type of your own answers by a friend value
-// as_answer(const T&), or else by what show(const T&) says.
+// The result of a call as a value. Types of your own need a friend value
+// as_answer(const T&) or std::string show(const T&).
 template <class T>
 value answer_of(const T& it) {
     if constexpr (std::same_as<T, value>) {
@@ -215,7 +214,7 @@ struct argument;
 
 template <std::integral T>
 struct argument<T> {
-    // 64 unsigned bits travel as the signed number of the same bits.
+    // An unsigned 64-bit number is stored as the signed one of the same bits.
     static domain from() {
         if constexpr (sizeof(T) == 8)
             return domain::whole(LLONG_MIN, LLONG_MAX);
@@ -290,8 +289,8 @@ struct argument<std::pair<First, Second>> {
     }
 };
 
-// A whole number of [low, high]: laws say within<0, 7> where a wide range would
-// hardly ever meet the same key twice. Only multiples of step are drawn.
+// A whole number in [low, high]. Laws draw keys from a small range, so that the
+// same key occurs often. Only multiples of step are drawn.
 template <std::int64_t low, std::int64_t high, std::integral T = int,
           std::int64_t step = 1>
 struct within {

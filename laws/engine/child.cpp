@@ -35,7 +35,7 @@ constexpr std::size_t page_size = 4096 + areas * area_size;
 }  // namespace
 
 shared_page::shared_page() {
-    // Pages come into being when they are touched; most never are.
+    // Memory is committed on first use; most pages are never touched.
     memory_ = mmap(nullptr, page_size, PROT_READ | PROT_WRITE,
                    MAP_SHARED | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (memory_ == MAP_FAILED)
@@ -97,8 +97,8 @@ void limit(int what, rlim_t soft) {
     setrlimit(what, &now);
 }
 
-// A test framework's handlers would report the crash as its own. A sanitizer's
-// are what tells us the place.
+// Restores the default signal handlers, since a test framework's would report
+// the crash as its own; a sanitizer's stay, for they report the place.
 void forget_handlers() {
     if (watches_heap()) return;
     for (const int fatal :
@@ -117,7 +117,7 @@ void limit_memory(std::size_t megabytes) {
 
 }  // namespace
 
-// CPU time, not time by the wall: a busy machine makes nobody guilty.
+// CPU time, not wall time, so that verdicts do not depend on the load.
 void restart_clock(double seconds) {
     set_clock(seconds);
 }
@@ -160,7 +160,7 @@ std::string line_with(const std::string& errors, std::string_view what) {
     return errors.substr(begin, errors.find('\n', at) - begin);
 }
 
-// Addresses differ from run to run and tell nobody anything.
+// Removes addresses, which differ from run to run.
 std::string without_addresses(std::string text) {
     for (auto at = text.find(" 0x"); at != std::string::npos;
          at = text.find(" 0x", at))
@@ -168,7 +168,7 @@ std::string without_addresses(std::string text) {
     return text;
 }
 
-// What a sanitizer or an assertion wrote before the end.
+// The message of a sanitizer or a failed assertion in the child's output.
 std::string last_words(const std::string& errors) {
     for (const std::string_view tool :
          {"AddressSanitizer: ", "ThreadSanitizer: "}) {
@@ -214,8 +214,8 @@ std::string fate_of(int status, const std::string& errors, double seconds,
 
 constexpr std::size_t longest_errors = 256 * 1024;
 
-// Reads what the child writes until it is gone; kills it when it stands still
-// for longer than patience, which only a deadlock or a sleep can bring about.
+// Reads the child's output until it exits; kills it if it uses no CPU time for
+// longer than patience, as in a deadlock or a sleep.
 bool stood_still(pid_t child, int errors_from, double patience,
                  const settings& how, shared_page& page, std::string& errors,
                  int& status) {
@@ -278,7 +278,7 @@ ending in_child(const settings& how, shared_page& page,
         forget_handlers();
         limit_memory(how.memory_megabytes);
         stand_at(&page.now().where);
-        // What is thrown here must not go on as a second run of the tests.
+        // An exception must not unwind into the caller's copy in the child.
         [&]() noexcept { body(); }();
         stop_clock();
         std::cout.flush();

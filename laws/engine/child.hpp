@@ -1,4 +1,4 @@
-// child: runs something in a process of its own and tells how that ended.
+// child: runs a function in a child process and reports how it ended.
 #pragma once
 
 #include <functional>
@@ -9,8 +9,8 @@
 
 namespace tenet::laws::engine {
 
-// What parent and child both see while the child lives, and what is left of it
-// when it has died.
+// Memory shared by parent and child; what the child last wrote survives its
+// death.
 class shared_page {
 public:
     shared_page();
@@ -18,7 +18,7 @@ public:
     shared_page(const shared_page&) = delete;
     shared_page& operator=(const shared_page&) = delete;
 
-    // Written by the child before it tries something.
+    // Written by the child before each trial.
     void publish(const std::string& tried);
     std::string published() const;
 
@@ -57,8 +57,8 @@ struct ending {
     std::string errors;    // what it wrote to standard error
 };
 
-// Runs body in a child with the limits of how. case_seconds starts anew with
-// every call of restart_clock().
+// Runs body in a child process under the limits of how. restart_clock()
+// restarts the limit of case_seconds.
 ending in_child(const settings& how, shared_page& page,
                 const std::function<void()>& body);
 

@@ -1,6 +1,6 @@
-// Concurrent laws: play calls from several threads at once, write down when
-// each began and ended, and look for an order, one call after the other, that
-// explains all answers (J. Wing, C. Gong, Testing and verifying concurrent
+// Concurrent laws: make calls from several threads, record when each began and
+// ended, and search for a linearization: a sequential order that explains all
+// results (J. Wing, C. Gong, Testing and verifying concurrent
 // objects, JPDC 17, 1993).
 #include <algorithm>
 #include <atomic>
@@ -138,7 +138,7 @@ private:
     unsigned threads_;
 };
 
-// Columns, a thread each; the note of the failure lists the answers in order.
+// A block a thread; the note of the failure lists the results in that order.
 std::string show_columns(const machine& law, const script& it,
                          const failure& why, unsigned threads) {
     std::string text =

@@ -82,7 +82,7 @@ std::string number(double x) {
 }  // namespace
 
 finding cost::judge(const settings& how) const {
-    // A property of one argument, so that isolation and showing are shared.
+    // The input under test, published before each run in case the child dies.
     finding found;
     found.claim = claim_;
     found.seed = how.seed;

@@ -1,4 +1,4 @@
-// Drawing: mixtures that reach edges, duplicates and what was seen before.
+// Random generation: mixtures of edge values, duplicates and recalled values.
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -205,7 +205,7 @@ bool before(const value& a, const value& b) {
     return std::ranges::lexicographical_compare(a.parts, b.parts, before);
 }
 
-// Gives a list one of the shapes that algorithms trip over.
+// Gives a list one of several shapes: sorted, reversed, all equal and so on.
 void arrange(value::list& parts, dice& random) {
     const std::size_t n = parts.size();
     if (n < 2) return;
@@ -248,7 +248,7 @@ void arrange(value::list& parts, dice& random) {
     }
 }
 
-// Narrows the elements of one list, or now and then leaves them wide.
+// Draws the elements of most lists from a narrow range.
 domain element_regime(const domain& element, dice& random) {
     if (element.what != domain::shape::whole) return element;
     const auto clipped = [&](std::int64_t low, std::int64_t high) {
@@ -311,7 +311,7 @@ value draw(const domain& from, const std::vector<value>& pool, double size,
 
 namespace {
 
-// A later argument may aim at what an earlier one holds.
+// A later argument may be an element of an earlier one.
 arguments draw_all(const std::vector<slot>& slots, std::vector<value> pool,
                    double size, dice& random) {
     arguments drawn;
@@ -337,8 +337,8 @@ std::size_t script_length(double size, std::size_t longest, dice& random) {
     return reach;
 }
 
-// Each script favours some calls and forgoes others: only so do a hundred
-// pushes without a pop come about.
+// Swarm testing (Groce et al., ISSTA 2012): each script prefers some calls and
+// omits others, or a hundred pushes without a pop would never occur.
 std::vector<std::size_t> swarm(const machine& law, dice& random) {
     std::vector<std::size_t> weights;
     const std::size_t moods[] = {0, 1, 1, 2, 6};
@@ -423,7 +423,8 @@ script draw_shorter(const machine& law, const script& known, dice& random) {
     };
     script shorter;
     shorter.opening = known.opening;
-    // It may take less from another start. Few calls less, or none fails.
+    // Another opening may need fewer calls. Only few calls are dropped, since
+    // most much shorter scripts pass.
     if (random.one_in(2))
         for (std::size_t i = 0; i < shorter.opening.size(); ++i)
             shorter.opening[i] = again(law.opening_slots[i].from);

@@ -1,7 +1,7 @@
 // elements: types to fill a container on trial with.
 //
-// metered counts what is done to it, fragile fails when told to, and the rest
-// lack something that a careless container takes for granted.
+// metered counts operations, fragile throws on demand, and the others lack
+// something that containers must not require.
 #pragma once
 
 #include <compare>
@@ -21,7 +21,7 @@ namespace tenet::laws {
 
 // --------------------------------------------------------------------- meters
 
-// What metered elements have counted since it was last reset.
+// The operations on metered elements since the last reset.
 struct meter {
     std::size_t comparisons = 0;
     std::size_t copies = 0;
@@ -76,14 +76,15 @@ struct injected_fault : std::exception {
 
 namespace engine {
 
-// Throws injected_fault when faults of this kind are armed and it is time.
+// Throws injected_fault if faults of this kind are armed and the countdown
+// ends.
 void fault_point(unsigned kind);
 
 // Elements alive right now, of all fragile ones.
 std::ptrdiff_t& fragile_alive();
 
-// What std::unique_ptr<int> is, at a fraction of what that takes to compile. It
-// knows where it lives: if its bytes alone are moved, there is no number there.
+// A std::unique_ptr<int> that is cheap to compile and stores its own address,
+// so that an object relocated bytewise is recognised.
 class block {
 public:
     explicit block(int x) : held_(new int(x)) {}
@@ -104,8 +105,8 @@ private:
 }  // namespace engine
 
 // An int whose copies, moves, comparisons and hashes can be made to throw. It
-// owns a block of memory, so that a sanitizer or the engine sees one that is
-// lost or destroyed twice; moved from, it holds -1.
+// owns memory, so that leaks and double destruction are detected; moved-from,
+// it holds -1.
 class fragile {
 public:
     fragile(int x = 0) : block_(x) { ++engine::fragile_alive(); }
@@ -152,7 +153,7 @@ private:
 
 // ------------------------------------------------ elements that lack something
 
-// Can be moved but not copied, has no default, and holds -1 once moved from.
+// Move-only, without default constructor; moved-from, it holds -1.
 class move_only {
 public:
     move_only(int x) : block_(x) {}
@@ -184,7 +185,7 @@ struct no_default {
     }
 };
 
-// Must lie at a multiple of 64 bytes, and notices when it does not.
+// Over-aligned: throws if it is constructed at a misaligned address.
 struct alignas(64) over_aligned {
     int number;
 
@@ -209,8 +210,7 @@ private:
     }
 };
 
-// All of that at once: can only be moved, has no default constructor, and must
-// lie at a multiple of 64 bytes.
+// All of that at once: move-only, without default constructor, over-aligned.
 class alignas(64) awkward {
 public:
     awkward(int x) : element_(x) { check(); }
@@ -242,13 +242,13 @@ private:
 
 namespace engine {
 
-// Runs, once armed, when a re-entrant element is destroyed.
+// Calls the hook that is set while a re-entrant call is judged, if any.
 void reenter();
 
 }  // namespace engine
 
-// Calls back, when it is destroyed, into the container that destroys it. Moved
-// from, it is destroyed without a word.
+// Its destructor calls back into the container that destroys it, unless it is
+// moved-from.
 class reentrant {
 public:
     reentrant(int x = 0) : number_(x) {}
@@ -282,7 +282,7 @@ private:
     bool speaks_ = true;
 };
 
-// What a container is filled with.
+// The kinds of elements that a container is judged with.
 enum class element_kind { number, metered, fragile, awkward, reentrant, other };
 
 template <class Element>
@@ -294,7 +294,7 @@ inline constexpr element_kind kind_of_element =
     : std::integral<Element>           ? element_kind::number
                                        : element_kind::other;
 
-// std::copyable and std::movable, at a fraction of what those take to compile.
+// std::copyable and std::movable, but cheap to compile.
 template <class T>
 inline constexpr bool can_be_copied =
     std::is_copy_constructible_v<T>&& std::is_copy_assignable_v<T>;
@@ -302,7 +302,7 @@ template <class T>
 inline constexpr bool can_be_moved =
     std::is_move_constructible_v<T>&& std::is_move_assignable_v<T>;
 
-// The int that an element was made of, however it keeps it.
+// The int that an element was constructed from.
 template <class T>
 int number_in(const T& it) {
     if constexpr (std::is_convertible_v<const T&, int>)
@@ -317,7 +317,7 @@ int number_in(const T& it) {
         return it.number;
 }
 
-// Elements travel as the int they are made of.
+// Elements are drawn as the int they are constructed from.
 template <class Element>
 requires std::same_as<Element, metered> || std::same_as<Element, fragile> ||
     std::same_as<Element, move_only> || std::same_as<Element, no_default> ||
@@ -337,7 +337,7 @@ struct argument<Element> {
 
 namespace engine {
 
-// What a subject says of itself, if it says anything.
+// The subject's own invariant(), or true if it has none.
 template <class Subject>
 bool sound(const Subject& it) {
     if constexpr (requires { bool(it.invariant()); })
@@ -352,9 +352,8 @@ bool sound(const Subject& it) {
 
 namespace engine {
 
-// Blocks of memory alive right now, and all that were ever taken, and the bytes
-// that operator new was asked for; all stand still where something else has
-// replaced it (see counts_blocks).
+// Allocated blocks now, allocations so far, and bytes requested so far. They do
+// not change if the program replaces operator new itself (see counts_blocks).
 std::size_t blocks_alive();
 std::size_t blocks_taken();
 std::size_t bytes_taken();

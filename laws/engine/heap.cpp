@@ -1,8 +1,8 @@
-// Counting blocks of memory, refusing one on demand, and injected faults.
+// Counting allocations, failing one on demand, and injected faults.
 //
 // Linking tenet::laws replaces the global operator new and delete by versions
-// that count and that can be told to fail. They are weak: a program with its
-// own keeps its own, and what needs the count is then skipped.
+// that count and can be made to fail. They are weak symbols: in a program that
+// replaces them itself, claims that need the count are skipped.
 #include <unistd.h>
 
 #include <atomic>
@@ -21,7 +21,7 @@ void die_quietly() {
 }
 }  // namespace tenet::laws::engine
 
-// What a sanitizer's runtime offers, where there is one.
+// Functions of the sanitizers' runtimes, null without one.
 extern "C" {
 __attribute__((weak)) int __sanitizer_install_malloc_and_free_hooks(
     void (*taken)(const volatile void*, std::size_t),
@@ -34,7 +34,7 @@ __attribute__((weak)) void __asan_on_error() {
     if (tenet::laws::engine::quiet) _exit(1);
 }
 
-// A race ends the case in which it is seen, not the process at its end.
+// A data race ends the case that caused it.
 __attribute__((weak)) const char* __tsan_default_options() {
     return "halt_on_error=1";
 }
@@ -51,7 +51,7 @@ std::atomic<std::ptrdiff_t> bytes{0};
 std::atomic<std::ptrdiff_t> most_bytes{0};
 std::atomic<bool> hooked{false};
 
-// Of the thread that armed them: calls from other threads meet no faults.
+// Per thread: faults are injected only into the thread that armed them.
 thread_local unsigned armed_kinds = 0;
 thread_local std::size_t countdown = 0;
 
@@ -93,7 +93,7 @@ std::size_t bytes_taken() {
 
 bool counts_blocks() {
     const std::size_t before = taken;
-    // A block that the optimizer cannot do away with.
+    // Called by name, so that the allocation is not optimised away.
     ::operator delete(::operator new(24));
     return taken != before;
 }

@@ -1,5 +1,5 @@
-// Judging: drawing and trying scripts, in a child process as long as it lives,
-// and one by one in processes of their own once it has died.
+// Judging: draws and tries scripts, all in one child process and, once that has
+// died, one child process each.
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -104,7 +104,7 @@ public:
     }
 
 private:
-    // Tells the parent what is tried, before it is.
+    // Publishes each script to the parent before it is tried.
     trial watched() {
         return [this](const script& it) {
             page_.publish(pack(it));
@@ -120,7 +120,8 @@ private:
         };
     }
 
-    // A trial in a process of its own: whatever kills it is a failure.
+    // A trial in a child process of its own: if that dies, the trial has
+    // failed.
     enum class death { explained, quiet };
     trial alone(double seconds, death by = death::explained) {
         settings limits = how_;
@@ -172,9 +173,9 @@ private:
         double limit = how_.case_seconds;
         bool hangs = end.hung;
         if (hangs) {
-            // A case that ends within more time does not hang: a slow machine
-            // or a slow build must make nobody guilty. One that waits has had
-            // time enough.
+            // Retry with a longer limit, so that a slow machine or build is not
+            // taken for a hang; a case that blocks without using CPU time has
+            // had that already.
             const double longer = (end.blocked ? 1 : patience) * limit;
             const auto again = alone(longer)(killer);
             if (!again) return judged_with_more_patience();
@@ -184,9 +185,9 @@ private:
         found_.first_failure = by_.show(killer, why, {});
         if (how_.announce && page_.now().announced_size == 0)
             std::cerr << first_words(killer, why) << std::flush;
-        // A hang costs its whole limit at every step of the search: allow ten
-        // times what the slowest good case took, and look at the end whether
-        // the smallest script hangs for good.
+        // While shrinking a hang, every step costs the whole limit: allow ten
+        // times what the slowest passing case took, and confirm the smallest
+        // script with the full limit.
         const double brief = std::clamp(10 * page_.now().slowest, 0.02, limit);
         settings budget = how_;
         budget.shrink_seconds = 5 * how_.shrink_seconds;
@@ -202,7 +203,7 @@ private:
         return found_;
     }
 
-    // A script that need not be the shortest need not be marked either.
+    // Only minimal scripts are searched for arguments that do not matter.
     std::vector<std::vector<bool>> marks(const script& it,
                                          const trial& fails) const {
         if (!by_.marks || how_.short_enough > 0) return {};
@@ -243,7 +244,7 @@ private:
             if (how_.isolate) page_.announce(first_words(it, why));
         }
         shrunk best = shrink(law_, it, why, fails, how_);
-        // Calls that shrinking has left without effect are not shown.
+        // Calls whose preconditions no longer hold are removed.
         script plain = applicable(law_, best.smallest);
         if (plain.calls.size() < best.smallest.calls.size())
             if (const auto still = fails(plain)) {
@@ -341,8 +342,8 @@ std::string kinds_text(unsigned kinds) {
     return text;
 }
 
-// Plays all but the last call undisturbed, then the last with a fault at its
-// k-th point; says whether it met one.
+// Plays all but the last call without faults, then the last with a fault at its
+// k-th fault point; met is set if it has that many.
 class fault_trial {
 public:
     fault_trial(const machine& law, unsigned kinds)
@@ -411,13 +412,13 @@ private:
             }
         }
         auto failed = aftermath(it, k, rule, subject, model.get(), met);
-        // In a child a broken subject is left alone, as play() does.
+        // In a child process a broken subject is not destroyed; see play().
         if (!failed || !in_a_child()) law_.drop_subject(subject);
         return failed;
     }
 
-    // After the fault the subject keeps its promise: as before, or at least
-    // sound.
+    // After the fault: unchanged (strong guarantee), or its invariant holds
+    // (basic guarantee).
     std::optional<failure> aftermath(const script& it, std::size_t k,
                                      const erased_rule& rule, void* subject,
                                      void* model, bool met) const {

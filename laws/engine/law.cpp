@@ -1,6 +1,6 @@
-// What a law is told, kept until it is judged.
+// Building a law.
 //
-// Who tells it wrongly hears of it, however the engine was built.
+// Misuse is reported by assertions in every build.
 #undef NDEBUG
 #include <cassert>
 #include <tenet/laws/engine/law.hpp>

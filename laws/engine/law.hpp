@@ -1,11 +1,11 @@
 // law: a promise stated as calls on two sides, refuted by a short script.
 //
-// A law plays random scripts of calls on a subject, which is the implementation
-// on trial, and on a model, a standard container too plain to be wrong. After
-// every call the answers and everything that can be observed must agree, and
-// the subject's own invariant(), if it has one, must hold. When they do not,
-// or the subject crashes, hangs, leaks or eats the memory, the script is
-// shrunk to the few calls that show the fault, written as C++.
+// A law plays random scripts of calls on a subject, the implementation under
+// test, and on a model, usually a standard container. After every call the
+// results and everything observable must be equal, and the subject's own
+// invariant(), if it has one, must hold. When they are not, or the subject
+// crashes, hangs, leaks or exhausts memory, the script is shrunk to the few
+// calls that reproduce it, printed as C++.
 //
 //     law<std::stack<int>, std::vector<int>>("it is last in, first out", "s")
 //         .call("push", [](auto& s, int x) { ... }, ...)
@@ -44,22 +44,22 @@ struct disagreement {
     explicit operator bool() const { return !(expected + got + note).empty(); }
 };
 
-// What a law was told, behind virtual functions: a rule, a view and a start
-// each cost one small class to compile.
+// A law, type-erased: each rule, view and start is one small class.
 struct rule_body {
     virtual ~rule_body() = default;
     virtual disagreement play(void* subject, void* model,
                               const arguments& drawn) const = 0;
-    // The two sides apart: makes the call on the subject; holds what it gave,
-    // and what can be seen of it now, against the model, which moves on; moves
-    // the model on without an answer.
+    // play() in parts: act() makes the call on the subject, judge() applies it
+    // to the model and compares its result with what the subject gave, and with
+    // what the subject gives when asked further; advance() only applies it to
+    // the model.
     virtual value act(void* subject, const arguments& drawn) const = 0;
     virtual disagreement judge(const void* subject, void* model,
                                const arguments& drawn,
                                const value& got) const = 0;
     virtual void advance(void* model, const arguments& drawn) const = 0;
-    // Whether act() alone is the whole call, so that it can be made under a
-    // fault or from a thread.
+    // Whether act() is the whole call, so that it can be made under a fault or
+    // from another thread.
     virtual bool stands_alone() const { return true; }
 };
 
@@ -104,7 +104,7 @@ struct erased_view {
     }
 };
 
-// What a law was told. Its members are compiled once, not in every test.
+// A law, type-erased. Its members are compiled in the library.
 struct machine {
     machine();
     machine(machine&&) noexcept;
@@ -165,7 +165,7 @@ std::vector<slot> slots_of(types<T...>) {
     }
 }
 
-// What a call gave against what was expected of it.
+// The difference between the result of a call and the expected one, if any.
 disagreement difference(const value& got, const value& expected);
 
 // "queue.push($0, $1)" of "push"; a text that has its own parentheses or
@@ -173,7 +173,7 @@ disagreement difference(const value& got, const value& expected);
 std::string call_text(const std::string& name, const std::string& call,
                       std::size_t slots);
 
-// Values of a model that a later call should meet again.
+// Collects values held by a model, which later calls draw again.
 template <class T>
 void recall_from(const T& it, std::vector<value>& found) {
     if (found.size() >= 64) return;
@@ -210,7 +210,8 @@ struct rule_of final : rule_body {
     rule_of(OnSubject on_subject_, OnModel on_model_)
         : on_subject(std::move(on_subject_)), on_model(std::move(on_model_)) {}
 
-    // The model goes first: it says what to expect before anything can crash.
+    // The model goes first, so that the expected result is known if the subject
+    // crashes.
     disagreement play(void* subject, void* model,
                       const arguments& drawn) const override {
         const arguments_of<OnModel> all;
@@ -315,7 +316,7 @@ struct start_of final : start_body {
     MakeModel make_model;
 };
 
-// A property's call: it has no side to be made on.
+// A property's call: a function of its arguments alone.
 template <class Actual, class Expected>
 struct equality_of final : rule_body {
     equality_of(Actual actual_, Expected expected_)
@@ -396,8 +397,7 @@ struct when {
 template <class Subject, class Model = void>
 class law {
 public:
-    // A Subject with virtual members lets a law be compiled once for all types
-    // behind it; type is then what counterexamples declare.
+    // type is what counterexamples declare.
     law(std::string claim, std::string name,
         std::string type = type_name<Subject>()) {
         it_.claim = std::move(claim);
@@ -537,10 +537,11 @@ private:
 
 // ------------------------------------------------------------------- property
 
-// A claim about a function: what holds for every drawn input.
+// A claim that holds for every input of a function.
 class property {
 public:
-    // On every input both give the same; text shows the call, with $0, $1 ...
+    // Both functions return the same for every input; text shows the call, with
+    // $0, $1 ... for the arguments.
     template <class Actual, class Expected>
     property(std::string claim, const std::string& text, Actual actual,
              Expected expected) {
@@ -550,8 +551,8 @@ public:
                                                        std::move(expected)));
     }
 
-    // Truth is called with the drawn input and returns a bool, or a complaint:
-    // a std::string that is empty where all is well.
+    // Truth is called with the drawn input and returns a bool, or an objection:
+    // a std::string that is empty if the input satisfies the claim.
     template <class Truth>
     property(std::string claim, const std::string& text, Truth truth) {
         tell(std::move(claim), text,
@@ -587,7 +588,7 @@ private:
 
 // ----------------------------------------------------------------------- cost
 
-// What one run cost and what it may have cost at most.
+// The counted cost of one run and the bound on it.
 struct expense {
     double spent = 0;
     double allowed = 0;
@@ -611,11 +612,11 @@ struct measure_of final : measure_body {
 
 }  // namespace engine
 
-// A claim of growth, held by counting and never by a clock: Measure runs the
-// subject on a const std::vector<int>& and says what it counted and what the
-// bound allows. Inputs come by family (random, sorted, reversed, all equal,
-// few values, organ pipe, nearly sorted) and in growing sizes up to largest;
-// the smallest input that breaks the bound is the counterexample.
+// A claim about complexity, checked by counting, never by time: Measure runs
+// the subject on a const std::vector<int>& and returns the count and its bound.
+// Inputs come by family (random, sorted, reversed, all equal, few values, organ
+// pipe, nearly sorted) and in growing sizes up to largest; the smallest input
+// that breaks the bound is the counterexample.
 class cost {
 public:
     template <class Measure>

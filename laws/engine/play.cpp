@@ -1,4 +1,4 @@
-// Playing a script on both sides, and watching what it leaves behind.
+// Playing a script on subject and model, and counting what it leaks.
 #include <cxxabi.h>
 #include <unistd.h>
 
@@ -81,8 +81,8 @@ std::optional<failure> look(const machine& law, const void* subject,
 
 namespace {
 
-// In a child process a subject that has failed is left alone: its destructor
-// may well be the next thing to crash.
+// In a child process a subject that has failed is not destroyed: its destructor
+// might crash.
 struct pair_on_trial {
     explicit pair_on_trial(const machine& of) : law(of) {}
     pair_on_trial(const pair_on_trial&) = delete;
@@ -136,8 +136,8 @@ std::optional<failure> play_once(const machine& law, const script& given) {
 
 }  // namespace
 
-// What is made once and kept, a static table say, is no leak: only a second
-// run that leaves blocks behind as well convicts.
+// What a first run allocates and keeps, such as a static table, is no leak:
+// blocks must be left behind by a second run as well.
 std::size_t blocks_left_by(const std::function<void()>& body) {
     std::size_t left = 0;
     for (int run = 0; run < 2; ++run) {

@@ -1,7 +1,7 @@
 // report: how hard laws try, and what they found out.
 //
-// All that a suite needs beside its subject: a test that plays suites and tells
-// no laws of its own compiles no more of the engine than this.
+// The least that a test has to include: everything that runs suites and reads
+// their reports, but not what states a law (law.hpp, suite.hpp).
 #pragma once
 
 #include <cstddef>
@@ -49,7 +49,7 @@ enum class verdict {
     skipped    // this build cannot try it; the reason says why
 };
 
-// What was generated: a law that never met a full cache has proved little.
+// What was generated, to judge how much a verdict is worth.
 struct statistics {
     std::size_t cases = 0;
     std::size_t discarded = 0;
@@ -78,7 +78,7 @@ extern template class std::vector<tenet::laws::finding>;
 
 namespace tenet::laws {
 
-// What a suite found out about one subject.
+// The findings of one suite about one subject.
 struct report {
     std::string suite;
     std::string subject;
@@ -109,23 +109,22 @@ enum fault : unsigned {
 
 namespace engine {
 
-// Disarms injected faults: what follows is the law's own doing.
+// Disarms injected faults, so that code of the law itself meets none.
 void calm();
 
 }  // namespace engine
 
-// For frameworks of tests: claim by claim, whether it holds, or was skipped,
-// and its text, which of one that fails is all that was found. A report without
-// any claim fails.
+// For test frameworks: calls the assertion once a claim; holds is true where it
+// holds or was skipped, text is the claim or, where it fails, the whole
+// finding. A report without claims fails.
 using assertion = void (*)(bool holds, const std::string& text);
 void each_claim(const report& found, assertion);
 void each_claim(const finding& found, assertion);
 
 // ------------------------------------------------------------------- convicts
 
-// How a suite fares against a wrong implementation: every seed must refute it.
-// Nobody reads most of the counterexamples: they shrink to short_enough calls
-// and no further.
+// Whether a suite refutes a wrong implementation with every seed. To save time,
+// shrinking stops at short_enough calls.
 struct conviction {
     std::size_t trials = 0;
     std::size_t refuted = 0;
@@ -144,8 +143,8 @@ conviction convict(erased_suite, const void* suite, std::size_t seeds,
 
 }  // namespace engine
 
-// Suite is called with settings and, if it asks for one, the weakest guarantee,
-// and gives a report.
+// Suite is called with settings, or with settings and guarantee::none, and
+// returns a report.
 template <class Suite>
 conviction convict(Suite suite, std::size_t seeds = 30,
                    std::size_t short_enough = 8) {
@@ -159,9 +158,10 @@ conviction convict(Suite suite, std::size_t seeds = 30,
     return engine::convict(call, &suite, seeds, short_enough);
 }
 
-// The main of a program that only judges: prints what was found, returns 0 if
-// all hold, 1 if not, 2 for arguments it does not know. Arguments are settings
-// ("seed=7"), --json, --stats and --report FILE, for a subject that prints.
+// A main function for programs that judge one subject: prints the report and
+// returns 0 if all claims hold, 1 if not, 2 for unknown arguments. Arguments
+// are settings ("seed=7"), --json, --stats and --report FILE, for a subject
+// that prints.
 int judge_main(int count, char** arguments, report (*trial)(const settings&));
 
 }  // namespace tenet::laws

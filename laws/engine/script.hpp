@@ -34,7 +34,7 @@ struct failure {
 // How a script is tried: gives the failure, if any.
 using trial = std::function<std::optional<failure>(const script&)>;
 
-// Where a running trial stands, told to whoever watches it die.
+// How far a running trial has got: read by the parent when the child dies.
 struct progress {
     std::size_t calls = 0;
     std::size_t view = 0;  // 0: the call itself; i + 1: views[i]
@@ -43,8 +43,8 @@ struct progress {
 progress& standing();
 void stand_at(progress* shared);  // where standing() is kept, in a child
 bool in_a_child();
-// Ends a copy of this process that the subject has forked off and let run on:
-// it would play the rest of the script, and fork again.
+// Exits if this process is a fork made by the subject: it would otherwise play
+// the rest of the script a second time.
 void end_copies();
 
 // ------------------------------------------------------------------- drawing
@@ -66,13 +66,13 @@ private:
 value draw(const domain& from, const std::vector<value>& pool, double size,
            dice& random);
 
-// Draws calls for which their preconditions hold, playing them on a model of
-// its own. For a property nothing comes back when the input is discarded.
+// Draws calls whose preconditions hold, applying each to a model. Returns
+// std::nullopt when the input of a property is discarded.
 std::optional<script> draw_script(const machine&, double size,
                                   std::size_t longest, dice& random);
 
-// A shorter script of the calls and arguments that a known one is made of,
-// thrown together anew.
+// A shorter script, drawn at random from the calls and arguments of a known
+// one.
 script draw_shorter(const machine&, const script& known, dice& random);
 
 // Up to count of the simplest values of a domain, simplest first.
@@ -84,14 +84,14 @@ std::vector<value> simplest(const domain& from, std::size_t count);
 // holds are left out.
 std::optional<failure> play(const machine&, const script&, bool leaks);
 
-// What one of law's views sees wrong after so many calls.
+// The first of the law's views on which the two differ, after so many calls.
 std::optional<failure> look(const machine&, const void* subject,
                             const void* model, std::size_t calls);
 
 // The script without the calls that play() would leave out.
 script applicable(const machine&, const script&);
 
-// Runs body and says if blocks of memory were left behind, twice to be sure.
+// How many blocks body leaks; runs it twice, since a first run may fill caches.
 std::size_t blocks_left_by(const std::function<void()>& body);
 
 // "std::out_of_range: what" of the exception in flight.
@@ -119,7 +119,7 @@ struct shrunk {
 shrunk shrink(const machine&, const script& first, const failure& why,
               const trial& fails, const settings& how);
 
-// Which arguments may be anything without the script passing.
+// Which arguments do not matter: with any other value the script still fails.
 std::vector<std::vector<bool>> indifferent(const machine&, const script&,
                                            const trial& fails);
 
@@ -135,13 +135,13 @@ bool calm_down();  // disarms; true if a fault was thrown
 bool watch_heap(std::size_t limit);
 bool watches_heap();  // whether there is one
 inline constexpr int exit_of_runaway_memory = 86;
-// A sanitizer's report takes longer than hundreds of cases: this process, of
-// which nobody asks why, ends without one.
+// Suppresses the sanitizer's report of this process: symbolizing it takes
+// longer than hundreds of cases, and only the last failure is shown.
 void die_quietly();
 
 // ------------------------------------------------------------------- judging
 
-// How a kind of law goes about it; the rest is the same for all of them.
+// What differs between kinds of laws; judge_by() is the rest.
 struct procedure {
     trial fails;
     std::function<std::string(const script&, const failure&,

@@ -1,6 +1,6 @@
-// Shrinking by a cursor: big chunks of calls go first, then values become
-// simpler, and after every success the search goes on where it stands instead
-// of starting anew.
+// Shrinking by a cursor: removes chunks of calls, large ones first, then
+// simplifies values; after every success the search continues where it is
+// instead of starting again.
 #include <rapidcheck/Seq.h>
 #include <rapidcheck/Shrinkable.h>
 #include <rapidcheck/seq/Create.h>
@@ -188,7 +188,7 @@ private:
     void next_phase() {
         here_.chunk = here_.at = here_.choice = 0;
         ++here_.phase;
-        // Simpler values may have made more calls needless: another round.
+        // Simpler values may have made more calls redundant: another round.
         if (here_.phase == done && here_.changed) {
             here_.phase = remove_chunks;
             here_.changed = false;
@@ -231,7 +231,8 @@ private:
         return {};
     }
 
-    // The same number in several places, a key say, is lowered everywhere.
+    // Lowers a number wherever it occurs, such as the same key in several
+    // calls.
     std::optional<candidate> step_together() {
         const auto distinct = numbers();
         for (; here_.at < distinct.size(); ++here_.at, here_.choice = 0) {
@@ -266,7 +267,7 @@ private:
         return {};
     }
 
-    // A push and its pop, apart from each other, must go together.
+    // Removes two calls at once, such as a push and its pop.
     std::optional<candidate> step_pairs() {
         const std::size_t n = here_.it.calls.size();
         if (n < 2 || n > 48) return {};
@@ -281,7 +282,8 @@ private:
         return next;
     }
 
-    // A call may be needless once two keys that it kept apart are one.
+    // Removes a call and renames a value to another in the rest: a call may be
+    // redundant once two keys are one.
     std::optional<candidate> step_rename() {
         const std::size_t n = here_.it.calls.size();
         if (law_->single || n < 2 || n > 12) return {};
@@ -303,7 +305,7 @@ private:
         return {};
     }
 
-    // A call that the law names earlier may do as well.
+    // Replaces a call by one that the law states earlier.
     std::optional<candidate> step_plainer() {
         const std::size_t n = here_.it.calls.size();
         if (law_->single || n > 12) return {};
@@ -320,7 +322,7 @@ private:
         return {};
     }
 
-    // By another rule, with the same arguments where it takes such.
+    // The call by another rule, with the same arguments where the types match.
     call plainer(const call& old, std::size_t rule) const {
         call made{rule, {}, old.thread};
         for (const slot& one : law_->rules[rule].slots) {
@@ -342,7 +344,7 @@ private:
         return {found.begin(), found.end()};
     }
 
-    // Says how many places had the number.
+    // Returns how many arguments had the number.
     std::size_t rename(script& it, std::int64_t from, std::int64_t to) const {
         std::size_t touched = 0;
         for (const place& one : places(*law_, it))
@@ -394,7 +396,7 @@ public:
     }
 
 private:
-    // Calls after the failing one played no part in it.
+    // Drops the calls after the failing one.
     void take(script it, const failure& why) {
         if (why.calls < it.calls.size()) it.calls.resize(why.calls);
         best_.smallest = std::move(it);
@@ -416,7 +418,7 @@ private:
         return !best_.minimal;
     }
 
-    // Down the tree of candidates as long as one of them fails.
+    // Descends the tree of candidates as long as one of them fails.
     void descend() {
         const auto smaller = [this](const candidate& from) {
             return rc::makeSeq<search>(law_, from);
@@ -439,8 +441,8 @@ private:
         }
     }
 
-    // No single step leads further down: throw the dice for a shorter one. It
-    // takes more throws for more calls, and beyond some there is little hope.
+    // No single step shrinks further: tries random shorter scripts, more of
+    // them the more calls there are, and none beyond 32 calls.
     bool found_shorter() {
         const std::size_t calls = best_.smallest.calls.size();
         if (law_.single || calls > 32) return false;

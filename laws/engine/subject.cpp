@@ -1,4 +1,4 @@
-// Who asks for a call that is not there hears of it in every build.
+// Misuse is reported by assertions in every build.
 #undef NDEBUG
 #include <cassert>
 #include <tenet/laws/engine/subject.hpp>

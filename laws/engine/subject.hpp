@@ -1,8 +1,8 @@
-// subject: what a law sees of a type on trial, whatever that type is.
+// subject: a type under test, type-erased.
 //
-// A law is told in two halves. The header of its suite says, for a type, how
-// each call is made on it; the law, compiled once, says what a model answers to
-// the same call. The two meet by the text of the call:
+// A law has two halves. The header of its suite states, per type, how each call
+// is made; its source, compiled once, states what a model returns for the same
+// call. They are matched by the text of the call:
 //
 //     subject_of<Queue> it("queue");                      // in the header
 //     it.call("push", [](Queue& q, int x) { q.push(x); });
@@ -10,8 +10,8 @@
 //     law<bag> it("gives its greatest back", queue);      // in the source
 //     it.call("push", [](bag& model, int x) { model.insert(x); });
 //
-// What is said here is compiled for every type that stands trial: it is kept to
-// one small function a call, and includes neither the engine nor RapidCheck.
+// The header's half is compiled for every type under test, so it is one small
+// function a call and includes neither the engine nor RapidCheck.
 #pragma once
 
 #include <concepts>
@@ -87,7 +87,7 @@ struct offered_start {
     void* (*make)(const arguments& drawn);
 };
 
-// What makes a type regular, as far as it is; null for what it lacks.
+// The operations of a regular type; null where the type lacks one.
 struct regularity {
     void* (*copy)(const void*) = nullptr;
     void (*assign)(void* to, const void* from) = nullptr;
@@ -105,7 +105,7 @@ const Type& as(const void* it) {
     return *static_cast<const Type*>(it);
 }
 
-// An injected fault belongs to the call, not to what is made of its answer.
+// Faults are disarmed as soon as the call has returned.
 template <class Type, class Call>
 value make_call(void* it, const arguments& drawn) {
     if constexpr (answers<Call>) {
@@ -158,7 +158,7 @@ constexpr regularity regularity_of() {
 
 }  // namespace engine
 
-// What is known of a type: how it is made, and what can be called.
+// A type: how it is constructed, and the calls it offers.
 struct subject {
     std::string type;  // as a program writes it
     std::string name;  // of a variable of that type
@@ -176,9 +176,9 @@ struct subject {
     bool offers(std::string_view text) const { return find(text) != nullptr; }
 };
 
-// The half of a law that a suite's header states, for one Type. Calls and
-// starts are lambdas without captures. What its Element lacks a container lacks,
-// too, whatever its members claim.
+// Builds the subject's half for one Type. Calls and starts are lambdas without
+// captures. A container is taken to be copyable or movable only if its Element
+// is.
 template <class Type, class Element = int>
 class subject_of {
 public:
@@ -196,8 +196,8 @@ public:
             };
     }
 
-    // How a subject is made: by its default constructor, or as the text says
-    // that begins a script, "$T queue($0);".
+    // How a subject is constructed: by default, or as in the first line of a
+    // script, "$T queue($0);".
     subject_of& start() {
         static_assert(std::is_default_constructible_v<Type>,
                       "needs: a default constructor");
@@ -211,8 +211,8 @@ public:
         return *this;
     }
 
-    // A call by its text: the name of a member, "push", or any C++ with $0, $1
-    // for the arguments. It is made by a function of (Type&, arguments...).
+    // A call, named by its text: a member, "push", or any C++ with $0, $1 for
+    // the arguments. Call is a function of (Type&, arguments...).
     template <class Call>
     subject_of& call(std::string_view text, Call) {
         it_.calls.push_back({text, &engine::make_call<Type, Call>});
@@ -230,7 +230,7 @@ private:
     subject it_;
 };
 
-// One subject, alive. The subject that it is of must outlive it.
+// An object of a subject's type. Precondition: the subject outlives it.
 class object {
 public:
     explicit object(const subject& of, std::string_view start = "",
@@ -244,7 +244,7 @@ public:
     }
     ~object();
 
-    // Makes the call of that text, which the subject must offer.
+    // Makes the call. Precondition: the subject offers it.
     template <class... Argument>
     value operator()(std::string_view call, const Argument&... given) const {
         return make_by_text(call, {answer_of(given)...});
@@ -268,7 +268,7 @@ private:
 };
 object copy_of(const object& it);
 
-// The same container of several kinds of elements. Make is a generic lambda,
+// The same container with several kinds of elements. Make is a generic lambda,
 // []<class Element>() { return half<Queue<Element>, Element>(); }.
 template <class... Element, class Make>
 std::vector<subject> subjects_of(Make make) {

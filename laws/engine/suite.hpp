@@ -1,7 +1,7 @@
-// suite: laws over a subject whose type is compiled elsewhere.
+// suite: laws about a type-erased subject.
 //
-// What a suite's source includes. law<Model> states the model's half of a law;
-// the subject's half comes from the suite's header (subject.hpp).
+// Included by the sources of suites. law<Model> states the model's half of a
+// law; the subject's half comes from the suite's header (subject.hpp).
 #pragma once
 
 #include <cassert>
@@ -22,8 +22,8 @@ namespace engine {
 
 // ------------------------------------------------------ a subject and another
 
-// What a law of a regular type plays on: a subject and, from the call on that
-// declares it, another of its type.
+// A law of a regular type plays on two objects; the second exists from the call
+// on that declares it.
 enum class side { first, second };
 enum class presence { undeclared, moved_from, alive };
 
@@ -54,9 +54,8 @@ struct models {
 
 // ------------------------------------------------------------- rules and views
 
-// What a model's half asks for: arguments to draw and, last, the answer of the
-// subject, if it wants to hear that and object to it in words, and after that
-// the subject itself, if it wants to ask further.
+// The parameters of a model's half behind the model: the drawn arguments and,
+// last and optional, the subject's result, and the subject after that.
 template <class Drawn, bool heard, bool asked = false>
 struct demand {
     using drawn = Drawn;
@@ -117,8 +116,8 @@ struct half_rule final : rule_body {
     half_rule(const offered_call& made_, side on_, OnModel on_model_)
         : made(made_), on(on_), on_model(std::move(on_model_)) {}
 
-    // The model goes first, where it does not have to hear: it says what to
-    // expect before anything can crash.
+    // The model goes first where it can, so that the expected result is known
+    // if the subject crashes.
     disagreement play(void* s, void* m, const arguments& drawn) const override {
         if constexpr (hears<OnModel> || !answers<OnModel>) {
             return judge(s, m, drawn, act(s, drawn));
@@ -150,7 +149,7 @@ struct half_rule final : rule_body {
     OnModel on_model;
 };
 
-// A call that needs both: OnBoth takes (object&, Model&, arguments...).
+// A call that looks at both: OnBoth takes (object&, Model&, arguments...).
 template <class Model, class OnBoth>
 struct step_rule final : rule_body {
     using drawn_types = typename without_first<arguments_of<OnBoth>>::rest;
@@ -205,7 +204,7 @@ struct invariant_view final : view_body {
     side on;
 };
 
-// Applies where that side is there and, if told, the condition holds.
+// True if that object exists and the condition holds.
 template <class Model, class Condition>
 struct side_condition final : condition_body {
     side_condition(side on_, Condition it)
@@ -223,21 +222,21 @@ struct side_condition final : condition_body {
 // -------------------------------------------------------------------- regular
 
 enum class regular_call {
-    declare,            // auto other = it;
-    assign_to_other,    // other = it;
-    assign_from_other,  // it = other;
-    assign_itself,      // it = std::as_const(it);
-    move_there_and_back,  // { auto moved = std::move(it); it = std::move(moved); }
+    declare,              // auto other = it;
+    assign_to_other,      // other = it;
+    assign_from_other,    // it = other;
+    assign_itself,        // it = std::as_const(it);
+    move_there_and_back,  // moved = std::move(it); it = std::move(moved);
     move_from_other,      // it = std::move(other);
     swap
 };
 
-// The subject's half of those calls; an answer tells that what was moved from
-// was not sound.
+// The subject's half of those calls; a result means that the moved-from object
+// broke its invariant.
 value act_regular(regular_call, objects&);
 std::string text_of(regular_call, const std::string& name);
 bool offers(const regularity&, regular_call);
-// The state that a call asks for of the other.
+// The precondition of a call on the second object.
 bool may_be_made(regular_call, presence other);
 
 template <class Model>
@@ -277,8 +276,9 @@ struct regular_rule final : rule_body {
     disagreement judge(const void*, void* m, const arguments& drawn,
                        const value& got) const override {
         advance(m, drawn);
-        return objected(
-            got, got.is_told() ? "what it was moved from is not sound" : "");
+        return objected(got, got.is_told()
+                                 ? "the moved-from object breaks its invariant"
+                                 : "");
     }
     void advance(void* m, const arguments&) const override {
         advance_regular(made, as<models<Model>>(m));
@@ -317,8 +317,8 @@ struct half_start final : start_body {
 
 // ------------------------------------------------------------------ law<Model>
 
-// A claim about a subject, told by what the Model answers to the calls that the
-// subject offers. A call that it does not offer is left out.
+// A claim about a subject: what the Model returns for the calls that the
+// subject offers. A call that it does not offer is skipped.
 template <class Model>
 class law<Model, void> {
 public:
@@ -356,7 +356,8 @@ public:
         add_invariant(engine::side::first);
     }
 
-    // By which of the subject's starts a script begins, and how the model does.
+    // Which of the subject's starts begins a script, and the model's half of
+    // it.
     template <class MakeModel>
     law&& starts(std::string_view text, MakeModel make) {
         it_.opening = text.empty() ? "$T " + it_.name + ";" : std::string(text);
@@ -366,10 +367,10 @@ public:
         return std::move(*this);
     }
 
-    // What the model answers. A model that returns nothing is not compared; one
-    // whose last parameter is a const value& hears what the subject answered
-    // and returns its objection, a std::string that is empty where all is well.
-    // A const object& after that lets it ask the subject as well.
+    // The model's half of a call. If OnModel returns void, the result is not
+    // compared; if its last parameter is a const value&, it is passed the
+    // subject's result and returns an objection, a std::string that is empty if
+    // the result is right. A const object& after that is the subject itself.
     template <class OnModel, class... Modifier>
     law&& call(std::string_view text, OnModel on_model, Modifier... modifiers) {
         if (const engine::offered_call* made = of_->find(text)) {
@@ -382,8 +383,8 @@ public:
         return std::move(*this);
     }
 
-    // A call that needs to look at both: OnBoth is called with (object&,
-    // Model&, arguments...) and returns its objection.
+    // A call with a half of its own for both: OnBoth is called with (object&,
+    // Model&, arguments...) and returns an objection, or an empty string.
     template <class OnBoth, class... Modifier>
     law&& step(const std::string& text, OnBoth on_both, Modifier... modifiers) {
         it_.add(text,
@@ -394,7 +395,7 @@ public:
         return std::move(*this);
     }
 
-    // What can be seen after every call.
+    // An observer, compared after every call.
     template <class OnModel, class... Modifier>
     law&& view(std::string_view text, OnModel on_model, Modifier... modifiers) {
         if (const engine::offered_call* made = of_->find(text)) {
@@ -407,25 +408,26 @@ public:
         return std::move(*this);
     }
 
-    // What must hold after every call: Truth is called with (const object&,
-    // const Model&) and returns its objection.
+    // Checked after every call: Truth is called with (const object&, const
+    // Model&) and returns an objection, or an empty string.
     template <class Truth>
     law&& always(const std::string& text, Truth truth) {
         it_.add(text, new engine::both_view<Model, Truth>(std::move(truth)));
         return std::move(*this);
     }
 
-    // What calls promise when something throws, unless they are told otherwise.
+    // The exception guarantee of all calls that are not given their own.
     law&& promise(guarantee promised) {
         promised_ = promised;
         for (engine::erased_rule& rule : it_.rules) rule.promised = promised;
         return std::move(*this);
     }
 
-    // It is a regular type, as far as it can be copied and moved: a copy is
-    // equal and independent, what is moved from is sound and can be assigned
-    // to. An assignment that throws keeps a guarantee of its own: one that copies
-    // element by element may leave anything. Say it last.
+    // The subject is regular, as far as it can be copied and moved: a copy is
+    // equal and independent, a moved-from object keeps its invariant and can be
+    // assigned to. Assignment has an exception guarantee of its own: std
+    // containers assign element by element. Precondition: all calls and views
+    // have been stated.
     law&& regular(guarantee assignment = guarantee::none) {
         static_assert(std::is_copy_constructible_v<Model>);
         using enum engine::regular_call;
@@ -477,8 +479,7 @@ private:
             of_, text, std::move(make)));
     }
 
-    // "queue.push($0)", or "other.push($0)": the variable's name is replaced in
-    // a text that is more than a member's name.
+    // "queue.push($0)" or, on the second object, "other.push($0)".
     std::string text_of(std::string_view call, engine::side on,
                         std::size_t slots) const {
         return engine::call_text_on(it_.name, std::string(call), on, slots);
@@ -512,7 +513,7 @@ private:
         limit(on);
     }
 
-    // Whatever else is told, the other must be there.
+    // A call on the second object requires that it exists.
     template <class... Modifier>
     void limit(engine::side on, const Modifier&...) {
         const auto always = [](const Model&) { return true; };
@@ -545,14 +546,14 @@ report judge_elements(machine&, const subject&, const settings&);
 
 }  // namespace engine
 
-// A law as the elements of its subject ask for it: played plainly on most, under
-// faults on fragile ones, and while elements call back on re-entrant ones.
+// Judges a law as suits the elements of its subject: with faults if they are
+// fragile.
 template <class Model>
 report judge_elements(law<Model> it, const settings& how) {
     return engine::judge_elements(it.told(), it.of(), how);
 }
 
-// Such a report on each of the subjects; make_law is called with one.
+// The same for several subjects; MakeLaw returns the law of one.
 template <class MakeLaw>
 report judge_each(const std::string& suite, const std::vector<subject>& all,
                   const settings& how, MakeLaw make_law) {
