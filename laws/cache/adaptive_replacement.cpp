@@ -78,7 +78,7 @@ finding survives_scans(const subject& of, const settings& how) {
 
 const caching::policy adaptive_replacement_policy{
     "adaptive_replacement",
-    "it balances recency and frequency as ARC does",
+    "it evicts as ARC does",
     "over a long trace, it hits as ARC does",
     caching::model_of<adaptive_replacement_model>,
     {survives_scans}};

@@ -100,8 +100,7 @@ private:
 }  // namespace
 
 const caching::policy low_inter_reference_recency_policy{
-    "low_inter_reference_recency",
-    "it keeps the entries of the shortest reuse distance as LIRS does",
+    "low_inter_reference_recency", "it evicts as LIRS does",
     "over a long trace, it hits as LIRS does",
     caching::model_of<low_inter_reference_recency_model>};
 
