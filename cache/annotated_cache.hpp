@@ -1,11 +1,10 @@
-// annotated_cache: a cache that keeps a note of yours beside every value.
+// annotated_cache: the base of caches that store a note with every value.
 //
-// What caches that wrap any other are made of: reach for it to build your own,
-// with a ledger that sums the notes up, or hides entries by them.
+// For decorators of any policy_cache: derive from it, with a ledger that sums
+// the notes up, or hides entries because of them.
 //
-// Technique:  the wrapped cache holds each value together with its note, and
-//             the ledger hears of every note that enters or leaves
-// Invariant:  the wrapped cache's, of which entries in sight are a part
+// Technique:  the wrapped cache stores values with notes, which a ledger tracks
+// Invariant:  the wrapped cache's; the visible entries are a subset of its own
 // Complexity: that of the wrapped cache and, per entry, of the ledger
 // Reference:  E. Gamma et al., Design Patterns, 1994 (decorator)
 // Laws:       weighted_cache, expiring_cache
@@ -38,8 +37,8 @@
 
 namespace tenet {
 
-// Derive from it and replace what differs. What it hides is not found, walked
-// over or erased, but still takes its place.
+// The null ledger; derive from it. Hidden entries are not found, iterated or
+// erased by key, but count for size and capacity.
 template <std::copyable Note>
 struct plain_ledger {
     using note = Note;
@@ -50,8 +49,8 @@ struct plain_ledger {
     void clear() noexcept {}
 };
 
-// Cache is a template of caches with the interface of policy_cache. What throws
-// changes nothing, but if a move throws, what has left is lost.
+// Cache has the interface of policy_cache. Strong exception guarantee, but if a
+// move throws, removed entries are lost.
 template <template <class...> class Cache, class Key, class Value, class Ledger,
           class Hash = std::hash<Key>, class Equal = std::equal_to<>>
 class annotated_cache {
@@ -71,7 +70,7 @@ public:
     };
     static_assert(
         !requires(typename wrapped::put_result said) { said.expired; },
-        "what expires has to wrap, not to be wrapped");
+        "an expiring cache must be the outermost");
     using hasher = Hash;
     using put_outcome = typename wrapped::put_outcome;
     using cache_statistics = typename wrapped::cache_statistics;
@@ -113,9 +112,8 @@ public:
         if (hides(key)) return {};
         return struck(cache_.extract(key));
     }
-
     std::optional<entry> evict() { return struck(cache_.evict()); }
-    // The first in sight.
+    // The first visible entry in eviction order.
     std::optional<view> next_victim() const {
         const auto next = cache_.next_victim();
         if (!next) return {};
@@ -130,7 +128,7 @@ public:
         return struck(size(), [&] { return cache_.drain(); });
     }
 
-    // Hands over what no longer fits, in eviction order.
+    // Returns the entries evicted, in eviction order.
     std::vector<entry> set_capacity(std::size_t capacity) {
         const std::size_t surplus = size() - std::min(size(), capacity);
         return struck(surplus, [&] { return cache_.set_capacity(capacity); });
@@ -227,7 +225,7 @@ protected:
             all.push_back({std::move(it.key), std::move(it.value.value)});
         return all;
     }
-    // Memory is taken before anything leaves.
+    // Allocates before anything is removed.
     std::vector<entry> struck(std::size_t most, auto give_up) {
         std::vector<entry> all;
         all.reserve(most);
@@ -244,7 +242,7 @@ protected:
     Ledger ledger_;
 
 private:
-    std::uint64_t missed_ = 0;  // what is hidden
+    std::uint64_t missed_ = 0;  // lookups of hidden entries
 };
 
 }  // namespace tenet

@@ -1,9 +1,9 @@
-// belady: the fewest misses that any cache could have had, knowing the future.
+// belady: the hits and misses of the optimal policy, which knows the future.
 //
-// A ceiling to hold policies against, not a cache: it needs all requests in
-// advance. Of entries of different weights it is not the optimum.
+// A bound to compare policies with, not a cache: it needs all requests in
+// advance. Optimal only for entries of equal weight.
 //
-// Technique:  who is asked for again last, or never, is given up
+// Technique:  evicts the entry whose next request is last, or never comes
 // Complexity: O(n log n) time and O(n) space for n requests, expected
 // Reference:  L. A. Belady, A Study of Replacement Algorithms for a
 //             Virtual-Storage Computer, IBM Systems Journal 5(2), 1966
@@ -15,10 +15,12 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <queue>
 #include <ranges>
 #include <stdexcept>
+#include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -30,7 +32,7 @@ struct hits_and_misses {
     bool operator==(const hits_and_misses&) const = default;
 };
 
-// Of each request the time of the next one of its key, or never_again.
+// For each request, the index of the next one of its key, or never_again.
 inline constexpr auto never_again = static_cast<std::size_t>(-1);
 template <std::ranges::forward_range Requests,
           class Hash = std::hash<std::ranges::range_value_t<Requests>>>
@@ -47,17 +49,17 @@ std::vector<std::size_t> next_requests(const Requests& requests,
     return next;
 }
 
-// A key is a hit where it is resident. What is missed always goes in, unless
-// may_bypass, when it stays out if all residents are asked for again before it.
-// Throws std::invalid_argument at capacity 0. For several capacities of the
-// same requests, find next_requests once.
+// Counts over the result of next_requests, which can be shared by capacities.
+// With may_bypass, a missed key is not inserted if all residents are requested
+// before it. Throws std::invalid_argument for capacity 0.
 inline hits_and_misses belady_of_next(const std::vector<std::size_t>& next,
                                       std::size_t capacity,
                                       bool may_bypass = false) {
     if (capacity < 1)
-        throw std::invalid_argument("belady: capacity 0 is not in 1..");
-    // Whoever is resident is known by the time of its next request: of all
-    // that are due the latest goes, those never asked for again before others.
+        throw std::invalid_argument("belady: capacity 0 is not in 1.." +
+                                    std::to_string(SIZE_MAX));
+    // Residents are identified by the index of their next request. The latest
+    // is evicted, and before any other those that have none.
     hits_and_misses count;
     std::priority_queue<std::size_t> due;
     std::vector<bool> resident(next.size());

@@ -1,11 +1,12 @@
-// cache_policy: what a policy decides for a policy_cache; first in, first out.
+// cache_policy: the interface of an eviction policy, and a FIFO that models it.
 //
-// To make a policy of your own, derive from it and replace what differs. Only
-// reserve and weigh may throw.
+// Derive from it and redefine the members that differ. Only reserve and weigh
+// may throw.
 //
-// Technique:  a policy keeps all entries, and the keys of those it remembers,
-//             in numbered keyed_lists, and a mark of each
-// Complexity: each decision O(1)
+// Kind:       building block
+// Technique:  a policy orders entries, and ghosts of evicted ones, whose keys
+//             it remembers, in numbered keyed_lists, with a mark for each
+// Complexity: O(1) each; order O(n)
 // Reference:  L. A. Belady, A Study of Replacement Algorithms for a
 //             Virtual-Storage Computer, IBM Systems Journal 5(2), 1966
 // Laws:       cache
@@ -30,7 +31,7 @@ namespace tenet {
 
 enum class put_outcome { inserted, replaced, rejected };
 
-// Size = insertions - evictions - erasures, for clear erases too.
+// size() == insertions - evictions - erasures; clear counts as erasures.
 struct cache_statistics {
     std::uint64_t hits = 0, misses = 0, insertions = 0, replacements = 0,
                   evictions = 0, erasures = 0;
@@ -43,18 +44,19 @@ struct put_result {
     std::optional<Entry> replaced{};
 };
 
-// What bounds a cache besides its capacity, and hears who has left; this one
-// does not. Others have room for more to be evicted at once: a std::vector.
+// The null bound: the capacity is the only limit. Another bound, as that of a
+// weight, may evict several entries in one put, into a std::vector.
 struct no_bound {
     template <class Entry>
     using evicted = std::optional<Entry>;
-    // Whether what is put fits by now, or would in the place of an entry.
+    // Whether the new entry fits, or would if it replaced that entry.
     bool fits() const { return true; }
     bool fits_instead_of(const auto& /*entry*/) const { return true; }
+    // Called for each entry that has been replaced or evicted.
     void left(const auto& /*entry*/) {}
 };
 
-// Over entries in an order that does not change.
+// Iterates over a fixed order of entries, which its copies share.
 template <class Entry>
 struct snapshot_iterator {
     using value_type = Entry;
@@ -70,10 +72,10 @@ struct snapshot_iterator {
 
 struct cache_policy {
     using index = std::uint32_t;  // of an entry or a ghost; 0 is none
-    using mark = no_mark;         // what it keeps of every entry and ghost
+    using mark = no_mark;         // its data for each entry and ghost
     static constexpr const char* name = "policy_cache";
     static constexpr std::size_t list_count = 1;
-    static constexpr bool remembers = false;  // whether there are ghosts
+    static constexpr bool remembers = false;  // whether it keeps ghosts
     static constexpr std::size_t max_capacity = 2'000'000'000;
 
     static void check_capacity(const char* cache, std::size_t capacity) {
@@ -82,38 +84,40 @@ struct cache_policy {
                 std::string(cache) + ": capacity " + std::to_string(capacity) +
                 " is not in 1.." + std::to_string(max_capacity));
     }
-    // How many entries and ghosts there are at most.
+    // The maximal number of entries and ghosts.
     static std::size_t most(std::size_t capacity) { return capacity; }
-    // Called first, and whenever the capacity changes; before an entry comes or
-    // all are copied, with how many entries and ghosts there is room for; and
-    // then with what is put.
+    // On construction, and when the capacity changes.
     void resize(auto& /*lists*/, std::size_t /*capacity*/) {}
+    // Before a put and after a copy: reserves memory for so many elements.
     void reserve(std::size_t /*room*/) {}
+    // Before a put, with the new entry.
     void weigh(const auto& /*entry*/) {}
 
+    // After a get, or a put that has replaced the entry.
     void hit(auto& /*lists*/, index /*entry*/) {}
-    // The next to go, if an entry comes in the place of that ghost, or of none;
-    // before it has to go, prepare may make that easier to say.
+    // Selects the entry to evict if a new entry replaces that ghost, or none
+    // (0). Before an eviction, prepare may reorganise to make that O(1).
     void prepare(auto& /*lists*/) {}
     index victim(const auto& lists, index /*ghost*/) const {
         return lists.oldest(1);
     }
-    // What happens when a key is missed: a ghost is recalled, at a full cache
-    // the victim evicted, and the fresh entry admitted; then the ghost, which
-    // recall may have dropped, has gone.
+    // A put of an absent key calls recall with its ghost, if any; evict with
+    // the victim, if the cache is full; then admit with the new entry. recall
+    // drops the ghost.
     void recall(auto& /*lists*/, index /*ghost*/) {}
     void evict(auto& lists, index victim) { lists.drop(victim); }
     void admit(auto& lists, index fresh, bool /*recalled*/) {
         lists.enter(fresh, 1);
     }
+    // Drops an element that is erased by key.
     void erase(auto& lists, index entry_or_ghost) {
         lists.drop(entry_or_ghost);
     }
-    // There are no entries and no ghosts any more: give memory back.
+    // After all entries and ghosts were erased: resets, and frees memory.
     void clear() {}
-    // An entry is now found elsewhere, in the same place of the same list.
+    // An entry has a new index, and the same position in the same list.
     void moved(auto& /*lists*/, index /*from*/, index /*to*/) {}
-    // Visits the entries in the order in which they would be evicted.
+    // Calls visit with each entry, in eviction order.
     void order(const auto& lists, auto visit) const { each(lists, 1, visit); }
     bool invariant(const auto& /*lists*/) const { return true; }
 
@@ -121,7 +125,8 @@ struct cache_policy {
         for (index i = lists.oldest(list); i != list; i = lists.newer(i))
             visit(i);
     }
-    // The surplus of a list, then another, then the rest of the first.
+    // Visits a list until `most` are left of it, then all of another list, then
+    // the rest of the first.
     static void each_in_turn(const auto& lists, index first, auto most,
                              index second, auto visit) {
         index i = lists.oldest(first);

@@ -1,14 +1,14 @@
-// clock_cache: first in, first out, but whoever was used gets a second chance.
+// clock_cache: FIFO with a second chance for entries that were hit.
 //
-// Nearly as good as lru_cache, and a hit only sets a bit.
+// Hits nearly as often as lru_cache, and a hit only sets a bit.
 //
-// Technique:  a queue of entries, each with a bit that a hit sets; the one at
-//             the hand goes if its bit is clear, else it is cleared and queued
-//             again
-// Invariant:  the queue runs from the hand on and holds at most capacity
-//             entries
-// Complexity: get, peek, contains, put, erase O(1) expected, put amortised, but
-//             O(n) where all were used; copy, clear, set_capacity, space O(n)
+// Kind:       cache policy
+// Technique:  a circular queue of entries with a reference bit, which a hit
+//             sets; the hand clears bits until it finds a clear one, and evicts
+//             that entry
+// Invariant:  the queue starts at the hand and has at most capacity entries
+// Complexity: get, peek, contains, put, erase O(1) expected, put amortised and
+//             O(n) at worst; copy, clear, set_capacity, space O(n)
 // Reference:  F. J. Corbato, A Paging Experiment with the Multics System, 1968
 // Laws:       cache, second_chance
 // See also:   policy_cache, fifo_cache, sieve_cache
@@ -27,31 +27,31 @@ namespace tenet {
 struct clock_policy : cache_policy {
     static constexpr const char* name = "clock_cache";
     struct mark {
-        bool used = false;
+        bool referenced = false;
     };
 
-    void hit(auto& lists, index entry) { lists.mark(entry).used = true; }
+    void hit(auto& lists, index entry) { lists.mark(entry).referenced = true; }
 
-    // Where all are used, the first is clear when the hand returns to it.
+    // If all are referenced, the hand clears all bits and returns to the first.
     index victim(const auto& lists, index /*ghost*/) const {
         index i = lists.oldest(1);
-        while (i != 1 && lists.mark(i).used) i = lists.newer(i);
+        while (i != 1 && lists.mark(i).referenced) i = lists.newer(i);
         return i == 1 ? lists.oldest(1) : i;
     }
     void evict(auto& lists, index victim) {
-        for (index i = lists.oldest(1); lists.mark(i).used;
+        for (index i = lists.oldest(1); lists.mark(i).referenced;
              i = lists.oldest(1)) {
-            lists.mark(i).used = false;
+            lists.mark(i).referenced = false;
             lists.move(i, 1);
         }
         lists.drop(victim);
     }
 
-    // One round of the hand takes the unused, the next one the others.
+    // One round of the hand evicts the unreferenced, the next one the others.
     void order(const auto& lists, auto visit) const {
-        for (const bool used : {false, true})
+        for (const bool referenced : {false, true})
             each(lists, 1, [&](index i) {
-                if (lists.mark(i).used == used) visit(i);
+                if (lists.mark(i).referenced == referenced) visit(i);
             });
     }
 };

@@ -1,14 +1,16 @@
-// evicting_lists: a bounded store that asks a policy which entry to give up.
+// evicting_lists: a bounded map whose policy selects the entry to evict.
 //
-// The half of a policy_cache that lets entries in and out, one at a time.
+// The base of policy_cache: inserts and erases entries, one at a time.
 //
-// Technique:  what can throw is done before anything changes: what leaves is
-//             handed over, and what comes has its slot, before they change
-// Invariant:  at most capacity entries, each found under its key, and each met
+// Kind:       building block
+// Technique:  for the strong guarantee, all that can throw comes first: the
+//             evicted entry is moved out and the new one allocated, before the
+//             lists change
+// Invariant:  at most capacity entries, each found under its key and visited
 //             once in eviction order
-// Complexity: put, erase, extract, evict O(1) expected, if the policy is, put
+// Complexity: put, erase, extract, evict O(1) expected if the policy is, put
 //             amortised; copy, clear, space O(n)
-// Reference:  N. Megiddo, D. Modha, ARC, FAST 2003, for lists with a history
+// Reference:  N. Megiddo, D. Modha, ARC, FAST 2003 (lists with ghosts)
 // Laws:       cache
 // See also:   policy_cache, cache_policy, keyed_lists
 //
@@ -29,14 +31,15 @@
 
 namespace tenet {
 
-// What throws changes nothing, but may leave an entry moved-from if that cannot
-// be copied. Pointers to values hold until the entry leaves or is replaced, but
-// put moves all entries when it makes room for more than there ever were.
+// Strong exception guarantee, except for entries whose move may throw and that
+// cannot be copied: those may be left moved-from. Pointers to a value are valid
+// until its entry is erased, evicted or replaced, or put grows the cache beyond
+// its greatest size so far. Concurrent const calls are thread-safe.
 template <class Policy, class Key, class Value, class Hash = std::hash<Key>,
           class Equal = std::equal_to<>>
 class evicting_lists {
     static_assert(!Policy::remembers || std::copy_constructible<Key>,
-                  "a policy that remembers keys has to copy them");
+                  "a policy that remembers keys must be able to copy them");
     using keyed = keyed_lists<Key, Value, Policy::list_count,
                               typename Policy::mark, Hash, Equal>;
 
@@ -60,7 +63,7 @@ public:
         resize(capacity);
     }
 
-    // What was moved from is empty and keeps its capacity and statistics.
+    // A moved-from cache is empty, and keeps its capacity and statistics.
     evicting_lists(evicting_lists&&) = default;
     evicting_lists& operator=(evicting_lists&&) = default;
     evicting_lists(const evicting_lists& other) requires copyable
@@ -75,13 +78,14 @@ public:
         return *this = evicting_lists(other);
     }
 
-    // Replaces the key too, which is an access as get is. The new entry is
-    // complete before the old one or the victim leaves.
+    // Inserts or replaces an entry, its key too; replacing counts as an access.
+    // Returns the evicted and the replaced entry.
     put_result put(Key key, Value value) {
         return put(std::move(key), std::move(value), no_bound());
     }
-    // Evicts until it fits. What outgrows its place comes anew; if memory runs
-    // out amid several evictions, their entries are lost.
+    // Evicts until the bound holds. An entry that cannot replace the old one
+    // within it is inserted anew. If memory runs out after several evictions,
+    // the entries evicted so far are lost.
     template <class Bound>
     put_result_of<Bound> put(Key key, Value value, Bound bound) {
         put_result_of<Bound> to;
@@ -99,7 +103,8 @@ public:
         return to;
     }
 
-    // Forgets a ghost, too, and says no more of it than of an absent key.
+    // Returns the value, or the entry, that it removes. Of a ghost it returns
+    // nothing, but removes it, too.
     template <class K = Key>
     std::optional<Value> erase(const K& key) {
         return taken<Value>(key, [](entry& it) -> Value& { return it.value; });
@@ -109,12 +114,13 @@ public:
         return taken<entry>(key, std::identity());
     }
 
+    // Removes and returns the next victim.
     std::optional<entry> evict() {
         std::optional<entry> evicted;
-        if (!empty()) leave(handed_over(evicted, 0));
+        if (!empty()) remove(moved_victim(evicted, 0));
         return evicted;
     }
-    // Forgets the ghosts as well, and gives all memory back.
+    // Erases all entries and ghosts, and frees their memory.
     void clear() noexcept {
         statistics_.erasures += size();
         lists_.clear(), policy_.clear();
@@ -144,12 +150,12 @@ protected:
         if (!lists_.room()) policy_.clear();
         policy_.resize(lists_, capacity);
     }
-    index next_to_leave(index ghost) {
+    index next_victim_index(index ghost) {
         policy_.prepare(lists_);
         return policy_.victim(lists_, ghost);
     }
-    void leave(index leaving) {
-        policy_.evict(lists_, leaving);
+    void remove(index victim) {
+        policy_.evict(lists_, victim);
         ++statistics_.evictions;
     }
 
@@ -172,7 +178,7 @@ private:
 
     void replace(auto& to, entry item, std::uint32_t hash, index old,
                  auto& bound) {
-        to.replaced.emplace(yielded(old));
+        to.replaced.emplace(moved_out(old));
         const index fresh = lists_.replace(old, std::move(item), hash);
         bound.left(*to.replaced);
         policy_.moved(lists_, old, fresh);
@@ -181,26 +187,26 @@ private:
         ++statistics_.replacements;
     }
 
-    // In the place of a ghost, of an entry that was too small, or of none.
+    // old is 0, a ghost, or an entry that the new one cannot replace.
     void insert(auto& to, entry item, std::uint32_t hash, index old,
                 auto& bound) {
         const bool anew = old && !lists_.is_ghost(old);
         const auto crowded = [&](std::size_t others) {
             return others > 0 && (others == capacity_ || !bound.fits());
         };
-        index leaving = 0;
+        index victim = 0;
         if (anew)
-            to.replaced.emplace(yielded(old));
+            to.replaced.emplace(moved_out(old));
         else if (crowded(size()))
-            leaving = handed_over(to.evicted, old);
+            victim = moved_victim(to.evicted, old);
         const index fresh = lists_.add(std::move(item), hash);
         if (anew)
             bound.left(*to.replaced), policy_.erase(lists_, old);
         else if (old)
             policy_.recall(lists_, old);
-        for (; leaving || crowded(size() - 1); leaving = 0) {
-            if (!leaving) leaving = handed_over(to.evicted, 0, fresh);
-            leave(leaving);
+        for (; victim || crowded(size() - 1); victim = 0) {
+            if (!victim) victim = moved_victim(to.evicted, 0, fresh);
+            remove(victim);
             bound.left(latest(to.evicted));
         }
         policy_.admit(lists_, fresh, old && !anew);
@@ -208,15 +214,15 @@ private:
         ++(anew ? statistics_.replacements : statistics_.insertions);
     }
 
-    // Who leaves, if an entry comes in the place of that ghost, or of none.
-    // If that throws, what is fresh and in no list yet is gone.
-    index handed_over(auto& to, index ghost, index fresh = 0) try {
-        const index leaving = next_to_leave(ghost);
+    // Selects the victim and moves its entry out. On exception, drops the new
+    // element, which is in no list yet.
+    index moved_victim(auto& to, index ghost, index fresh = 0) try {
+        const index victim = next_victim_index(ghost);
         if constexpr (requires { to.capacity(); })
-            to.push_back(yielded(leaving));
+            to.push_back(moved_out(victim));
         else
-            to.emplace(yielded(leaving));
-        return leaving;
+            to.emplace(moved_out(victim));
+        return victim;
     } catch (...) {
         if (fresh) lists_.drop(fresh);
         throw;
@@ -226,8 +232,9 @@ private:
         return of.back();
     }
 
-    // A key that may stay is copied; so is the rest, if to move it could fail.
-    entry yielded(index i) {
+    // Copies the key if it may remain as a ghost's, and all of an entry whose
+    // move may throw.
+    entry moved_out(index i) {
         entry& item = lists_.item(i);
         if constexpr (!Policy::remembers || (!moves && copyable))
             return std::move_if_noexcept(item);

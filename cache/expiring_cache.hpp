@@ -1,13 +1,13 @@
 // expiring_cache: gives the entries of any cache a lifetime.
 //
-// Reach for it where what is cached goes stale. There is no timer: what has
-// expired is out of sight at once, and leaves with the next put or expire().
+// For values that become stale. There is no timer: an expired entry is hidden
+// at once and removed by the next put or expire().
 //
-// Technique:  deadlines in an ordered map, where those of one lifetime are
-//             appended; time never goes back, whatever the clock does
-// Invariant:  each entry has one deadline, and none is in sight at or after it
-// Complexity: that of the wrapped cache, and O(log n) for a deadline, amortised
-//             O(1) where all lifetimes are equal; iteration O(n)
+// Technique:  deadlines in a multimap, with a hint at its end; a clock that
+//             goes back is read as its latest time
+// Invariant:  each entry has one deadline, and is hidden from then on
+// Complexity: that of the wrapped cache and O(log n) for a deadline, amortised
+//             O(1) if all lifetimes are equal; iteration O(n)
 // Reference:  B. Manes, Caffeine, 2015 (expireAfterWrite, expireAfterAccess)
 // Laws:       expiring_cache, cache
 // See also:   annotated_cache, loading_cache, weighted_cache
@@ -31,6 +31,7 @@
 #include <stdexcept>
 #include <string>
 #include <tenet/cache/annotated_cache.hpp>
+#include <tenet/structures/millisecond_clock.hpp>
 #include <utility>
 #include <vector>
 
@@ -38,8 +39,7 @@ namespace tenet {
 
 enum class expiry { after_write, after_access };
 
-// Clock is one of std::chrono, or has another now().
-template <std::copy_constructible Key, class Clock>
+template <std::copy_constructible Key, time_point_clock Clock>
 class deadline_ledger {
 public:
     using time_point = decltype(std::declval<Clock&>().now());
@@ -50,7 +50,7 @@ public:
         duration lifetime;
     };
 
-    // Notes point into it, so that a copy would be of no use.
+    // Move-only, as notes have iterators into it.
     explicit deadline_ledger(Clock clock) : clock_(std::move(clock)) {}
     deadline_ledger(deadline_ledger&&) = default;
     deadline_ledger& operator=(deadline_ledger&&) = default;
@@ -62,14 +62,13 @@ public:
     void clear() noexcept { deadlines_.clear(); }
     void forget_first() noexcept { deadlines_.erase(deadlines_.begin()); }
 
-    // Where deadlines agree with the order in which they come, the end is where
-    // they belong.
+    // The hint is right if deadlines increase.
     note add(const Key& key, duration lifetime) {
         pending_ =
             deadlines_.emplace_hint(deadlines_.end(), deadline(lifetime), key);
         return {*pending_, lifetime};
     }
-    // Takes back what was added, unless it has entered since.
+    // Removes what was added, unless enter was called since.
     void retract() noexcept {
         if (pending_) deadlines_.erase(*pending_);
         pending_ = {};
@@ -106,12 +105,11 @@ private:
     mutable time_point latest_ = time_point::min();
 };
 
-// Even what is const reads the clock, so that not even two of those may be
-// called at once. What throws changes nothing, but if a move throws, what has
-// left is lost.
+// Not thread-safe, not even for concurrent const calls: they read the clock.
+// Strong exception guarantee, but if a move throws, removed entries are lost.
 template <template <class...> class Cache, class Key, class Value,
-          class Clock = std::chrono::steady_clock, class Hash = std::hash<Key>,
-          class Equal = std::equal_to<>>
+          time_point_clock Clock = std::chrono::steady_clock,
+          class Hash = std::hash<Key>, class Equal = std::equal_to<>>
 class expiring_cache
     : public annotated_cache<Cache, Key, Value, deadline_ledger<Key, Clock>,
                              Hash, Equal> {
@@ -126,12 +124,13 @@ public:
     struct put_result : base::put_result {
         std::vector<entry> expired{};
     };
-    // Size = insertions - evictions - erasures - expirations.
+    // size() == insertions - evictions - erasures - expirations.
     struct cache_statistics : base::cache_statistics {
         std::uint64_t expirations = 0;
     };
 
-    // The rest is what else the wrapped cache is made of.
+    // Remaining arguments are forwarded to the wrapped cache. Throws
+    // std::invalid_argument for a lifetime that is not positive.
     template <class Rep, class Period>
     expiring_cache(std::size_t capacity,
                    std::chrono::duration<Rep, Period> lifetime,
@@ -149,7 +148,7 @@ public:
         return std::addressof(held->value);
     }
 
-    // What has expired leaves first, so that it makes room.
+    // Removes all expired entries first and returns them.
     put_result put(Key key, Value value) {
         return put(std::move(key), std::move(value), lifetime_);
     }
@@ -157,21 +156,21 @@ public:
     put_result put(Key key, Value value,
                    std::chrono::duration<Rep, Period> lifetime) {
         const duration its = valid(lifetime);
-        bury();
+        remove_expired();
         const struct retracting {
             ledger& from;
             ~retracting() { from.retract(); }
         } unless_entered{ledger_};
         const auto with = ledger_.add(key, its);
         put_result result{base::put(std::move(key), std::move(value), with)};
-        result.expired.swap(buried_);
+        result.expired.swap(expired_);
         return result;
     }
 
-    // Hands over what has expired by now, or by a time that is later.
+    // Removes and returns the entries expired by now, or by a later time.
     std::vector<entry> expire() {
-        bury();
-        return std::exchange(buried_, {});
+        remove_expired();
+        return std::exchange(expired_, {});
     }
     std::vector<entry> expire(time_point now) {
         ledger_.advance(now);
@@ -183,13 +182,13 @@ public:
         return base::evict();
     }
 
-    // Hands over what no longer fits, if anything, after all that has expired.
+    // Returns the expired entries, if it shrinks, then those evicted.
     std::vector<entry> set_capacity(std::size_t capacity) {
-        if (capacity < this->size()) bury();
-        buried_.reserve(buried_.size() + this->size());
+        if (capacity < this->size()) remove_expired();
+        expired_.reserve(expired_.size() + this->size());
         for (entry& it : base::set_capacity(capacity))
-            buried_.push_back(std::move(it));
-        return std::exchange(buried_, {});
+            expired_.push_back(std::move(it));
+        return std::exchange(expired_, {});
     }
 
     std::optional<time_point> expires_at(const auto& key) const {
@@ -211,29 +210,29 @@ public:
     }
 
 private:
-    // Durations convert without a thought of overflow; a lifetime of less than
-    // a tick is one tick.
+    // Conversions of durations may overflow. Rounds up to a tick.
     template <class Rep, class Period>
     static duration valid(std::chrono::duration<Rep, Period> lifetime) {
         if (!(lifetime > lifetime.zero()))
             throw std::invalid_argument("expiring_cache: lifetime " +
                                         std::to_string(lifetime.count()) +
-                                        " is not positive");
+                                        " is not in (0, inf]");
         using seconds = std::chrono::duration<double>;
         return seconds(lifetime) >= seconds(duration::max())
                    ? duration::max()
                    : std::chrono::ceil<duration>(lifetime);
     }
 
-    // What is due waits to be handed over, even if something throws meanwhile.
-    void bury() {
+    // Moves expired entries to expired_, where they survive an exception.
+    void remove_expired() {
         while (const Key* due = ledger_.first_due()) {
-            if (buried_.size() == buried_.capacity())
-                buried_.reserve(2 * buried_.size() + 1);
-            if (auto gone = withdraw(*due)) buried_.push_back(std::move(*gone));
+            if (expired_.size() == expired_.capacity())
+                expired_.reserve(2 * expired_.size() + 1);
+            if (auto gone = withdraw(*due))
+                expired_.push_back(std::move(*gone));
         }
     }
-    // What is wrapped may have lost it already, when something threw.
+    // After an exception, the wrapped cache may not have it any more.
     std::optional<entry> withdraw(const Key& due) {
         auto gone = this->struck(cache_.extract(due));
         if (!gone) ledger_.forget_first();
@@ -241,7 +240,7 @@ private:
         return gone;
     }
 
-    std::vector<entry> buried_;
+    std::vector<entry> expired_;
     duration lifetime_;
     expiry expires_;
     std::uint64_t expirations_ = 0;

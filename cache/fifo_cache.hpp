@@ -1,11 +1,12 @@
-// fifo_cache: a bounded map that gives up the entry inserted longest ago.
+// fifo_cache: a bounded map that evicts the entry inserted first.
 //
-// A hit costs nothing but the lookup. Reach for it where what is put lives for
-// about the same time anyway; lru_cache and sieve_cache hit more often.
+// A hit costs a lookup only. For entries that are used for about the same time;
+// lru_cache and sieve_cache hit more often.
 //
-// Technique:  a queue of entries under one index; a hit moves nothing
-// Invariant:  the queue runs from the first inserted to the last and holds at
-//             most capacity entries; a replaced entry keeps its place
+// Kind:       cache policy
+// Technique:  a queue of entries under one hash index; hits do not reorder it
+// Invariant:  the queue is in order of insertion, of at most capacity entries;
+//             replacing an entry keeps its position
 // Complexity: get, peek, contains, put, erase O(1) expected, put amortised;
 //             set_capacity O(1) up, O(n) down; copy, clear, space O(n)
 // Reference:  L. A. Belady, A Study of Replacement Algorithms for a

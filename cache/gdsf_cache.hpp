@@ -1,14 +1,16 @@
-// gdsf_cache: gives up what is used little for its weight, and ages the counts.
+// gdsf_cache: evicts the entry of least frequency per weight, with aging.
 //
-// Reach for it where entries differ in weight, as files and answers do: inside
-// weighted_cache it trades one heavy entry for many light ones.
+// For entries of different weights, such as files: inside weighted_cache it
+// evicts one heavy entry rather than many light ones.
 //
-// Technique:  Greedy-Dual-Size-Frequency: entries rank by count / weight + age,
-//             where the age is the priority of the last victim. New ones rank
-//             ever higher and wait in a queue; those hit are in a heap, which
-//             learns only at its top that a priority rose
-// Invariant:  the queue is in order; the heap has each entry at its rank or one
-//             below, and none before one that ranks lower
+// Kind:       cache policy
+// Technique:  Greedy-Dual-Size-Frequency: the priority is count / weight + age,
+//             where age is the priority of the last victim. New entries are in
+//             a queue, as their priorities mostly increase; entries that were
+//             hit are in a binary heap, whose keys are updated lazily, at its
+//             top
+// Invariant:  the queue is sorted; a key in the heap is at most the entry's
+//             rank; the heap property holds
 // Complexity: get, peek, contains O(1) expected; put, erase O(log n) amortised;
 //             next_victim O(n); iteration and set_capacity down O(n log n);
 //             copy, clear, space O(n)
@@ -36,7 +38,7 @@
 
 namespace tenet {
 
-// What a weighted_cache notes beside the value; elsewhere 1.
+// The default: the weight that a weighted_cache stores, and 1 in any other.
 struct noted_weight {
     double operator()(const auto& /*key*/, const auto& value) const {
         if constexpr (requires {
@@ -48,7 +50,8 @@ struct noted_weight {
     }
 };
 
-// Weigher gives an entry's weight, more than 0, once when it is put.
+// Weigher is called once for each put, with key and value, and returns the
+// weight, in (0, inf].
 template <class Weigher = noted_weight>
 class gdsf_policy : public cache_policy {
 public:
@@ -57,7 +60,7 @@ public:
     static constexpr index queued = 1, heaped = 2;
     struct rank {
         double priority;
-        std::uint64_t access;  // of equal priorities the earlier goes
+        std::uint64_t access;  // evicts the earlier of equal priorities
         auto operator<=>(const rank&) const = default;
     };
     struct mark {
@@ -76,7 +79,7 @@ public:
         if (!(weight > 0))
             throw std::invalid_argument("gdsf_cache: weight " +
                                         std::to_string(weight) +
-                                        " is not positive");
+                                        " is not in (0, inf]");
         weight_ = weight;
     }
 
@@ -86,19 +89,19 @@ public:
             lists.leave(entry);
             enter_heap(lists, entry);
         } else if (const auto& it = lists.mark(entry);
-                   it.now < heap_[it.place].at) {  // replaced by a heavier one
+                   it.now < heap_[it.place].at) {  // heavier after a put
             climb(lists, now(lists, entry), it.place);
         }
     }
     void prepare(auto& lists) {
-        while (!knows_first(lists))
+        while (!top_is_current(lists))
             sink(lists, now(lists, heap_.front().entry), 0);
     }
     index victim(const auto& lists, index /*ghost*/) const {
-        const bool known = knows_first(lists);
+        const bool current = top_is_current(lists);
         index first = lists.element(lists.oldest(queued));
         const std::size_t candidates =
-            known ? std::min<std::size_t>(1, heap_.size()) : heap_.size();
+            current ? std::min<std::size_t>(1, heap_.size()) : heap_.size();
         for (std::size_t i = 0; i < candidates; ++i)
             first = lower(lists, heap_[i].entry, first);
         return first;
@@ -163,7 +166,8 @@ private:
     static index lower(const auto& lists, index a, index b) {
         return !b || lists.mark(a).now < lists.mark(b).now ? a : b;
     }
-    bool knows_first(const auto& lists) const {
+    // Whether the key at the top is up to date.
+    bool top_is_current(const auto& lists) const {
         return heap_.empty() ||
                heap_.front().at == lists.mark(heap_.front().entry).now;
     }

@@ -1,12 +1,12 @@
-// lfu_cache: a bounded map that gives up the entry used the fewest times.
+// lfu_cache: a bounded map that evicts the least frequently used entry.
 //
-// Among equals the one unused for the longest goes. Counts never age: reach for
-// it where favourites stay favourites, else for w_tiny_lfu_cache.
+// Of equally frequent ones, the least recently used. Counts never age: for
+// loads whose popular keys stay the same; otherwise, w_tiny_lfu_cache.
 //
-// Technique:  one list in order of count, then of last access, and of every
-//             count that there is the place where its entries end
-// Invariant:  counts rise along the list, each kept by one group, which knows
-//             the last of its entries
+// Kind:       cache policy
+// Technique:  one list in order of count, then of last access; entries of one
+//             count share a group, which has the last of them
+// Invariant:  counts increase along the list, with one group for each count
 // Complexity: get, peek, contains, put, erase O(1) expected, put amortised;
 //             set_capacity O(1) up, O(n) down; copy, clear, space O(n)
 // Reference:  K. Shah, A. Mitra, D. Matani, An O(1) Algorithm for Implementing
@@ -36,7 +36,7 @@ public:
         index group;
     };
 
-    // There are no more groups than entries.
+    // There are at most as many groups as entries.
     void reserve(std::size_t room) { groups_.reserve(room); }
 
     void hit(auto& lists, index entry) {
@@ -49,7 +49,7 @@ public:
             groups_[from].count = count;
             return;
         }
-        const index to = exists ? lists.mark(next).group : made(count);
+        const index to = exists ? lists.mark(next).group : new_group(count);
         const index before = lists.newer(exists ? groups_[to].last : last);
         part(lists, entry);
         if (before != entry) {
@@ -62,7 +62,7 @@ public:
     void admit(auto& lists, index fresh, bool /*recalled*/) {
         const index first = lists.element(lists.oldest(1));
         const bool exists = first && group_of(lists, first).count == 1;
-        const index to = exists ? lists.mark(first).group : made(1);
+        const index to = exists ? lists.mark(first).group : new_group(1);
         lists.enter(fresh,
                     exists ? lists.newer(groups_[to].last) : lists.oldest(1));
         join(lists, fresh, to);
@@ -94,36 +94,37 @@ public:
     }
 
 private:
-    // A vacant group has the next vacant one for its last entry.
     struct group {
         std::uint64_t count;
-        index last;
+        index last;  // entry; of a vacant group, the next vacant group
     };
     static constexpr index none = 0xFFFF'FFFF;
 
     const group& group_of(const auto& lists, index entry) const {
         return groups_[lists.mark(entry).group];
     }
+    // Whether the entry is the only one of its group.
     bool alone(const auto& lists, index entry) const {
         const index older = lists.element(lists.older(entry));
         return group_of(lists, entry).last == entry &&
                !(older && lists.mark(older).group == lists.mark(entry).group);
     }
 
-    index made(std::uint64_t count) {
-        const index made = vacant_;
-        if (made == none) {
+    index new_group(std::uint64_t count) {
+        const index reused = vacant_;
+        if (reused == none) {
             groups_.push_back({count, none});
             return static_cast<index>(groups_.size() - 1);
         }
-        vacant_ = groups_[made].last;
-        groups_[made].count = count;
-        return made;
+        vacant_ = groups_[reused].last;
+        groups_[reused].count = count;
+        return reused;
     }
     void join(auto& lists, index entry, index to) {
         lists.mark(entry).group = to;
         groups_[to].last = entry;
     }
+    // Removes the entry from its group, which is vacant if it was alone.
     void part(auto& lists, index entry) {
         const index from = lists.mark(entry).group;
         if (groups_[from].last != entry) return;

@@ -1,14 +1,15 @@
-// lirs_cache: keeps what returns soonest, by the distance between two accesses.
+// lirs_cache: keeps entries of low inter-reference recency.
 //
-// It sees loops longer than the cache, where lru_cache misses always. Reach for
-// it where memory for keys is cheap: those remembered are bounded only by how
-// many come between two accesses of an entry that it keeps.
+// Hits in loops longer than the cache, where lru_cache always misses. Needs
+// memory for keys: the ghosts are bounded only by the number of keys requested
+// between two accesses of a LIR entry.
 //
-// Technique:  a stack of keys in order of access down to the last entry of a
-//             short distance (LIR); the others (HIR) wait in a queue, and who
-//             is asked for again while in the stack changes places with it
-// Invariant:  the lowest of the stack is LIR; the capacity, less 1 in 100 and
-//             at least 2, bounds the LIR entries; all others are in the queue
+// Kind:       cache policy
+// Technique:  the LIRS stack, of keys in order of last access, down to the last
+//             LIR entry; resident HIR entries are in a queue, too, and become
+//             LIR if requested again while in the stack
+// Invariant:  the bottom of the stack is LIR; there are at most capacity -
+//             max(2, capacity / 100) LIR entries; all others are in the queue
 // Complexity: get, peek, contains, put, erase O(1) expected, put amortised;
 //             set_capacity O(1) up, O(n) down; copy, clear, space O(n)
 // Reference:  S. Jiang, X. Zhang, LIRS: An Efficient Low Inter-reference
@@ -35,16 +36,16 @@ public:
     static constexpr const char* name = "lirs_cache";
     static constexpr index stack = 1;
     static constexpr bool remembers = true;
-    // Short of distance, or in the queue between these two.
+    // Of a resident HIR entry, the neighbours in the queue.
     struct mark {
-        index before = 0, behind = 0;
-        bool is_short = false;
+        index previous = 0, next = 0;
+        bool is_lir = false;
     };
 
     static std::size_t most(std::size_t /*capacity*/) { return SIZE_MAX - 1; }
     void resize(auto& lists, std::size_t capacity) {
         const std::size_t queued = std::max<std::size_t>(2, capacity / 100);
-        most_short_ = capacity - std::min(queued, capacity);
+        max_lir_ = capacity - std::min(queued, capacity);
         settle(lists);
     }
 
@@ -52,93 +53,93 @@ public:
         const bool known = lists.list_of(entry) == stack;
         if (known) lists.leave(entry);
         lists.enter(entry, stack);
-        if (lists.mark(entry).is_short) return prune(lists);
-        leave_queue(lists, entry);
-        if (known || short_ < most_short_)
-            shorten(lists, entry);
+        if (lists.mark(entry).is_lir) return prune(lists);
+        leave_hir(lists, entry);
+        if (known || lir_ < max_lir_)
+            make_lir(lists, entry);
         else
-            enter_queue(lists, entry);
+            enter_hir(lists, entry);
         settle(lists);
     }
     index victim(const auto& lists, index /*ghost*/) const {
-        return first_ ? first_ : lists.oldest(stack);
+        return hir_front_ ? hir_front_ : lists.oldest(stack);
     }
     void recall(auto& lists, index ghost) { lists.drop(ghost); }
     void evict(auto& lists, index victim) {
-        if (lists.mark(victim).is_short || lists.list_of(victim) != stack)
+        if (lists.mark(victim).is_lir || lists.list_of(victim) != stack)
             return erase(lists, victim);
-        leave_queue(lists, victim);
+        leave_hir(lists, victim);
         lists.bury(victim);
     }
     void admit(auto& lists, index fresh, bool recalled) {
         lists.enter(fresh, stack);
-        if (recalled || short_ < most_short_)
-            shorten(lists, fresh);
+        if (recalled || lir_ < max_lir_)
+            make_lir(lists, fresh);
         else
-            enter_queue(lists, fresh);
+            enter_hir(lists, fresh);
         settle(lists);
     }
     void erase(auto& lists, index i) {
-        if (lists.mark(i).is_short)
-            --short_;
+        if (lists.mark(i).is_lir)
+            --lir_;
         else if (!lists.is_ghost(i))
-            leave_queue(lists, i);
+            leave_hir(lists, i);
         lists.drop(i);
         prune(lists);
     }
-    void clear() { short_ = first_ = last_ = 0; }
+    void clear() { lir_ = hir_front_ = hir_back_ = 0; }
 
     void order(const auto& lists, auto visit) const {
-        for (index i = first_; i; i = lists.mark(i).behind) visit(i);
+        for (index i = hir_front_; i; i = lists.mark(i).next) visit(i);
         each(lists, stack, [&](index i) {
-            if (lists.mark(i).is_short) visit(i);
+            if (lists.mark(i).is_lir) visit(i);
         });
     }
     bool invariant(const auto& lists) const {
-        const index lowest = lists.element(lists.oldest(stack));
-        return short_ <= most_short_ &&
-               (lowest ? lists.mark(lowest).is_short : short_ == 0);
+        const index bottom = lists.element(lists.oldest(stack));
+        return lir_ <= max_lir_ &&
+               (bottom ? lists.mark(bottom).is_lir : lir_ == 0);
     }
 
 private:
-    void shorten(auto& lists, index entry) {
-        lists.mark(entry).is_short = true;
-        ++short_;
+    void make_lir(auto& lists, index entry) {
+        lists.mark(entry).is_lir = true;
+        ++lir_;
     }
-    // The lowest make room; then the lowest is one of a short distance.
+    // Demotes surplus LIR entries at the bottom of the stack, and prunes it.
     void settle(auto& lists) {
         prune(lists);
-        while (short_ > most_short_) {
-            const index lowest = lists.oldest(stack);
-            --short_;
-            enter_queue(lists, lowest);
+        while (lir_ > max_lir_) {
+            const index bottom = lists.oldest(stack);
+            --lir_;
+            enter_hir(lists, bottom);
             prune(lists);
         }
     }
+    // Stack pruning: removes HIR entries and ghosts until the bottom is LIR.
     void prune(auto& lists) {
         for (index i = lists.element(lists.oldest(stack));
-             i && !lists.mark(i).is_short;
-             i = lists.element(lists.oldest(stack)))
+             i && !lists.mark(i).is_lir; i = lists.element(lists.oldest(stack)))
             if (lists.is_ghost(i))
                 lists.drop(i);
             else
                 lists.leave(i);
     }
 
-    void enter_queue(auto& lists, index entry) {
-        lists.mark(entry) = {last_, 0, false};
-        (last_ ? lists.mark(last_).behind : first_) = entry;
-        last_ = entry;
+    void enter_hir(auto& lists, index entry) {
+        lists.mark(entry) = {hir_back_, 0, false};
+        (hir_back_ ? lists.mark(hir_back_).next : hir_front_) = entry;
+        hir_back_ = entry;
     }
-    // Its neighbours need not know where it is: after it has moved they do not.
-    void leave_queue(auto& lists, index entry) {
+    // Uses the entry's links alone, since a replaced entry has a new index.
+    void leave_hir(auto& lists, index entry) {
         const mark& it = lists.mark(entry);
-        (it.before ? lists.mark(it.before).behind : first_) = it.behind;
-        (it.behind ? lists.mark(it.behind).before : last_) = it.before;
+        (it.previous ? lists.mark(it.previous).next : hir_front_) = it.next;
+        (it.next ? lists.mark(it.next).previous : hir_back_) = it.previous;
     }
 
-    std::size_t most_short_ = 0, short_ = 0;
-    index first_ = 0, last_ = 0;
+    std::size_t max_lir_ = 0, lir_ = 0;
+    index hir_front_ = 0, hir_back_ = 0;
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

@@ -1,14 +1,14 @@
-// listening_cache: tells a listener of every entry that leaves, and why.
+// listening_cache: calls a listener for every entry removed, with the cause.
 //
-// Reach for it where values own something that must be closed, written back or
-// counted. Wrap it around a sharded_cache, not into one: then the listener is
-// called outside every lock. Threads may call it at once if it is told so.
+// For values that own what must be closed, written back or counted. Wrap it
+// around a sharded_cache, not into one, so that the listener is called without
+// locks, and must be thread-safe.
 //
-// Technique:  the wrapped cache hands over what leaves; the listener is called
-//             once the cache is done, and may call it again
-// Invariant:  the wrapped cache's; each value that was put is still held, or
-//             has had exactly one notice
-// Complexity: that of the wrapped cache, and a call per entry that leaves
+// Technique:  the wrapped cache returns removed entries; the listener is called
+//             when the wrapped call is complete, and may call the cache
+// Invariant:  the wrapped cache's; each value put is either in it or has been
+//             reported exactly once
+// Complexity: that of the wrapped cache, and one call per entry removed
 // Reference:  B. Manes, Caffeine, 2015 (RemovalListener)
 // Laws:       removal_listener, cache
 // See also:   policy_cache, expiring_cache, sharded_cache
@@ -33,8 +33,9 @@ namespace tenet {
 
 enum class removal { evicted, expired, replaced, erased, cleared };
 
-// What the listener throws comes out of the call that made it leave, once that
-// call is complete and all its other notices are given; of several, the first.
+// If the listener throws, the call that removed the entry is completed, all its
+// other notices are given, and the first exception is rethrown. Thread-safe if
+// the wrapped cache and the listener are.
 template <class Cache>
 class listening_cache {
 public:
@@ -47,20 +48,20 @@ public:
     using listener =
         std::function<void(const key_type&, const mapped_type&, removal)>;
 
-    // The rest is what else the wrapped cache is made of.
-    explicit listening_cache(std::size_t capacity, listener heard = {},
+    // Remaining arguments are forwarded to the wrapped cache.
+    explicit listening_cache(std::size_t capacity, listener on_removal = {},
                              auto&&... of)
         : cache_(capacity, std::forward<decltype(of)>(of)...),
-          heard_(std::move(heard)) {}
+          on_removal_(std::move(on_removal)) {}
 
     auto get(const auto& key) { return cache_.get(key); }
     auto peek(const auto& key) const { return cache_.peek(key); }
     bool contains(const auto& key) const { return cache_.contains(key); }
 
-    // More is what else the wrapped cache is told, such as a lifetime.
+    // Further arguments, such as a lifetime, are passed to the wrapped cache.
     put_result put(key_type key, mapped_type value, auto... more) {
         auto said = cache_.put(std::move(key), std::move(value), more...);
-        notices given(heard_);
+        notices given(on_removal_);
         if constexpr (requires { said.expired; })
             given.tell(said.expired, removal::expired);
         given.tell(said.replaced, removal::replaced);
@@ -75,14 +76,14 @@ public:
         return std::move(gone->value);
     }
     std::optional<entry> extract(const auto& key) {
-        return told(notices(heard_), removal::erased,
+        return told(notices(on_removal_), removal::erased,
                     [&] { return cache_.extract(key); });
     }
     std::vector<entry> expire(auto... now) requires requires(Cache& cache) {
         cache.expire(now...);
     }
     {
-        return told(notices(heard_), removal::expired,
+        return told(notices(on_removal_), removal::expired,
                     [&] { return cache_.expire(now...); });
     }
     std::optional<entry> evict() {
@@ -111,14 +112,15 @@ public:
     const hasher& hash_function() const { return cache_.hash_function(); }
     bool invariant() const { return cache_.invariant(); }
 
-    // What it wraps, to ask for more; what leaves by it is not heard of.
+    // Read-only access; changes made through it bypass the listener.
     const Cache& wrapped() const { return cache_; }
 
 private:
-    // Of one call: every one is given, whatever the listener throws.
+    // Notices of one call: all are given, even if the listener throws.
     class notices {
     public:
-        explicit notices(const listener& heard) : heard_(heard) {}
+        explicit notices(const listener& on_removal)
+            : on_removal_(on_removal) {}
 
         void tell(const auto& gone, removal why) {
             if constexpr (requires { gone.begin(); })
@@ -133,19 +135,19 @@ private:
     private:
         void tell_one(const entry& gone, removal why) {
             try {
-                if (heard_) heard_(gone.key, gone.value, why);
+                if (on_removal_) on_removal_(gone.key, gone.value, why);
             } catch (...) {
                 if (!first_) first_ = std::current_exception();
             }
         }
 
-        const listener& heard_;
+        const listener& on_removal_;
         std::exception_ptr first_;
     };
 
-    // What has expired leaves for that reason, and before the rest.
+    // Removes expired entries first, so that their cause is expiry.
     auto told_in_turn(removal why, auto give_up) {
-        notices given(heard_);
+        notices given(on_removal_);
         if constexpr (requires { cache_.expire(); })
             given.tell(cache_.expire(), removal::expired);
         return told(std::move(given), why, give_up);
@@ -158,7 +160,7 @@ private:
     }
 
     Cache cache_;
-    listener heard_;
+    listener on_removal_;
 };
 
 }  // namespace tenet

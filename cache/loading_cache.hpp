@@ -1,13 +1,12 @@
-// loading_cache: loads what it does not hold, once for all who ask for it.
+// loading_cache: loads missing values, once for all threads that ask for one.
 //
-// Reach for it before a slow source that many threads read. Entries expire, but
-// not all at once, and that a key is absent can be remembered, too.
+// For a slow source that many threads read. Entries expire, with jitter; absent
+// keys can be cached, too.
 //
-// Technique:  single flight: who misses first loads, outside the lock, and all
-//             who ask meanwhile wait; who waits for whom is followed, so that a
-//             circle of loads within the cache is refused before it closes
-// Invariant:  at most one load of a key is in progress; none waits for itself
-// Complexity: that of the wrapped cache; to wait, O(loads that wait as well)
+// Technique:  single flight: the first thread to miss loads, without the lock,
+//             the others wait; a wait that would close a cycle throws
+// Invariant:  at most one load of a key is in progress; waits form no cycle
+// Complexity: that of the wrapped cache; a wait, O(loads that wait)
 // Reference:  B. Fitzpatrick, groupcache, 2013 (singleflight)
 // Laws:       single_flight, concurrent_cache
 // See also:   expiring_cache, sharded_cache
@@ -32,6 +31,7 @@
 #include <stdexcept>
 #include <string>
 #include <tenet/cache/expiring_cache.hpp>
+#include <tenet/structures/millisecond_clock.hpp>
 #include <thread>
 #include <unordered_map>
 #include <utility>
@@ -43,20 +43,20 @@ struct recursive_load : std::logic_error {
     using logic_error::logic_error;
 };
 
-// Threads may make any of these calls at once; values are copied out. Loaders
-// may call the cache, but in the thread that they are called in.
+// Thread-safe; values are returned by copy. Loaders may call the cache, in the
+// thread that called them only.
 template <template <class...> class Cache, class Key, class Value,
-          class Clock = std::chrono::steady_clock,
-          class Random = std::minstd_rand, class Hash = std::hash<Key>,
-          class Equal = std::equal_to<>>
+          time_point_clock Clock = std::chrono::steady_clock,
+          std::uniform_random_bit_generator Random = std::minstd_rand,
+          class Hash = std::hash<Key>, class Equal = std::equal_to<>>
 class loading_cache {
-    using answer = std::optional<Value>;  // none: the key is known to be absent
+    using answer = std::optional<Value>;  // nullopt: the key is absent
     using store = expiring_cache<Cache, Key, answer, Clock, Hash, Equal>;
 
 public:
     using duration = typename store::duration;
-    // Each entry's is less by a random share, up to jitter, which is below 1.
-    // That a key is absent is not remembered if it has no lifetime.
+    // Each is reduced by a random share in [0, jitter), jitter < 1. With a
+    // lifetime of 0, absent keys are not cached.
     struct lifetimes {
         duration present;
         duration absent = duration::zero();
@@ -66,7 +66,7 @@ public:
         std::uint64_t loads = 0, failures = 0;
     };
 
-    // The rest is what else the wrapped cache is made of.
+    // Remaining arguments are forwarded to the wrapped cache.
     loading_cache(std::size_t capacity, const lifetimes& lasting,
                   Clock clock = {}, Random random = Random(), auto&&... of)
         : cache_(capacity, lasting.present, expiry::after_write,
@@ -75,13 +75,13 @@ public:
           random_(std::move(random)),
           flights_(0, cache_.hash_function(), cache_.key_eq()) {
         if (lasting.absent < duration::zero())
-            refuse("lifetime of absent keys", lasting.absent.count());
+            refuse("absent lifetime", lasting.absent.count(), "[0, inf]");
         if (!(lasting.jitter >= 0 && lasting.jitter < 1))
-            refuse("jitter", lasting.jitter);
+            refuse("jitter", lasting.jitter, "[0, 1)");
     }
 
-    // Load gives a Value, or an optional that is empty where there is none.
-    // What it throws is thrown at all who wait, and nothing is stored.
+    // load(key) returns a Value, or an optional, empty if the key is absent. If
+    // it throws, all waiting threads get the exception, and nothing is stored.
     std::optional<Value> get_or_load(const Key& key, auto load) {
         std::unique_lock locked(lock_);
         for (;;) {
@@ -90,7 +90,7 @@ public:
             if (at == flights_.end() || at->second->done)
                 return fly(key, load, locked);
             auto other = at->second;
-            const bool joined = other->wanted;  // else it is out of date
+            const bool joined = other->valid;  // else load again
             wait(*other, locked);
             locked.unlock();
             if (joined) return result_of(*other);
@@ -110,28 +110,28 @@ public:
         return held && *held;
     }
 
-    // A load in progress takes notice of these three: its result goes to those
-    // who wait already, but is not stored. What leaves is destroyed unlocked.
+    // put, erase and clear invalidate a load in progress: threads that wait get
+    // its result, but it is not stored. Entries are destroyed without the lock.
     void put(Key key, Value value) {
-        std::optional<typename store::put_result> gone;  // unlocked
+        std::optional<typename store::put_result> gone;  // outlives the lock
         const std::lock_guard locked(lock_);
-        unwant(key);
+        invalidate(key);
         gone.emplace(cache_.put(std::move(key), answer(std::move(value)),
                                 jittered(lasting_.present)));
     }
     std::optional<Value> erase(const Key& key) {
         const std::lock_guard locked(lock_);
-        unwant(key);
+        invalidate(key);
         auto erased = cache_.erase(key);
         return erased ? std::move(*erased) : std::nullopt;
     }
     void clear() {
         removed([this] {
-            for (auto& it : flights_) it.second->wanted = false;
+            for (auto& it : flights_) it.second->valid = false;
             return cache_.drain();
         });
     }
-    // How many have expired.
+    // Returns the number of expired entries, which it removes.
     std::size_t expire() {
         return removed([this] { return cache_.expire(); });
     }
@@ -161,29 +161,28 @@ private:
     struct flight {
         std::thread::id loader = std::this_thread::get_id();
         std::condition_variable landed;
-        bool wanted = true, done = false;
+        bool valid = true, done = false;
         std::optional<answer> loaded{};
         std::exception_ptr failure{};
     };
 
-    static void refuse(const std::string& what, auto number) {
+    static void refuse(const std::string& what, auto value, const char* in) {
         throw std::invalid_argument("loading_cache: " + what + " " +
-                                    std::to_string(number) +
-                                    " is out of range");
+                                    std::to_string(value) + " is not in " + in);
     }
 
-    // Whatever happens, it lands: nobody waits for ever.
+    // Notifies the waiting threads even if load throws.
     std::optional<Value> fly(const Key& key, auto& load,
                              std::unique_lock<std::mutex>& locked) {
         const auto own = std::make_shared<flight>();
         flights_.insert_or_assign(key, own);
         ++loads_;
         locked.unlock();
-        std::optional<typename store::put_result> gone;  // unlocked
+        std::optional<typename store::put_result> gone;  // outlives the lock
         try {
             own->loaded.emplace(load(key));
             locked.lock();
-            if (own->wanted) keep(key, *own->loaded, gone);
+            if (own->valid) keep(key, *own->loaded, gone);
         } catch (...) {
             own->failure = std::current_exception();
             if (!locked.owns_lock()) locked.lock();
@@ -224,9 +223,9 @@ private:
         on.landed.wait(locked, [&on] { return on.done; });
         waiting_.erase(self);
     }
-    void unwant(const Key& key) {
+    void invalidate(const Key& key) {
         const auto at = flights_.find(key);
-        if (at != flights_.end()) at->second->wanted = false;
+        if (at != flights_.end()) at->second->valid = false;
     }
 
     duration jittered(duration lifetime) {

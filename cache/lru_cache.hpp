@@ -1,10 +1,11 @@
-// lru_cache: a bounded map that gives up the entry unused for the longest.
+// lru_cache: a bounded map that evicts the least recently used entry.
 //
-// Reach for it when what was used lately returns soon; a long scan empties it.
+// For loads with temporal locality; a scan longer than the capacity evicts all.
 //
-// Technique:  a list in order of last access under one index
-// Invariant:  the list runs from the next victim to the latest access and holds
-//             at most capacity entries, each found under its key
+// Kind:       cache policy
+// Technique:  a list in order of last access under one hash index
+// Invariant:  the list runs from the least to the most recently used entry, of
+//             at most capacity, each found under its key
 // Complexity: get, peek, contains, put, erase O(1) expected, put amortised;
 //             set_capacity O(1) up, O(n) down; copy, clear, space O(n)
 // Reference:  P. J. Denning, The Working Set Model for Program Behavior,

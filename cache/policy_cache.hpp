@@ -1,12 +1,14 @@
-// policy_cache: a bounded map that asks a policy which entry to give up.
+// policy_cache: a bounded map whose policy selects the entry to evict.
 //
-// Technique:  entries, and the keys that a policy still remembers, in lists
-//             under one index; what can throw is done before anything changes
-// Invariant:  at most capacity entries, each found under its key, and each met
+// All caches with a policy derive from it and have its interface.
+//
+// Technique:  entries and ghosts, the keys that a policy remembers, in lists
+//             under one hash index
+// Invariant:  at most capacity entries, each found under its key and visited
 //             once in eviction order
-// Complexity: get, peek, contains, put, erase O(1) expected, if the policy is,
+// Complexity: get, peek, contains, put, erase O(1) expected if the policy is,
 //             put amortised; set_capacity O(1) up, else O(n); copy, space O(n)
-// Reference:  N. Megiddo, D. Modha, ARC, FAST 2003, for lists with a history
+// Reference:  N. Megiddo, D. Modha, ARC, FAST 2003 (lists with ghosts)
 // Laws:       cache
 // See also:   cache_policy, keyed_lists, lru_cache
 //
@@ -25,9 +27,10 @@
 
 namespace tenet {
 
-// What throws changes nothing, but may leave an entry moved-from if that cannot
-// be copied. Pointers to values hold until the entry leaves or is replaced, but
-// put moves all entries when it makes room for more than there ever were.
+// Strong exception guarantee, except for entries whose move may throw and that
+// cannot be copied: those may be left moved-from. Pointers to a value are valid
+// until its entry is erased, evicted or replaced, or put grows the cache beyond
+// its greatest size so far. Concurrent const calls are thread-safe.
 template <class Policy, class Key, class Value, class Hash = std::hash<Key>,
           class Equal = std::equal_to<>>
 class policy_cache : public evicting_lists<Policy, Key, Value, Hash, Equal> {
@@ -40,7 +43,8 @@ public:
     using base::base;
     using typename base::entry;
 
-    // Keys of other types are converted, unless Hash is_transparent.
+    // The value, or nullptr; counts a hit or a miss, and tells the policy. Keys
+    // of other types are converted, unless Hash::is_transparent.
     template <class K = Key>
     Value* get(const K& key) {
         const index i = unless_ghost(lists_.find_to_front(key));
@@ -49,6 +53,7 @@ public:
         policy_.hit(lists_, i);
         return std::addressof(lists_.item(i).value);
     }
+    // Neither peek nor contains counts as an access.
     template <class K = Key>
     const Value* peek(const K& key) const {
         const index i = unless_ghost(lists_.find(key));
@@ -59,7 +64,8 @@ public:
         return unless_ghost(lists_.find(key)) != 0;
     }
 
-    // Hands over what no longer fits, in eviction order; gives no memory back.
+    // Returns the entries evicted, in eviction order. Frees no memory. Throws
+    // std::invalid_argument.
     std::vector<entry> set_capacity(std::size_t capacity) {
         Policy::check_capacity(Policy::name, capacity);
         std::vector<entry> evicted;
@@ -67,7 +73,7 @@ public:
         this->resize(capacity);
         return evicted;
     }
-    // Gives up all, in eviction order, and forgets the ghosts.
+    // Erases and returns all entries, in eviction order; erases the ghosts.
     std::vector<entry> drain() {
         std::vector<entry> all = shrink(0);
         this->clear();
@@ -75,13 +81,14 @@ public:
         return all;
     }
 
-    // The entry that evict would give up.
+    // The entry that evict would return, or nullptr.
     const entry* next_victim() const {
         return this->empty() ? nullptr
                              : &lists_.item(policy_.victim(lists_, 0));
     }
 
-    // In eviction order, which begin finds out in O(n).
+    // In eviction order, which begin() computes in O(n). Any non-const call
+    // invalidates iterators.
     using iterator = snapshot_iterator<entry>;
     iterator begin() const {
         if (this->empty()) return {};
@@ -101,7 +108,8 @@ private:
         return Policy::remembers && i && lists_.is_ghost(i) ? 0 : i;
     }
 
-    // What could throw is copied first: the keys that may stay, or all of it.
+    // Copies first whatever could throw: the keys that may remain as ghosts, or
+    // the entries.
     std::vector<entry> shrink(std::size_t capacity) {
         std::size_t surplus = this->size() - capacity;
         std::vector<entry> evicted;
@@ -119,11 +127,11 @@ private:
                     evicted.push_back(lists_.item(i));
             });
             for (std::size_t i = 0; this->size() > capacity; ++i) {
-                const index leaving = this->next_to_leave(0);
+                const index victim = this->next_victim_index(0);
                 if constexpr (base::moves)
                     evicted.push_back({std::move(keys[i]),
-                                       std::move(lists_.item(leaving).value)});
-                this->leave(leaving);
+                                       std::move(lists_.item(victim).value)});
+                this->remove(victim);
             }
         }
         return evicted;

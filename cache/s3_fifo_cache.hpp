@@ -1,15 +1,17 @@
-// s3_fifo_cache: three queues, of which a small one sifts out single visits.
+// s3_fifo_cache: a small, a main and a ghost FIFO queue.
 //
-// Hits only count up. Reach for it where most keys are asked for just once. It
-// is S3-FIFO as the authors' simulator had it in 2024-10.
+// For loads where most keys are requested once; a hit only increments a
+// counter. It is S3-FIFO as the authors' simulator had it in 2024-10.
 //
-// Technique:  new entries wait in a small queue; those hit twice go on to the
-//             main queue, where every hit, up to 3, earns another round; the
-//             others are remembered, and enter the main queue if they return
-// Invariant:  ghosts are at most 9/10 of the capacity, rounded down; no key is
-//             both a ghost and an entry
-// Complexity: get, peek, contains, put, erase O(1) expected, put amortised, but
-//             O(n) where all were used; copy, clear, set_capacity, space O(n)
+// Kind:       cache policy
+// Technique:  new entries enter the small queue; those hit twice move on to the
+//             main queue, where every hit, up to 3, postpones eviction by one
+//             round; of others the keys become ghosts, and enter the main
+//             queue if requested again
+// Invariant:  there are at most 9/10 of the capacity ghosts; no key is both a
+//             ghost and an entry
+// Complexity: get, peek, contains, put, erase O(1) expected, put amortised and
+//             O(n) at worst; copy, clear, set_capacity, space O(n)
 // Reference:  J. Yang et al., FIFO Queues are All You Need for Cache Eviction,
 //             SOSP 2023
 // Laws:       cache, s3_fifo
@@ -36,53 +38,53 @@ public:
     static constexpr index small = 1, main = 2, ghosts = 3;
     static constexpr bool remembers = true;
     struct mark {
-        std::uint8_t hits = 0;
+        std::uint8_t frequency = 0;
     };
 
     static std::size_t most(std::size_t capacity) {
         return capacity + capacity * 9 / 10;
     }
     void resize(auto& lists, std::size_t capacity) {
-        least_small_ = std::max<std::size_t>(1, capacity / 10);
-        most_ghosts_ = capacity * 9 / 10;
+        small_target_ = std::max<std::size_t>(1, capacity / 10);
+        max_ghosts_ = capacity * 9 / 10;
         trim(lists);
     }
 
     void hit(auto& lists, index entry) {
-        std::uint8_t& hits = lists.mark(entry).hits;
-        hits = static_cast<std::uint8_t>(hits + (hits < 3));
+        std::uint8_t& frequency = lists.mark(entry).frequency;
+        frequency = static_cast<std::uint8_t>(frequency + (frequency < 3));
     }
     void recall(auto& lists, index ghost) { lists.drop(ghost); }
     void admit(auto& lists, index fresh, bool recalled) {
         lists.enter(fresh, recalled ? main : small);
     }
 
-    // What evict will come to: in the main queue, of all that are there by
-    // then, the first of the fewest hits.
+    // The entry that evict will reach: in the main queue, after the moves from
+    // the small one, the oldest of the least frequency.
     index victim(const auto& lists, index /*ghost*/) const {
         index i = lists.oldest(small);
-        const bool sifts = lists.size(small) >= least_small_;
-        for (; sifts && i != small; i = lists.newer(i))
-            if (lists.mark(i).hits < 2) return i;
+        const bool evicts_small = lists.size(small) >= small_target_;
+        for (; evicts_small && i != small; i = lists.newer(i))
+            if (lists.mark(i).frequency < 2) return i;
         index least = 0;
         for (i = lists.oldest(main); i != main; i = lists.newer(i)) {
-            if (lists.mark(i).hits == 0) return i;
-            if (!sifts && (!least || fewer(lists, i, least))) least = i;
+            if (lists.mark(i).frequency == 0) return i;
+            if (!evicts_small && (!least || fewer(lists, i, least))) least = i;
         }
         return least ? least : lists.oldest(small);
     }
     void evict(auto& lists, index victim) {
-        const bool sifts = lists.size(small) >= least_small_;
+        const bool evicts_small = lists.size(small) >= small_target_;
         for (index i = lists.oldest(small);
-             sifts && i != small && lists.mark(i).hits >= 2;
+             evicts_small && i != small && lists.mark(i).frequency >= 2;
              i = lists.oldest(small)) {
-            lists.mark(i).hits = 0;
+            lists.mark(i).frequency = 0;
             lists.move(i, main);
         }
         if (lists.list_of(victim) == small) return remember(lists, victim);
-        for (index i = lists.oldest(main); lists.mark(i).hits > 0;
+        for (index i = lists.oldest(main); lists.mark(i).frequency > 0;
              i = lists.oldest(main)) {
-            --lists.mark(i).hits;
+            --lists.mark(i).frequency;
             lists.move(i, main);
         }
         lists.drop(victim);
@@ -91,31 +93,31 @@ public:
     void order(const auto& lists, auto visit) const {
         std::size_t left = lists.size(small);
         index rest = lists.oldest(small);
-        while (left >= least_small_ && left > 0) {
-            for (; left > 0 && lists.mark(rest).hits >= 2; --left)
+        while (left >= small_target_ && left > 0) {
+            for (; left > 0 && lists.mark(rest).frequency >= 2; --left)
                 rest = lists.newer(rest);
             if (left == 0) break;
             visit(rest);
             rest = lists.newer(rest), --left;
         }
-        for (std::uint8_t hits = 0; hits <= 3; ++hits) {
+        for (std::uint8_t frequency = 0; frequency <= 3; ++frequency) {
             each(lists, main, [&](index i) {
-                if (lists.mark(i).hits == hits) visit(i);
+                if (lists.mark(i).frequency == frequency) visit(i);
             });
-            for (index i = lists.oldest(small); hits == 0 && i != rest;
+            for (index i = lists.oldest(small); frequency == 0 && i != rest;
                  i = lists.newer(i))
-                if (lists.mark(i).hits >= 2) visit(i);
+                if (lists.mark(i).frequency >= 2) visit(i);
         }
         for (; rest != small; rest = lists.newer(rest)) visit(rest);
     }
     bool invariant(const auto& lists) const {
-        return lists.size(ghosts) <= most_ghosts_ &&
+        return lists.size(ghosts) <= max_ghosts_ &&
                lists.size(ghosts) + lists.entries() == lists.size();
     }
 
 private:
     static bool fewer(const auto& lists, index a, index b) {
-        return lists.mark(a).hits < lists.mark(b).hits;
+        return lists.mark(a).frequency < lists.mark(b).frequency;
     }
     void remember(auto& lists, index victim) {
         lists.bury(victim);
@@ -123,11 +125,11 @@ private:
         trim(lists);
     }
     void trim(auto& lists) {
-        while (lists.size(ghosts) > most_ghosts_)
+        while (lists.size(ghosts) > max_ghosts_)
             lists.drop(lists.oldest(ghosts));
     }
 
-    std::size_t least_small_ = 1, most_ghosts_ = 0;
+    std::size_t small_target_ = 1, max_ghosts_ = 0;
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

@@ -1,11 +1,12 @@
-// segmented_lru_cache: two lists in order of use; a hit promotes to the second.
+// segmented_lru_cache: two LRU lists; a hit promotes to the second.
 //
-// A scan passes through the first and leaves the second in peace.
+// Resists scans, which pass through the first list and leave the second as is.
 //
-// Technique:  new entries are on probation; a hit protects an entry, and what
-//             the protected list has no room for is on probation again
-// Invariant:  at most 4/5 of the capacity, rounded down, are protected; both
-//             lists run from the least to the latest access
+// Kind:       cache policy
+// Technique:  new entries enter the probationary segment; a hit moves an entry
+//             to the protected one, whose overflow returns to the other
+// Invariant:  at most 4/5 of the capacity is protected; both segments are in
+//             order of last access
 // Complexity: get, peek, contains, put, erase O(1) expected, put amortised;
 //             set_capacity O(1) up, O(n) down; copy, clear, space O(n)
 // Reference:  R. Karedla et al., Caching Strategies to Improve Disk System
@@ -29,35 +30,37 @@ class segmented_lru_policy : public cache_policy {
 public:
     static constexpr const char* name = "segmented_lru_cache";
     static constexpr std::size_t list_count = 2;
-    static constexpr index probation = 1, guarded = 2;
+    static constexpr index probation = 1, protected_segment = 2;
 
     void resize(auto& lists, std::size_t capacity) {
-        most_guarded_ = capacity * 4 / 5;
+        max_protected_ = capacity * 4 / 5;
         spill(lists);
     }
 
     void hit(auto& lists, index entry) {
-        lists.move(entry, guarded);
+        lists.move(entry, protected_segment);
         spill(lists);
     }
     index victim(const auto& lists, index /*ghost*/) const {
-        return lists.oldest(lists.size(probation) ? probation : guarded);
+        return lists.oldest(lists.size(probation) ? probation
+                                                  : protected_segment);
     }
     void order(const auto& lists, auto visit) const {
         each(lists, probation, visit);
-        each(lists, guarded, visit);
+        each(lists, protected_segment, visit);
     }
     bool invariant(const auto& lists) const {
-        return lists.size(guarded) <= most_guarded_;
+        return lists.size(protected_segment) <= max_protected_;
     }
 
 private:
+    // Demotes the overflow of the protected segment.
     void spill(auto& lists) {
-        while (lists.size(guarded) > most_guarded_)
-            lists.move(lists.oldest(guarded), probation);
+        while (lists.size(protected_segment) > max_protected_)
+            lists.move(lists.oldest(protected_segment), probation);
     }
 
-    std::size_t most_guarded_ = 0;
+    std::size_t max_protected_ = 0;
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

@@ -1,14 +1,14 @@
-// sharded_cache: a cache for threads, of many small ones with a lock each.
+// sharded_cache: a thread-safe cache of independent shards with a lock each.
 //
-// Values are copied out, so hold large ones by std::shared_ptr. Every shard
-// evicts by itself: with few entries a shard, uneven keys cost some hits.
+// Values are returned by copy: store large ones in a std::shared_ptr. Shards
+// evict independently, which costs hits if they have few entries.
 //
-// Technique:  a key's hash, mixed otherwise than inside the shards, says which
-//             shard it belongs to; each has its lock on cache lines of its own
-// Invariant:  the capacities of the shards add up to the capacity, and each is
-//             at least 1
+// Technique:  the hash of a key, mixed by another function than in the shards,
+//             selects the shard; locks are on cache lines of their own
+// Invariant:  the capacities of the shards add up to the capacity, each at
+//             least 1
 // Complexity: that of a shard and a lock; size, capacity, statistics, clear,
-//             drain, expire and set_capacity visit one shard after the other
+//             drain, expire and set_capacity lock one shard after the other
 // Reference:  D. Lea, ConcurrentHashMap, 2004 (lock striping)
 // Laws:       concurrent_cache, cache
 // See also:   policy_cache, listening_cache, loading_cache
@@ -35,8 +35,8 @@
 
 namespace tenet {
 
-// Threads may make any of these calls at once. One that visits all the shards
-// sees each at a moment of its own.
+// Thread-safe. Calls that visit all shards are not atomic: they lock one shard
+// after the other.
 template <class Cache>
 class sharded_cache {
 public:
@@ -49,10 +49,10 @@ public:
     using cache_statistics =
         std::remove_cvref_t<decltype(std::declval<Cache&>().statistics())>;
 
-    // The rest is what else each shard is made of, each of a copy.
+    // Remaining arguments are passed to each shard, as copies.
     sharded_cache(std::size_t capacity, std::size_t shards, const auto&... of) {
-        if (shards == 0) refuse("0 shards are none");
-        check(capacity, shards);
+        check("shards", shards, 1);
+        check("capacity", capacity, shards);
         for (std::size_t i = 0; i < shards; ++i)
             shards_.emplace_back(share(capacity, i, shards), of...);
     }
@@ -74,7 +74,7 @@ public:
                             [&](const auto& it) { return it.contains(key); });
     }
 
-    // More is what else the shard is told, such as a lifetime.
+    // Further arguments, such as a lifetime, are passed to the shard.
     put_result put(key_type key, mapped_type value, auto... more) {
         return in_its_shard(key, [&](Cache& it) {
             return it.put(std::move(key), std::move(value), more...);
@@ -87,7 +87,7 @@ public:
         return in_its_shard(key, [&](auto& it) { return it.extract(key); });
     }
 
-    // What leaves is destroyed outside the locks.
+    // Removed entries are destroyed without holding a lock.
     void clear() { drain(); }
     std::vector<entry> drain() {
         return gathered([](Cache& it) { return it.drain(); });
@@ -99,10 +99,10 @@ public:
         return gathered([&](Cache& it) { return it.expire(now...); });
     }
 
-    // Hands over what no longer fits, shard by shard.
+    // Returns the entries evicted, in eviction order of each shard.
     std::vector<entry> set_capacity(std::size_t capacity) {
-        check(capacity, shards());
-        const std::lock_guard alone(resizing_);
+        check("capacity", capacity, shards());
+        const std::lock_guard alone(capacity_lock_);
         std::size_t i = 0;
         return gathered([&](Cache& it) {
             return it.set_capacity(share(capacity, i++, shards()));
@@ -116,7 +116,7 @@ public:
         return sum;
     }
     std::size_t capacity() const {
-        const std::lock_guard alone(resizing_);
+        const std::lock_guard alone(capacity_lock_);
         std::size_t sum = 0;
         in_each([&](const Cache& it) { sum += it.capacity(); });
         return sum;
@@ -147,22 +147,21 @@ private:
         Cache cache;
     };
 
-    [[noreturn]] static void refuse(const std::string& why) {
-        throw std::invalid_argument("sharded_cache: " + why);
-    }
-    static void check(std::size_t capacity, std::size_t shards) {
-        if (capacity < shards)
-            refuse("capacity " + std::to_string(capacity) +
-                   " is less than 1 for each of " + std::to_string(shards) +
-                   " shards");
+    static void check(const std::string& what, std::size_t value,
+                      std::size_t least) {
+        if (value < least)
+            throw std::invalid_argument("sharded_cache: " + what + " " +
+                                        std::to_string(value) + " is not in " +
+                                        std::to_string(least) + ".." +
+                                        std::to_string(SIZE_MAX));
     }
     static std::size_t share(std::size_t capacity, std::size_t i,
                              std::size_t shards) {
         return capacity / shards + (i < capacity % shards);
     }
 
-    // MurmurHash3's last step: whatever bits of it a shard uses, they tell
-    // nothing of these.
+    // The finalizer of MurmurHash3, so that the bits used here do not correlate
+    // with those used inside a shard.
     std::size_t place(const auto& key) const {
         constexpr bool same = std::same_as<decltype(key), const key_type&>;
         if constexpr (same || requires { typename hasher::is_transparent; }) {
@@ -208,7 +207,7 @@ private:
     }
 
     std::deque<shard> shards_;
-    mutable std::mutex resizing_;
+    mutable std::mutex capacity_lock_;
 };
 
 }  // namespace tenet

@@ -1,14 +1,15 @@
-// sieve_cache: a queue with a hand that sieves out what was not used.
+// sieve_cache: a FIFO with a hand that evicts unvisited entries in place.
 //
-// Simpler than lru_cache and mostly better, for a hit only sets a bit and new
-// entries have to prove themselves; worse where the keys in use slide along.
+// Simpler than lru_cache, and hits more often on most loads: a hit only sets a
+// bit, and new entries are soon evicted. Worse where the working set shifts.
 //
-// Technique:  a queue of entries, each with a bit that a hit sets; the hand
-//             moves from old to new, clears bits, and takes the first clear one
-// Invariant:  the hand is at an entry, or nowhere and starts at the oldest; the
-//             queue is in order of insertion and holds at most capacity
-// Complexity: get, peek, contains, put, erase O(1) expected, put amortised, but
-//             O(n) where all were used; copy, clear, set_capacity, space O(n)
+// Kind:       cache policy
+// Technique:  a queue of entries with a visited bit, which a hit sets; the hand
+//             moves from old to new, clears bits, evicts the first unvisited
+// Invariant:  the hand is at an entry, or at none and starts at the oldest; the
+//             queue is in order of insertion, of at most capacity entries
+// Complexity: get, peek, contains, put, erase O(1) expected, put amortised and
+//             O(n) at worst; copy, clear, set_capacity, space O(n)
 // Reference:  Y. Zhang et al., SIEVE is Simpler than LRU, NSDI 2024
 // Laws:       cache, sieve
 // See also:   policy_cache, clock_cache, s3_fifo_cache
@@ -34,16 +35,17 @@ public:
 
     void hit(auto& lists, index entry) { lists.mark(entry).visited = true; }
 
-    // Where all were visited, the hand returns to where it starts.
+    // If all were visited, the hand clears all bits and returns to its start.
     index victim(const auto& lists, index /*ghost*/) const {
         const index start = hand(lists);
         index i = start;
-        while (lists.mark(i).visited && (i = onward(lists, i)) != start) {
+        while (lists.mark(i).visited && (i = advanced(lists, i)) != start) {
         }
         return i;
     }
     void evict(auto& lists, index victim) {
-        for (index i = hand(lists); lists.mark(i).visited; i = onward(lists, i))
+        for (index i = hand(lists); lists.mark(i).visited;
+             i = advanced(lists, i))
             lists.mark(i).visited = false;
         hand_ = victim;
         erase(lists, victim);
@@ -57,11 +59,11 @@ public:
         if (hand_ == from) hand_ = to;
     }
 
-    // One round of the hand takes the unvisited, the next one the others.
+    // One round of the hand evicts the unvisited, the next one the others.
     void order(const auto& lists, auto visit) const {
         for (const bool visited : {false, true})
             for (std::size_t n = lists.size(1), i = hand(lists); n > 0;
-                 --n, i = onward(lists, static_cast<index>(i)))
+                 --n, i = advanced(lists, static_cast<index>(i)))
                 if (lists.mark(static_cast<index>(i)).visited == visited)
                     visit(static_cast<index>(i));
     }
@@ -73,7 +75,8 @@ private:
     index hand(const auto& lists) const {
         return hand_ ? hand_ : lists.oldest(1);
     }
-    static index onward(const auto& lists, index i) {
+    // The next newer entry, after the newest the oldest.
+    static index advanced(const auto& lists, index i) {
         return lists.newer(i) == 1 ? lists.oldest(1) : lists.newer(i);
     }
 

@@ -1,11 +1,12 @@
-// simplified_two_queue_cache: a queue for what came once, a list for the rest.
+// simplified_two_queue_cache: a FIFO of new entries, an LRU list of the others.
 //
-// Nothing is remembered of what has left; two_queue_cache does, and hits more.
+// Remembers no evicted keys; two_queue_cache does, and hits more often.
 //
-// Technique:  the first access enters a queue, the second moves to a list in
-//             order of use; the queue gives up first while it is the longer
-// Invariant:  while the list is not empty, the queue grows beyond a quarter of
-//             the capacity, at least 1, only where there is room
+// Kind:       cache policy
+// Technique:  a1, a FIFO of new entries; a hit moves an entry to am, an LRU
+//             list; evicts from a1 if that exceeds its share or am is empty
+// Invariant:  unless am is empty, a1 exceeds max(1, capacity / 4) only while
+//             the cache is not full
 // Complexity: get, peek, contains, put, erase O(1) expected, put amortised;
 //             set_capacity O(1) up, O(n) down; copy, clear, space O(n)
 // Reference:  T. Johnson, D. Shasha, 2Q: A Low Overhead High Performance Buffer
@@ -30,23 +31,23 @@ class simplified_two_queue_policy : public cache_policy {
 public:
     static constexpr const char* name = "simplified_two_queue_cache";
     static constexpr std::size_t list_count = 2;
-    static constexpr index once = 1, again = 2;
+    static constexpr index a1 = 1, am = 2;  // as in the paper
 
     void resize(auto& /*lists*/, std::size_t capacity) {
-        most_once_ = std::max<std::size_t>(1, capacity / 4);
+        max_a1_ = std::max<std::size_t>(1, capacity / 4);
     }
 
-    void hit(auto& lists, index entry) { lists.move(entry, again); }
+    void hit(auto& lists, index entry) { lists.move(entry, am); }
     index victim(const auto& lists, index /*ghost*/) const {
-        const bool long_enough = lists.size(once) > most_once_;
-        return lists.oldest(long_enough || !lists.size(again) ? once : again);
+        const bool overfull = lists.size(a1) > max_a1_;
+        return lists.oldest(overfull || !lists.size(am) ? a1 : am);
     }
     void order(const auto& lists, auto visit) const {
-        each_in_turn(lists, once, most_once_, again, visit);
+        each_in_turn(lists, a1, max_a1_, am, visit);
     }
 
 private:
-    std::size_t most_once_ = 1;
+    std::size_t max_a1_ = 1;
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

@@ -1,16 +1,15 @@
 // w_tiny_lfu_cache: an LRU window before a main part that admits by frequency.
 //
-// Close to the best on most loads, as it adapts: reach for it when in doubt and
-// a hit may cost a little more.
+// The default choice: it adapts, and its hit ratio is close to the best on most
+// loads; a hit costs a little more.
 //
-// Technique:  what falls out of the window enters the main part, a segmented
-//             LRU, only if it was asked for more often lately than what would
-//             have to leave; entries know how often, a sketch remembers it of
-//             those that left, and hill climbing on the hit ratio sets the
-//             window
-// Invariant:  the window and the protected segment are within their bounds:
-//             1 % of the capacity, at least 1, and up to 80 % if that hits
-//             more, and 4/5 of the rest
+// Kind:       cache policy
+// Technique:  an entry that leaves the window enters the main part, a segmented
+//             LRU, only if its frequency exceeds that of the entry to evict.
+//             Entries store their frequency, a sketch that of evicted ones;
+//             hill climbing on the hit ratio adapts the size of the window
+// Invariant:  the window has at most its share, between 1 % and 80 % of the
+//             capacity, the protected segment at most 4/5 of the rest
 // Complexity: get, peek, contains, put, erase O(1) expected, put amortised;
 //             set_capacity, copy, clear, space O(n)
 // Reference:  G. Einziger, R. Friedman, B. Manes, TinyLFU: A Highly Efficient
@@ -41,19 +40,19 @@ class w_tiny_lfu_policy : public cache_policy {
 public:
     static constexpr const char* name = "w_tiny_lfu_cache";
     static constexpr std::size_t list_count = 3;
-    static constexpr index window = 1, probation = 2, guarded = 3;
+    static constexpr index window = 1, probation = 2, protected_segment = 3;
     struct mark {
-        std::uint8_t asked = 0;  // up to 15 times
+        std::uint8_t frequency = 0;  // 0..15
     };
 
-    // The window's share of the capacity, at least one entry; at 1 the cache is
-    // an LRU. One that adapts may give the window more, but never less.
+    // The window's share of the capacity, and at least one entry; with 1 the
+    // cache is an LRU. If it adapts, that share is a minimum.
     explicit w_tiny_lfu_policy(double window_share = 0.01, bool adapts = true)
         : share_(window_share), adapts_(adapts) {
         if (!(share_ >= 0 && share_ <= 1))
             throw std::invalid_argument("w_tiny_lfu_cache: window share " +
                                         std::to_string(share_) +
-                                        " is not in 0..1");
+                                        " is not in [0, 1]");
     }
 
     void resize(auto& lists, std::size_t capacity) {
@@ -64,18 +63,20 @@ public:
     void reserve(std::size_t room) { sketch_.grow(std::min(room, capacity_)); }
 
     void hit(auto& lists, index entry) {
-        count(lists, entry, lists.mark(entry).asked);
+        count(lists, entry, lists.mark(entry).frequency);
         const bool in_window = lists.list_of(entry) == window;
-        lists.move(entry, in_window ? window : guarded);
+        lists.move(entry, in_window ? window : protected_segment);
         learn(lists, true);
     }
-    // The window's oldest would have to enter the main part; the rarer goes.
+    // TinyLFU admission: the window's oldest, unless it is more frequent than
+    // the oldest of the main part.
     index victim(const auto& lists, index /*ghost*/) const {
-        const index rival = lists.size(probation) ? probation : guarded;
+        const index rival =
+            lists.size(probation) ? probation : protected_segment;
         if (!lists.size(rival)) return lists.oldest(window);
-        const bool contest = lists.size(window) >= most_window_;
-        return contest && !prefers(lists, lists.oldest(window),
-                                   lists.oldest(rival))
+        const bool contest = lists.size(window) >= max_window_;
+        return contest && !more_frequent(lists, lists.oldest(window),
+                                         lists.oldest(rival))
                    ? lists.oldest(window)
                    : lists.oldest(rival);
     }
@@ -86,7 +87,7 @@ public:
         learn(lists, false);
     }
     void erase(auto& lists, index entry) {
-        sketch_.raise(lists.hash(entry), lists.mark(entry).asked);
+        sketch_.raise(lists.hash(entry), lists.mark(entry).frequency);
         lists.drop(entry);
     }
     void clear() {
@@ -96,10 +97,10 @@ public:
 
     void order(const auto& lists, auto visit) const {
         index young = lists.oldest(window);
-        bool contest = lists.size(window) >= most_window_;
-        for (const index list : {probation, guarded})
+        bool contest = lists.size(window) >= max_window_;
+        for (const index list : {probation, protected_segment})
             each(lists, list, [&](index i) {
-                if (contest && !prefers(lists, young, i)) {
+                if (contest && !more_frequent(lists, young, i)) {
                     visit(young);
                     young = lists.newer(young);
                     contest = false;
@@ -109,69 +110,68 @@ public:
         for (; young != window; young = lists.newer(young)) visit(young);
     }
     bool invariant(const auto& lists) const {
-        return lists.size(window) <= most_window_ &&
-               lists.size(guarded) <= most_guarded_;
+        return lists.size(window) <= max_window_ &&
+               lists.size(protected_segment) <= max_protected_;
     }
 
 private:
-    static bool prefers(const auto& lists, index young, index old) {
-        return lists.mark(young).asked > lists.mark(old).asked;
+    static bool more_frequent(const auto& lists, index young, index old) {
+        return lists.mark(young).frequency > lists.mark(old).frequency;
     }
     static void count(auto& lists, index entry, unsigned before) {
-        lists.mark(entry).asked =
+        lists.mark(entry).frequency =
             static_cast<std::uint8_t>(before + (before < 15));
     }
-    // Half of it stays, and of the requests that it takes to age again.
+    // Halves all frequencies, and the number of requests counted until then.
     void age(auto& lists) {
         sketch_.age();
-        for (const index list : {window, probation, guarded})
-            each(lists, list, [&](index i) { lists.mark(i).asked /= 2; });
-        asked_ /= 2;
+        for (const index list : {window, probation, protected_segment})
+            each(lists, list, [&](index i) { lists.mark(i).frequency /= 2; });
+        additions_ /= 2;
     }
 
-    double least_window() const {
+    double min_window() const {
         return std::max(1.0, share_ * static_cast<double>(capacity_));
     }
     void start() {
-        asked_ = 0;
+        additions_ = 0;
         ratio_ = -1;
         direction_ = 1;
         step_ = static_cast<double>(capacity_) / 24;
-        bound(least_window());
+        bound(min_window());
     }
-    void bound(double most_window) {
-        window_ = most_window;
-        most_window_ = static_cast<std::size_t>(window_);
-        most_guarded_ = (capacity_ - most_window_) * 4 / 5;
+    void bound(double max_window) {
+        window_ = max_window;
+        max_window_ = static_cast<std::size_t>(window_);
+        max_protected_ = (capacity_ - max_window_) * 4 / 5;
         hits_ = requests_ = 0;
     }
     void spill(auto& lists) {
-        while (lists.size(window) > most_window_)
+        while (lists.size(window) > max_window_)
             lists.move(lists.oldest(window), probation);
-        while (lists.size(guarded) > most_guarded_)
-            lists.move(lists.oldest(guarded), probation);
+        while (lists.size(protected_segment) > max_protected_)
+            lists.move(lists.oldest(protected_segment), probation);
     }
 
-    // Only while it is full, for before that every window does as well.
+    // Climbs only when full, since before that the window makes no difference.
     void learn(auto& lists, bool hit) {
         spill(lists);
-        if (++asked_ >= 10 * capacity_) age(lists);
+        if (++additions_ >= 10 * capacity_) age(lists);
         if (!adapts_ || lists.entries() < capacity_) return;
         hits_ += hit;
         if (++requests_ < std::max<std::size_t>(1000, 10 * capacity_)) return;
         climb(static_cast<double>(hits_) / static_cast<double>(requests_));
         spill(lists);
     }
-    // While the hit ratio rises the window goes on the way it went, and turns
-    // when it falls. A change well within what chance explains says nothing:
-    // back to where it began, to try again from there. Steps get smaller, until
-    // the ratio changes by a lot.
+    // Resizes the window in the same direction while the hit ratio rises, in
+    // the other if it falls, and back towards its minimum if the change is
+    // within random error. Steps decrease until the ratio changes by a lot.
     void climb(double ratio) {
         const double change = ratio_ < 0 ? 0 : ratio - ratio_;
-        const double chance =
+        const double deviation =
             std::sqrt(2 * ratio * (1 - ratio) / static_cast<double>(requests_));
-        const double least = least_window();
-        if (std::abs(change) <= chance / 4)
+        const double least = min_window();
+        if (std::abs(change) <= deviation / 4)
             direction_ = window_ > least ? -1 : 1;
         else if (change < 0)
             direction_ = -direction_;
@@ -184,8 +184,8 @@ private:
 
     frequency_sketch sketch_;
     double share_, window_ = 0, step_ = 0, direction_ = 1, ratio_ = -1;
-    std::size_t capacity_ = 0, most_window_ = 1, most_guarded_ = 0;
-    std::size_t asked_ = 0, hits_ = 0, requests_ = 0;
+    std::size_t capacity_ = 0, max_window_ = 1, max_protected_ = 0;
+    std::size_t additions_ = 0, hits_ = 0, requests_ = 0;
     bool adapts_;
 };
 

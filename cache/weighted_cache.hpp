@@ -1,13 +1,13 @@
-// weighted_cache: bounds any cache by the weight of its entries, too.
+// weighted_cache: bounds any cache by the total weight of its entries.
 //
-// Reach for it where entries differ in size: bytes, rows, pixels. Say how many
-// entries to expect where the policy takes shares of the capacity or remembers
-// keys (two_queue, arc, s3_fifo, lirs, w_tiny_lfu); it bounds those as well.
+// For entries that differ in size: bytes, rows, pixels. Policies that divide
+// the capacity or keep ghosts (two_queue, arc, s3_fifo, lirs, w_tiny_lfu) also
+// need most_entries, the expected number of entries, which is a bound, too.
 //
-// Technique:  the weigher is called once for a put, its answer kept beside the
-//             value; victims leave until the newcomer fits
-// Invariant:  the weights held add up to weight(), at most capacity(), and
-//             there are at most most_entries()
+// Technique:  calls the weigher once for each put and stores the weight with
+//             the value; evicts until the new entry fits
+// Invariant:  the sum of the weights is weight(), at most capacity(); there are
+//             at most most_entries() entries
 // Complexity: that of the wrapped cache, and of as many evictions as it takes
 // Reference:  B. Manes, Caffeine, 2015 (maximumWeight)
 // Laws:       weighted_cache, cache
@@ -33,7 +33,7 @@
 
 namespace tenet {
 
-// Something empty takes its place as well.
+// The size of the value; 1 if it is empty.
 struct by_size {
     std::uint64_t operator()(const auto& /*key*/, const auto& value) const {
         return std::max<std::uint64_t>(value.size(), 1);
@@ -60,9 +60,9 @@ private:
     std::uint64_t total_ = 0;
 };
 
-// Cache is a policy_cache, Weigher gives an integer more than 0, of a key and a
-// value. What throws changes nothing, unless memory runs out amid several
-// evictions: those before are lost.
+// Cache is a policy_cache; Weigher returns an integer of at least 1 for a key
+// and a value. Strong exception guarantee, but if memory runs out after several
+// evictions, the entries evicted so far are lost.
 template <template <class...> class Cache, class Key, class Value,
           class Weigher = by_size, class Hash = std::hash<Key>,
           class Equal = std::equal_to<>>
@@ -80,8 +80,8 @@ public:
         std::optional<entry> replaced{};
     };
 
-    // Bounded by weight, and to so many entries if that is given; the rest is
-    // what else the wrapped cache is made of.
+    // The capacity is a weight, at least 1. Remaining arguments are forwarded
+    // to the wrapped cache.
     explicit weighted_cache(
         std::uint64_t capacity,
         std::size_t most_entries = base::wrapped::max_capacity,
@@ -96,9 +96,9 @@ public:
         return held ? std::addressof(held->value) : nullptr;
     }
 
-    // What is heavier than the capacity is rejected and evicts nothing, but the
-    // value that it should have replaced is out of date and handed back. One
-    // that outgrows its place comes anew: it evicts others, never itself.
+    // An entry heavier than the capacity is rejected and evicts nothing, but an
+    // old entry of its key, now out of date, is removed and returned. An entry
+    // that is heavier than before never evicts itself.
     put_result put(Key key, Value value) {
         const std::uint64_t weight = weighed(key, value);
         put_result result{put_outcome::rejected};
@@ -114,17 +114,16 @@ public:
                 base::bare(std::move(said.replaced))};
     }
 
-    // Hands over what no longer fits, in eviction order.
+    // Returns the entries evicted, in eviction order.
     std::vector<entry> set_capacity(std::uint64_t capacity) {
-        if (capacity == 0)
-            throw std::invalid_argument(
-                "weighted_cache: capacity 0 is not positive");
+        if (capacity == 0) refuse("capacity", capacity);
         std::vector<entry> evicted;
         shed(capacity, evicted);
         capacity_ = capacity;
         return evicted;
     }
 
+    // The same for the number of entries.
     std::vector<entry> set_most_entries(std::size_t most) {
         return base::set_capacity(most);
     }
@@ -144,7 +143,8 @@ public:
     }
 
 private:
-    // What may stay beside the newcomer weighs so much at most.
+    // Limits the weight of the other entries to the capacity less that of the
+    // new one.
     struct bound {
         weight_ledger* ledger;
         std::uint64_t most;
@@ -158,15 +158,17 @@ private:
         void left(const auto& gone) { ledger->leave(gone.value.with); }
     };
 
+    [[noreturn]] static void refuse(const std::string& what, auto value) {
+        throw std::invalid_argument("weighted_cache: " + what + " " +
+                                    std::to_string(value) + " is not in 1.." +
+                                    std::to_string(UINT64_MAX));
+    }
     std::uint64_t weighed(const Key& key, const Value& value) {
         const std::integral auto weight = weigher_(key, value);
-        if (std::cmp_less(weight, 1))
-            throw std::invalid_argument("weighted_cache: weight " +
-                                        std::to_string(weight) +
-                                        " is not positive");
+        if (std::cmp_less(weight, 1)) refuse("weight", weight);
         return static_cast<std::uint64_t>(weight);
     }
-    // Evicts down to a weight, and takes memory before each.
+    // Evicts down to a weight; allocates before each eviction.
     void shed(std::uint64_t weight, std::vector<entry>& evicted) {
         while (ledger_.total() > weight) {
             if (evicted.size() == evicted.capacity())

@@ -1,11 +1,12 @@
-// snowflake: 64-bit ids of time, node and sequence, rising without a store.
+// snowflake: 64-bit ids of time, node and sequence, increasing with time.
 //
-// One generator serves any number of threads. Ids are unique while no two
-// generators share a node: a forked child must make one with its own.
+// Needs no database, but a node number for each generator: ids are unique while
+// no two generators share one, so a forked child must make its own.
 //
-// Technique:  one atomic word (tick, sequence), advanced by compare and swap
-// Invariant:  every id issued lies below the word unspent, which never falls
-// Complexity: next O(1) but for waits; compose, decompose O(fields); space O(1)
+// Kind:       id generator
+// Technique:  one atomic word (tick, sequence), advanced by compare-and-swap
+// Invariant:  the word unissued_ is above every one issued, never decreases
+// Complexity: next O(1) plus waiting; compose, decompose O(fields); space O(1)
 // Reference:  Twitter Snowflake, tag snowflake-2010, IdWorker.scala
 // Laws:       id_generator
 // See also:   ulid, uuid
@@ -27,6 +28,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <tenet/structures/millisecond_clock.hpp>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -36,7 +38,7 @@ namespace tenet {
 struct snowflake_field {
     std::string_view name;
     int bits{};
-    int shift{};  // set by the layout
+    int shift{};  // of its lowest bit; set by the layout
     constexpr std::int64_t largest() const { return (INT64_C(1) << bits) - 1; }
     constexpr std::int64_t of(std::uint64_t id) const {
         return static_cast<std::int64_t>(id >> shift) & largest();
@@ -45,12 +47,13 @@ struct snowflake_field {
 
 using snowflake_values = std::vector<std::pair<std::string_view, std::int64_t>>;
 
-// How 64 bits are shared out, highest first: "time", "sequence" somewhere below
-// it, and fields that tell the node. If all take but 63, a sign bit stays 0.
-// Checked when it is made, so at compile time if it is constexpr.
+// Assigns the bits of an id to fields, highest first: "time", "sequence" below
+// it, and those that identify the node. With 63 bits the sign bit is 0. Throws
+// std::invalid_argument for an unknown field and a value outside its range.
 class snowflake_layout {
 public:
-    // Unit and epoch are milliseconds; a tick's sequence starts at first.
+    // A tick of the time is unit ms long, and tick 0 begins at epoch, in Unix
+    // ms. The sequence restarts at first in every tick.
     constexpr snowflake_layout(std::string_view name, std::int64_t unit,
                                std::int64_t epoch,
                                const std::vector<snowflake_field>& fields,
@@ -64,8 +67,7 @@ public:
             fields_[i] = {fields[i].name, fields[i].bits, sum};
         }
         check("sum of bits", sum, 63, 64);
-        const auto& time = field("time");
-        const auto& sequence = field("sequence");
+        const auto &time = field("time"), &sequence = field("sequence");
         check("shift of sequence", sequence.shift, 0, time.shift - 1);
         check("epoch", epoch, 0, INT64_MAX);
         check("unit", unit, 1, (INT64_MAX - epoch) >> time.bits);
@@ -84,7 +86,7 @@ public:
         return *std::ranges::find_if(fields(), named);
     }
 
-    // Fields without a value are 0.
+    // An id of these values; fields that are not named are 0.
     constexpr std::uint64_t compose(const snowflake_values& values) const {
         std::uint64_t id = 0;
         const auto names = std::views::keys(values);
@@ -104,18 +106,19 @@ public:
     constexpr std::int64_t unix_ms(std::uint64_t id) const {
         return epoch_ + field("time").of(id) * unit_;
     }
+    // The tick of that time; throws std::runtime_error before the epoch.
     constexpr std::int64_t tick(std::int64_t unix_ms) const {
         if (unix_ms < epoch_)
-            throw std::runtime_error("snowflake: the epoch is yet to come");
+            throw std::runtime_error("snowflake: clock before the epoch");
         return (unix_ms - epoch_) / unit_;
     }
     static constexpr void check(std::string_view what, std::int64_t value,
                                 std::int64_t low, std::int64_t high) {
         if (value < low || value > high)
             throw std::invalid_argument("snowflake: " + std::string(what) +
-                                        " is " + std::to_string(value) +
-                                        ", allowed is " + std::to_string(low) +
-                                        " to " + std::to_string(high));
+                                        " " + std::to_string(value) +
+                                        " is not in " + std::to_string(low) +
+                                        ".." + std::to_string(high));
     }
 
 private:
@@ -151,32 +154,29 @@ struct snowflake_layouts {
     static constexpr const snowflake_layout& named(std::string_view name) {
         for (const auto& each : all)
             if (each.name() == name) return each;
-        throw std::invalid_argument("snowflake: unknown " + std::string(name));
+        throw std::invalid_argument("snowflake: layout " + std::string(name) +
+                                    " is not in snowflake_layouts::all");
     }
 };
 
-inline constexpr auto system_milliseconds = []() -> std::int64_t {
-    return std::chrono::system_clock::now().time_since_epoch() /
-           std::chrono::milliseconds(1);
-};
 inline constexpr auto sleep_milliseconds = [](std::int64_t ms) {
     std::this_thread::sleep_for(std::chrono::milliseconds(ms));
 };
 
-// What next() may do when no id is left that fits the clock: the tick is full
-// or the clock has gone back. It waits if it may not borrow, else throws.
+// If a tick's sequence is exhausted or the clock has gone back, next() runs
+// ahead by max_borrow ticks, then waits for max_wait at most, then throws.
 struct snowflake_patience {
-    std::int64_t max_wait = 5;       // ticks to wait in one next()
-    std::int64_t max_borrow = 0;     // ticks that an id may be ahead
-    bool refuse_clock_back = false;  // throw at once; then do not borrow
+    std::int64_t max_wait = 5;       // ticks, in one call
+    std::int64_t max_borrow = 0;     // ticks
+    bool refuse_clock_back = false;  // throw then; max_borrow must be 0
 };
 
-// Clock tells Unix milliseconds, Wait waits so many; threads may be in both.
-template <class Clock = decltype(system_milliseconds),
+// Thread-safe, if Clock and Wait, which is passed milliseconds, are.
+template <millisecond_clock Clock = system_milliseconds_function,
           class Wait = decltype(sleep_milliseconds)>
 class snowflake {
 public:
-    // node has one value for each field that tells the node.
+    // node has one value for each field but time and sequence.
     explicit snowflake(const snowflake_layout& layout,
                        const snowflake_values& node,
                        snowflake_patience patience = {}, Clock clock = {},
@@ -193,40 +193,40 @@ public:
         patience_ = patience;
     }
 
-    // Greater than every id issued before. Lock-free but for the waiting.
+    // Greater than every id issued before; lock-free but for waiting. Throws
+    // std::runtime_error, and std::overflow_error after the last tick.
     std::uint64_t next() {
-        for (std::int64_t left = patience_.max_wait;;) {
-            // Loaded before the clock is read, lest a word that another thread
-            // takes in between make the clock seem to have gone back.
-            std::uint64_t unspent = unspent_;
-            const std::int64_t now_ms = clock_();
-            const std::int64_t now = layout_.tick(now_ms);
-            const std::uint64_t issued = lowest(unspent, now);
+        for (std::int64_t wait_left = patience_.max_wait;;) {
+            // Loaded before the clock is read: else an id that another thread
+            // takes in between would look as if the clock had gone back.
+            std::uint64_t unissued = unissued_;
+            const std::int64_t now_ms = clock_(), now = layout_.tick(now_ms);
+            const std::uint64_t issued = lowest(unissued, now);
             const auto early = tick_of(issued) - now - patience_.max_borrow;
             if (early > 0) {
-                if ((left -= early) < 0)
-                    throw std::runtime_error("snowflake: the clock is late");
+                if ((wait_left -= early) < 0)
+                    throw std::runtime_error("snowflake: max_wait exceeded");
                 wait_(layout_.unix_ms(id(start_of(now + early))) - now_ms);
-            } else if (unspent_.compare_exchange_weak(unspent, issued + 1)) {
+            } else if (unissued_.compare_exchange_weak(unissued, issued + 1)) {
                 return id(issued);
             }
         }
     }
 
-    bool invariant() const { return tick_of(unspent_) <= time_.largest() + 1; }
+    bool invariant() const { return tick_of(unissued_) <= time_.largest() + 1; }
 
 private:
-    // The lowest word that is neither spent nor in a tick gone by.
-    std::uint64_t lowest(std::uint64_t unspent, std::int64_t now) const {
-        const std::int64_t tick = std::max(now, tick_of(unspent));
+    // The lowest word that is neither issued nor in a past tick.
+    std::uint64_t lowest(std::uint64_t unissued, std::int64_t now) const {
+        const std::int64_t tick = std::max(now, tick_of(unissued));
         if (tick > time_.largest())
             throw std::overflow_error("snowflake: past the last tick");
-        if (patience_.refuse_clock_back && start_of(now + 1) < unspent)
+        if (patience_.refuse_clock_back && start_of(now + 1) < unissued)
             throw std::runtime_error("snowflake: the clock went back");
-        return std::max(unspent, start_of(tick) + layout_.first());
+        return std::max(unissued, start_of(tick) + layout_.first());
     }
 
-    // A word is a tick followed by a sequence; the id has the node besides.
+    // A word is a tick followed by a sequence: an id without its node.
     std::uint64_t start_of(std::int64_t tick) const {
         return static_cast<std::uint64_t>(tick) << sequence_.bits;
     }
@@ -244,7 +244,7 @@ private:
     snowflake_field time_ = layout_.field("time");
     snowflake_field sequence_ = layout_.field("sequence");
     std::uint64_t node_;
-    std::atomic<std::uint64_t> unspent_ = 0;
+    std::atomic<std::uint64_t> unissued_ = 0;
 };
 
 }  // namespace tenet

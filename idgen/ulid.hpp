@@ -1,10 +1,12 @@
-// ulid: 128-bit ids of time and chance, whose 26 letters sort by age.
+// ulid: 128-bit ids of a timestamp and random bits; their text sorts by time.
 //
-// Wants no node number, unlike a snowflake. Ids of one millisecond count up by
-// 1, so who has seen one can guess its neighbours.
+// Needs no node number, unlike a snowflake. Within a millisecond an id is the
+// previous one plus 1: do not use it where ids must not be guessed.
 //
-// Technique:  48 bits of milliseconds, then 80 random bits that count up
-// Invariant:  every id made is greater than those made before
+// Kind:       id generator
+// Technique:  48 bits of milliseconds, then 80 random bits, which are
+//             incremented while the millisecond is the same
+// Invariant:  ids of one generator are strictly increasing
 // Complexity: next, parse, text O(1); space O(1)
 // Reference:  the ULID specification, github.com/ulid/spec
 // Laws:       id_generator
@@ -16,7 +18,6 @@
 #pragma once
 
 #include <array>
-#include <chrono>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -25,6 +26,8 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <tenet/structures/millisecond_clock.hpp>
+#include <tenet/structures/system_random.hpp>
 #include <utility>
 
 namespace tenet {
@@ -35,12 +38,13 @@ public:
     static constexpr std::int64_t max_unix_ms = (INT64_C(1) << 48) - 1;
 
     constexpr ulid() = default;
-    // The first 64 bits, which begin with the time, and the last 64.
+    // The first 64 bits, of which 48 are the timestamp, and the last 64.
     constexpr ulid(std::uint64_t high, std::uint64_t low)
         : high_(high), low_(low) {}
 
-    // As the specification has it: either case, and no letter but its 32. A
-    // first letter above 7 would need more than 128 bits.
+    // Accepts 26 letters of Crockford's Base32, of either case and without its
+    // aliases, as the specification has it; nullopt for any other text, and for
+    // a first letter above 7, which would exceed 128 bits.
     static constexpr std::optional<ulid> parse(std::string_view text) {
         if (text.size() != length || text[0] > '7') return std::nullopt;
         ulid parsed;
@@ -56,6 +60,7 @@ public:
         return parsed;
     }
 
+    // The 26 letters, in upper case.
     std::string text() const {
         std::string letters(length, ' ');
         ulid rest = *this;
@@ -73,7 +78,7 @@ public:
         return static_cast<std::int64_t>(high_ >> 16);
     }
 
-    // Most significant byte first, as in a UUID of the same bits.
+    // In network byte order, in which comparison is lexicographic.
     constexpr std::array<std::uint8_t, 16> bytes() const {
         std::array<std::uint8_t, 16> all{};
         for (std::size_t i = 0; i < 8; ++i) {
@@ -93,44 +98,24 @@ private:
     std::uint64_t low_ = 0;
 };
 
-namespace detail_ulid {
-
-struct clock {
-    std::int64_t operator()() const {
-        return std::chrono::system_clock::now().time_since_epoch() /
-               std::chrono::milliseconds(1);
-    }
-};
-
-struct random {
-    using result_type = std::random_device::result_type;
-    static constexpr result_type min() { return std::random_device::min(); }
-    static constexpr result_type max() { return std::random_device::max(); }
-    // To open the device takes a hundred times as long as to read from it.
-    result_type operator()() const {
-        thread_local std::random_device device;
-        return device();
-    }
-};
-
-}  // namespace detail_ulid
-
-// Clock tells Unix milliseconds. A generator is for one thread at a time.
-template <class Clock = detail_ulid::clock,
-          std::uniform_random_bit_generator Random = detail_ulid::random>
+// Monotonic, as the specification calls it. Not thread-safe.
+template <millisecond_clock Clock = system_milliseconds_function,
+          std::uniform_random_bit_generator Random = system_random>
 class ulid_generator {
 public:
     explicit ulid_generator(Clock clock = {}, Random random = {})
         : clock_(std::move(clock)), random_(std::move(random)) {}
 
-    // While the clock stands still or is back, the last id is counted up; that
-    // throws std::overflow_error once its random bits are all 1.
+    // If the clock has not advanced, increments the last id, and throws
+    // std::overflow_error if its random part is all ones. Throws
+    // std::runtime_error if the clock is not in 0..max_unix_ms. Strong
+    // exception guarantee.
     ulid next() {
         const std::int64_t now = clock_();
         if (now < 0 || now > ulid::max_unix_ms)
-            throw std::runtime_error(
-                "ulid: the clock shows " + std::to_string(now) +
-                " ms, allowed is 0 to " + std::to_string(ulid::max_unix_ms));
+            throw std::runtime_error("ulid: unix_ms " + std::to_string(now) +
+                                     " is not in 0.." +
+                                     std::to_string(ulid::max_unix_ms));
         const bool later = !began_ || now > last_.unix_ms();
         last_ = later ? at(now) : after(last_);
         began_ = true;
@@ -148,7 +133,7 @@ private:
         const bool carry = last.low() == UINT64_MAX;
         const ulid next(last.high() + carry, last.low() + 1);
         if (next.unix_ms() != last.unix_ms())
-            throw std::overflow_error("ulid: the random bits are used up");
+            throw std::overflow_error("ulid: the random part overflows");
         return next;
     }
 

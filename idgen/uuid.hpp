@@ -1,11 +1,13 @@
 // uuid: the 128-bit identifiers of RFC 9562; makes versions 4 and 7, reads all.
 //
-// Version 7 rises with time, so a database index takes it well; version 4 tells
-// nothing about when or where it was made.
+// Version 7 increases with time, which keeps inserts into a database index
+// local; version 4 reveals nothing about when or where it was made.
 //
-// Technique:  version 7: 48 bits of milliseconds, then 74 that start at random
-//             and rise by random steps (RFC 9562, section 6.2, method 2)
-// Invariant:  every id of a generator is greater than those made before
+// Kind:       id generator
+// Technique:  version 7: unix_ts_ms in 48 bits, then rand_a and rand_b, 74 bits
+//             drawn once per millisecond and incremented by random steps
+//             (RFC 9562, section 6.2, method 2)
+// Invariant:  ids of one generator are strictly increasing
 // Complexity: all O(1)
 // Reference:  RFC 9562, Universally Unique IDentifiers (UUIDs), 2024
 // Laws:       id_generator
@@ -30,32 +32,12 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <tenet/structures/millisecond_clock.hpp>
+#include <tenet/structures/system_random.hpp>
 #include <type_traits>
 #include <utility>
 
 namespace tenet {
-
-namespace detail_uuid {
-
-struct clock {
-    std::int64_t operator()() const {
-        return std::chrono::system_clock::now().time_since_epoch() /
-               std::chrono::milliseconds(1);
-    }
-};
-
-struct random {
-    using result_type = std::random_device::result_type;
-    static constexpr result_type min() { return std::random_device::min(); }
-    static constexpr result_type max() { return std::random_device::max(); }
-    // To open the device takes a hundred times as long as to read from it.
-    result_type operator()() const {
-        thread_local std::random_device device;
-        return device();
-    }
-};
-
-}  // namespace detail_uuid
 
 class uuid {
 public:
@@ -68,7 +50,8 @@ public:
     constexpr uuid(std::uint64_t high, std::uint64_t low)
         : high_(high), low_(low) {}
 
-    // Takes all bits as they are but those of the version and the variant.
+    // Overwrites the bits of the version and of the variant (RFC 9562), keeps
+    // all others.
     static constexpr uuid stamped(std::uint64_t high, std::uint64_t low,
                                   unsigned version) {
         assert(version < 16);
@@ -76,7 +59,8 @@ public:
                 low << 2 >> 2 | UINT64_C(1) << 63};
     }
 
-    template <class Random = detail_uuid::random>
+    // 122 random bits. Throws what the random source throws.
+    template <class Random = system_random>
     requires std::uniform_random_bit_generator<std::remove_cvref_t<Random>>
     static uuid version_4(Random&& random = {}) {
         std::uniform_int_distribution<std::uint64_t> bits;
@@ -84,7 +68,8 @@ public:
         return stamped(high, bits(random), 4);
     }
 
-    // Reads 8-4-4-4-12 hexadecimal digits of either case, and nothing else.
+    // Accepts 8-4-4-4-12 hexadecimal digits of either case; nullopt for any
+    // other text.
     static constexpr std::optional<uuid> parse(std::string_view text) {
         if (text.size() != length) return std::nullopt;
         uuid parsed;
@@ -102,6 +87,7 @@ public:
         return parsed;
     }
 
+    // The 36 characters, in lower case.
     std::string text() const {
         std::string letters;
         for (const std::uint8_t byte : bytes()) {
@@ -116,7 +102,7 @@ public:
 
     constexpr std::uint64_t high() const noexcept { return high_; }
     constexpr std::uint64_t low() const noexcept { return low_; }
-    // Most significant byte first, the order in which ids compare.
+    // In network byte order, in which comparison is lexicographic.
     constexpr std::array<std::uint8_t, 16> bytes() const {
         std::array<std::uint8_t, 16> all{};
         for (std::size_t i = 0; i < 8; ++i) {
@@ -126,16 +112,16 @@ public:
         return all;
     }
 
+    // The four bits of the version; meaningful only if variant() is 1.
     constexpr int version() const noexcept {
         return static_cast<int>(high_ >> 12 & 15);
     }
-    // 1 for RFC 9562; else 0 for NCS, 2 for Microsoft, 3 for none yet. Only
-    // with 1 does the version mean anything.
+    // 0: NCS, 1: RFC 9562, 2: Microsoft, 3: reserved.
     constexpr int variant() const noexcept {
         return std::min(std::countl_one(low_), 3);
     }
 
-    // Of versions 1, 6 and 7, which tell the time.
+    // The timestamp of versions 1, 6 and 7, rounded down; nullopt for others.
     constexpr std::optional<std::int64_t> unix_ms() const {
         if (variant() != 1) return std::nullopt;
         const std::uint64_t last_12 = high_ & 0xfff;
@@ -157,7 +143,7 @@ public:
 private:
     static constexpr std::string_view digits = "0123456789abcdef";
 
-    // Of units of 100 ns since 15 October 1582.
+    // From intervals of 100 ns since 15 October 1582, the Gregorian epoch.
     static constexpr std::int64_t from_1582(std::uint64_t units) {
         using duration =
             std::chrono::duration<std::int64_t, std::ratio<1, 10'000'000>>;
@@ -171,56 +157,59 @@ private:
     std::uint64_t low_ = 0;
 };
 
-// Makes version 7. Clock tells Unix milliseconds. For one thread at a time.
-template <class Clock = detail_uuid::clock,
-          std::uniform_random_bit_generator Random = detail_uuid::random>
+// Makes version 7. Not thread-safe.
+template <millisecond_clock Clock = system_milliseconds_function,
+          std::uniform_random_bit_generator Random = system_random>
 class uuid_generator {
 public:
     explicit uuid_generator(Clock clock = {}, Random random = {})
         : clock_(std::move(clock)), random_(std::move(random)) {}
 
-    // While the clock stands still or is back, the random part rises, if need
-    // be into the next millisecond.
+    // If the clock has not advanced, increments the random part; an overflow
+    // carries into the timestamp. Throws std::runtime_error if the clock is
+    // not in 0..max_unix_ms, and std::overflow_error after the last id; ids
+    // after an exception still increase.
     uuid next() {
         const std::int64_t now = clock_();
         if (now < 0 || now > uuid::max_unix_ms)
-            throw std::runtime_error(
-                "uuid: the clock shows " + std::to_string(now) +
-                " ms, allowed is 0 to " + std::to_string(uuid::max_unix_ms));
+            throw std::runtime_error("uuid: unix_ms " + std::to_string(now) +
+                                     " is not in 0.." +
+                                     std::to_string(uuid::max_unix_ms));
         if (now > time_)
             restart(now);
         else
-            rise();
-        return uuid::stamped(static_cast<std::uint64_t>(time_) << 16 | head_,
-                             tail_, 7);
+            increment();
+        return uuid::stamped(static_cast<std::uint64_t>(time_) << 16 | rand_a_,
+                             rand_b_, 7);
     }
 
 private:
     void restart(std::int64_t now) {
         std::uniform_int_distribution<std::uint64_t> bits;
         time_ = now;
-        head_ = bits(random_) >> 52;
-        tail_ = bits(random_) >> 2;
+        rand_a_ = bits(random_) >> 52;
+        rand_b_ = bits(random_) >> 2;
     }
 
-    // By 1 to 2^32, so that an id does not tell the next.
-    void rise() {
+    // By 1 to 2^32, so that the next id cannot be predicted from one.
+    void increment() {
         std::uniform_int_distribution<std::uint64_t> step(1, UINT64_C(1) << 32);
-        const std::uint64_t tail = tail_ + step(random_);
-        const std::uint64_t head = head_ + (tail >> 62);
-        const std::int64_t time = time_ + static_cast<std::int64_t>(head >> 12);
+        const std::uint64_t b = rand_b_ + step(random_);
+        const std::uint64_t a = rand_a_ + (b >> 62);
+        const std::int64_t time = time_ + static_cast<std::int64_t>(a >> 12);
         if (time > uuid::max_unix_ms)
-            throw std::overflow_error("uuid: the last millisecond is full");
+            throw std::overflow_error(
+                "uuid: no id is left in the last millisecond");
         time_ = time;
-        head_ = head & 0xfff;
-        tail_ = tail << 2 >> 2;
+        rand_a_ = a & 0xfff;
+        rand_b_ = b << 2 >> 2;
     }
 
     Clock clock_;
     Random random_;
     std::int64_t time_ = -1;
-    std::uint64_t head_{};  // the 12 bits after the version
-    std::uint64_t tail_{};  // the 62 bits after the variant
+    std::uint64_t rand_a_{};  // the 12 bits after the version
+    std::uint64_t rand_b_{};  // the 62 bits after the variant
 };
 
 }  // namespace tenet

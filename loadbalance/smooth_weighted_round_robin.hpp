@@ -1,10 +1,12 @@
 // smooth_weighted_round_robin: picks peers by weight, evenly spread in time.
 //
 // The order of nginx, failures included: 5, 2, 1 gives A B A A C A B A. Not for
-// thousands of peers, nor for fleets that start together: each instance begins
-// with its heaviest. Not synchronised: one thread at a time.
+// thousands of peers, nor for many clients that start at once: all begin with
+// the heaviest peer. Not thread-safe.
 //
-// Technique:  every peer earns its weight; the richest is picked and pays all
+// Kind:       balancer
+// Technique:  current weights grow by the weights; the greatest is picked, and
+//             decreased by the sum of the weights
 // Invariant:  current weights sum to 0; effective weights lie in [0, weight]
 // Complexity: pick O(n); build, set_weight O(n); the others O(1); space O(n)
 // Reference:  nginx 1.22, upstream round robin; smooth since 1.3 (2012)
@@ -36,28 +38,29 @@ namespace tenet {
 
 class smooth_weighted_round_robin {
 public:
-    // Times are whole seconds since any moment the caller likes.
+    // Times are seconds since an epoch of the caller's choice.
     using seconds = std::chrono::seconds;
 
-    // What nginx's `server` line says, with its defaults.
+    // The parameters of nginx's `server` directive, with its defaults.
     struct peer {
         int weight = 1;
-        int max_fails = 1;  // so many eject the peer; 0: none does
-        seconds fail_timeout{10};
-        bool backup = false;  // picked only when no other peer can be
-        bool down = false;
+        int max_fails = 1;         // failures until ejection; 0: unlimited
+        seconds fail_timeout{10};  // how long an ejection lasts
+        bool backup = false;       // picked only if no other peer can be
+        bool down = false;         // never picked
     };
 
     struct nobody {
         constexpr bool operator()(std::size_t) const noexcept { return false; }
     };
 
-    // Whatever fails or changes, a current weight stays within this sum times
-    // the root of the number of picks: 64 bits suffice for 2^62 picks.
+    // With failures and changes, too, a current weight is at most this times
+    // the square root of the number of picks: 64 bits suffice for 2^62 picks.
     static constexpr std::int64_t max_total_weight = 2'147'483'647;
-    // A time and a timeout of at most this much can be added.
+    // The sum of a time and a timeout up to this does not overflow.
     static constexpr seconds max_time = seconds::max() / 2;
 
+    // Throw std::invalid_argument for values outside their range.
     constexpr explicit smooth_weighted_round_robin(
         const std::vector<int>& weights) {
         for (const int weight : weights) add({.weight = weight});
@@ -79,36 +82,36 @@ public:
         assert(i < size());
         return weight_[i];
     }
-    // What failures have left of the weight; each pick gives 1 back.
+    // The weight less what failures took; each pick restores 1 of it.
     constexpr int effective_weight(std::size_t i) const {
         assert(i < size());
         return effective_[i];
     }
 
-    // None if every peer is down, ejected or skipped. skip tells which not to
-    // pick this time: those the request has tried, those that are full. It
-    // may not throw, for the round would be left half done.
+    // The index of a peer; nullopt if all are down, ejected or skipped. skip is
+    // true for those not to pick now, as the request has tried them or they are
+    // full; it must not throw: that would leave a round incomplete.
     template <class Skip = nobody>
     requires std::is_nothrow_invocable_r_v<bool, Skip&, std::size_t>
     constexpr std::optional<std::size_t> pick(seconds now = {},
                                               Skip skip = {}) {
         assert(seconds{0} <= now && now <= max_time);
         std::size_t picked = scan(
-            [&](std::size_t i) { return now > shut_until_[i] && !skip(i); });
+            [&](std::size_t i) { return now > ejected_until_[i] && !skip(i); });
         if (picked == size())
             picked = scan([&](std::size_t i) {
-                return health_[i].backup && now > shut_until(i) && !skip(i);
+                return health_[i].backup && now > ejected_until(i) && !skip(i);
             });
         if (picked == size()) return std::nullopt;
-        // Once its timeout is over, one request may probe an ejected peer;
-        // the next waits for as long again, or for this one's success.
+        // After its timeout, one request may probe an ejected peer; another
+        // one only after the timeout again or after this one's success.
         health& its = health_[picked];
         if (now - its.checked > its.fail_timeout) its.checked = now;
         update(picked);
         return picked;
     }
 
-    // Clears the count of failures if the peer was probed since the last one.
+    // Resets the count of failures if the last one precedes the last probe.
     constexpr void report_success(std::size_t i) {
         assert(i < size());
         health& its = health_[i];
@@ -116,6 +119,7 @@ public:
         update(i);
     }
 
+    // Reduces the effective weight; ejects the peer at max_fails.
     constexpr void report_failure(std::size_t i, seconds now) {
         assert(i < size() && seconds{0} <= now && now <= max_time);
         health& its = health_[i];
@@ -132,8 +136,8 @@ public:
         update(i);
     }
 
-    // What failures took stays taken. No current weight is reset: that would
-    // send the next pick to the heaviest, again after every change.
+    // Keeps the reduction by failures, and all current weights: a reset would
+    // make the heaviest the next pick. Strong exception guarantee.
     constexpr void set_weight(std::size_t i, int weight) {
         assert(i < size());
         check("weight", weight, 1, max_total_weight);
@@ -152,7 +156,7 @@ public:
     }
 
 private:
-    // What a scan need not read while all is well.
+    // Data that a scan of healthy peers does not read.
     struct health {
         std::int64_t max_fails;
         seconds fail_timeout;
@@ -163,17 +167,17 @@ private:
         seconds checked{};  // the last failure or probe
     };
 
-    static constexpr void check(const char* name, std::int64_t value,
+    static constexpr void check(const char* what, std::int64_t value,
                                 std::int64_t low, std::int64_t high) {
         if (value < low || value > high)
             throw std::invalid_argument(
-                std::string("smooth_weighted_round_robin: ") + name + " is " +
-                std::to_string(value) + ", allowed is " + std::to_string(low) +
-                " to " + std::to_string(high));
+                std::string("smooth_weighted_round_robin: ") + what + " " +
+                std::to_string(value) + " is not in " + std::to_string(low) +
+                ".." + std::to_string(high));
     }
 
     static constexpr void check_total(std::int64_t total) {
-        check("total weight (0 without peers)", total, 1, max_total_weight);
+        check("total weight", total, 1, max_total_weight);
     }
 
     constexpr void add(const peer& added) {
@@ -185,12 +189,12 @@ private:
         current_.push_back(0);
         health_.push_back({added.max_fails > 0 ? added.max_fails : unlimited,
                            added.fail_timeout, added.backup, added.down});
-        shut_until_.push_back({});
+        ejected_until_.push_back({});
     }
 
     constexpr void complete() {
         check_total(total_weight());
-        // With nobody to stand in, ejecting would only add to the damage.
+        // As in nginx, a single peer is never ejected.
         if (size() == 1) health_[0].max_fails = unlimited;
         for (std::size_t i = 0; i < size(); ++i) update(i);
     }
@@ -199,37 +203,37 @@ private:
         return std::accumulate(weight_.begin(), weight_.end(), std::int64_t{0});
     }
 
-    // One round among the peers that may take part; size() if none may.
-    template <class May>
-    constexpr std::size_t scan(const May& may) {
-        std::size_t richest = size();
-        std::int64_t most = std::numeric_limits<std::int64_t>::min();
+    // One round among the eligible peers: returns the picked, or size().
+    template <class Eligible>
+    constexpr std::size_t scan(const Eligible& eligible) {
+        std::size_t picked = size();
+        std::int64_t greatest = std::numeric_limits<std::int64_t>::min();
         std::int64_t total = 0;
         for (std::size_t i = 0, end = size(); i < end; ++i) {
-            if (!may(i)) continue;
-            const std::int64_t owned = current_[i] += effective_[i];
+            if (!eligible(i)) continue;
+            const std::int64_t current = current_[i] += effective_[i];
             total += effective_[i];
             if (effective_[i] < weight_[i]) [[unlikely]]
                 ++effective_[i];
-            if (owned > most) [[unlikely]] {
-                most = owned;
-                richest = i;
+            if (current > greatest) [[unlikely]] {
+                greatest = current;
+                picked = i;
             }
         }
-        if (richest < size()) current_[richest] -= total;
-        return richest;
+        if (picked < size()) current_[picked] -= total;
+        return picked;
     }
 
-    constexpr seconds shut_until(std::size_t i) const {
+    constexpr seconds ejected_until(std::size_t i) const {
         const health& its = health_[i];
         if (its.down) return forever;
         if (its.fails < its.max_fails) return seconds::min();
         return its.checked + its.fail_timeout;
     }
 
-    // Restores what a scan of the primaries reads, after a change of health.
+    // Updates what a scan of the primaries reads, after a change of health.
     constexpr void update(std::size_t i) {
-        shut_until_[i] = health_[i].backup ? forever : shut_until(i);
+        ejected_until_[i] = health_[i].backup ? forever : ejected_until(i);
     }
 
     static constexpr std::int64_t unlimited =
@@ -240,7 +244,7 @@ private:
     std::vector<int> effective_;
     std::vector<std::int64_t> current_;
     std::vector<health> health_;
-    std::vector<seconds> shut_until_;
+    std::vector<seconds> ejected_until_;
 };
 
 }  // namespace tenet

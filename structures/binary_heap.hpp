@@ -1,11 +1,11 @@
 // binary_heap: a priority queue packed into one array.
 //
-// Keeps its greatest element on top; std::greater<> turns it upside down.
-// A comparison or an allocation that throws leaves push and pop without
-// effect. Not for changing or finding an element inside.
+// The greatest element is on top; with std::greater<>, the least. Push and pop
+// have the strong exception guarantee if moves and swaps do not throw. Not for
+// finding or changing elements inside.
 //
-// Technique:  a complete binary tree stored level by level; push climbs from
-//             the last leaf, pop descends to a leaf and climbs from there
+// Technique:  a complete binary tree stored level by level; push sifts up from
+//             the last leaf, pop sifts down to a leaf and up from there
 // Invariant:  no element is greater than its parent
 // Complexity: top, size O(1); push, pop O(log n), push amortised;
 //             build from n elements O(n); space O(n)
@@ -35,8 +35,8 @@ class binary_heap {
 public:
     constexpr binary_heap() = default;
 
-    // Floyd's build: every leaf is a heap already, so settle only the parents,
-    // last to first. Half of them have one level to fall: the sum is O(n).
+    // Floyd's build: every leaf is a heap already, so sift down the parents,
+    // last to first. Half of them have one level below: the sum is O(n).
     constexpr explicit binary_heap(std::vector<T> elements,
                                    Compare compare = {})
         : elements_(std::move(elements)), compare_(std::move(compare)) {
@@ -47,13 +47,14 @@ public:
     [[nodiscard]] constexpr bool empty() const noexcept { return size() == 0; }
     constexpr std::size_t size() const noexcept { return elements_.size(); }
 
+    // The greatest element. Precondition: not empty.
     constexpr const T& top() const noexcept {
         assert(!empty());
         return elements_.front();
     }
 
-    // Finds the place of the new element before it touches the array, so that
-    // a comparison that throws has changed nothing. Pop does the same.
+    // Invalidates references. Compares before it changes anything, for the
+    // strong exception guarantee, as pop does.
     constexpr void push(T element) {
         std::size_t to = size();
         while (to > 0 && compare_(elements_[parent(to)], element))
@@ -63,8 +64,8 @@ public:
             swap(i, parent(i));
     }
 
-    // Hands the greatest element over, so that move-only types can leave too.
-    // The last element moves to the top and from there to its place.
+    // Removes and returns the greatest element, which may be move-only.
+    // Invalidates references. Precondition: not empty.
     constexpr T pop() {
         assert(!empty());
         const std::size_t last = size() - 1;
@@ -95,11 +96,11 @@ private:
         std::ranges::swap(elements_[i], elements_[j]);
     }
 
-    // Where the element belongs among the first n, as if it stood on top:
-    // follows the greater children to a leaf and climbs while they are less.
-    // An element that comes from a leaf seldom climbs far, which saves half
-    // the comparisons. The hint asks for a branch: guessing fetches the next
-    // level early, and out of cache waiting costs more than a wrong guess.
+    // Where the element belongs among the first n if it replaces the one at
+    // top: follows the greater children to a leaf, then climbs while they are
+    // less. An element from a leaf seldom climbs far, which saves half the
+    // comparisons. [[likely]] favours a branch over a conditional move:
+    // speculation prefetches the next level, which outweighs mispredictions.
     constexpr std::size_t place(const T& element, std::size_t top,
                                 std::size_t n) const {
         std::size_t i = top;
@@ -113,11 +114,11 @@ private:
         return i;
     }
 
-    // Sends what is on top to i and all on the path between up one level.
+    // Moves the element at top to i and those on the path up by one level.
     constexpr void raise_path(std::size_t i, std::size_t top) {
-        T fallen = std::move(elements_[top]);
-        for (; i != top; i = parent(i)) std::ranges::swap(fallen, elements_[i]);
-        elements_[top] = std::move(fallen);
+        T sifted = std::move(elements_[top]);
+        for (; i != top; i = parent(i)) std::ranges::swap(sifted, elements_[i]);
+        elements_[top] = std::move(sifted);
     }
 
     std::vector<T> elements_;

@@ -1,11 +1,11 @@
-// doubly_linked_list: a sequence of nodes that know both neighbours.
+// doubly_linked_list: a sequence of nodes linked to both neighbours.
 //
-// For elements that must stay where they are while others come and go, or
-// that move between lists in O(1). To walk or to index, std::vector is faster.
-// An iterator stays valid until its element is erased, in whatever list that
-// is by then; end() stays with its list. Insertions that throw change nothing.
+// For stable addresses, and for moving elements between lists in O(1);
+// std::vector is faster to traverse. Only erasing an element invalidates its
+// iterators, which follow it when it moves to another list; end() stays with
+// its list. Insertions have the strong exception guarantee.
 //
-// Technique:  a ring of links closed by a sentinel, all edits by one crossing
+// Technique:  a ring of links closed by a sentinel, changed by one operation
 // Invariant:  the next link's previous link is the link itself, and the ring
 //             has one link per element and the sentinel
 // Complexity: size, push, pop, insert, erase, splice, swap, move O(1);
@@ -58,7 +58,7 @@ public:
         swap(other);
     }
 
-    // A copy that throws does so before anything is replaced.
+    // Strong exception guarantee.
     constexpr doubly_linked_list& operator=(const doubly_linked_list& other) {
         return *this = doubly_linked_list(other);
     }
@@ -105,7 +105,7 @@ public:
         return emplace(before, std::move(value));
     }
 
-    // Builds the element in its node, so it need not even be movable.
+    // Constructs the element in its node; returns its position.
     template <class... Args>
     constexpr iterator emplace(const_iterator before, Args&&... args) {
         link* const added = new node(std::forward<Args>(args)...);
@@ -129,8 +129,8 @@ public:
         while (!empty()) pop_front();
     }
 
-    // Moves every element of the other list before the position: lets its
-    // whole ring in, then takes its sentinel out again.
+    // Moves all elements of the other list before the position: links its
+    // whole ring in, then its sentinel out. Invalidates nothing.
     constexpr void splice(const_iterator before,
                           doubly_linked_list& other) noexcept {
         assert(this != &other);
@@ -139,7 +139,7 @@ public:
         size_ += std::exchange(other.size_, 0);
     }
 
-    // Moves one element of the other list, or of this one, before the position.
+    // Moves one element, of the other list or this one, before the position.
     constexpr void splice(const_iterator before, doubly_linked_list& other,
                           const_iterator element) noexcept {
         assert(element != other.end());
@@ -156,7 +156,7 @@ public:
         std::swap(ring_.previous, ring_.next);
     }
 
-    // Returns how many it removed.
+    // Returns the number of elements removed.
     template <class Predicate>
     constexpr std::size_t remove_if(Predicate predicate) {
         const std::size_t before = size();
@@ -165,7 +165,7 @@ public:
         return before - size();
     }
 
-    // Joins both rings, then parts them behind the other sentinel.
+    // Joins both rings, then splits them after the other sentinel.
     constexpr void swap(doubly_linked_list& other) noexcept {
         cross(&ring_, &other.ring_);
         cross(ring_.next, other.ring_.next);
@@ -234,9 +234,9 @@ private:
         link* at_ = nullptr;
     };
 
-    // Swaps what comes before a with what comes before b. That joins two rings
-    // into one, or parts one ring into two: a lone link crossed with another
-    // stands before it, and crossed with its own successor it is alone again.
+    // Swaps the predecessors of a and b. That joins two rings into one, or
+    // splits one ring in two: a single link crossed with another is inserted
+    // before it, and crossed with its successor it is removed again.
     static constexpr void cross(link* a, link* b) noexcept {
         std::swap(a->previous, b->previous);
         a->previous->next = a;

@@ -1,8 +1,10 @@
-// ghost_entry: a key and a value, of which the value may go first.
+// ghost_entry: a key and a value that can be destroyed before its key.
 //
-// What is left of an entry that a cache has given up, but wants to recognise.
+// For caches that remember the keys of evicted entries. It is empty, holds both
+// or, as a ghost, the key alone.
 //
-// Technique:  a union, beside a byte that tells what is alive in it
+// Kind:       building block
+// Technique:  a union with a byte that says which members are alive
 // Complexity: all O(1)
 // Reference:  A. Alexandrescu, Modern C++ Design, 2001 (discriminated unions)
 // Laws:       property
@@ -23,8 +25,8 @@
 
 namespace tenet {
 
-// At first there is neither. If a copy or a move throws in an assignment, there
-// is neither again.
+// Copy assignment has the strong exception guarantee; if a move throws in an
+// assignment, the target is empty.
 template <std::move_constructible Key, std::move_constructible Value>
 class ghost_entry {
 public:
@@ -49,17 +51,19 @@ public:
     }
     ~ghost_entry() { reset(); }
 
+    // Precondition: empty. Strong exception guarantee.
     void emplace(entry item) {
         assert(empty() && "reset first");
         std::construct_at(&item_, std::move(item));
         alive_ = both;
     }
-    // The value goes, the key stays.
+    // Destroys the value and keeps the key. Precondition: both are there.
     void bury() noexcept {
         assert(alive_ == both && "emplace first");
         std::destroy_at(std::addressof(item_.value));
         alive_ = key_only;
     }
+    // Destroys what there is.
     void reset() noexcept {
         if (alive_ == both) bury();
         if (alive_ == key_only) std::destroy_at(std::addressof(item_.key));
@@ -69,7 +73,7 @@ public:
     [[nodiscard]] bool empty() const noexcept { return alive_ == nothing; }
     bool is_ghost() const noexcept { return alive_ == key_only; }
 
-    // Of a ghost there is the key alone.
+    // Preconditions: not empty; for access to the value, not a ghost.
     entry& operator*() { return item_; }
     const entry& operator*() const { return item_; }
     entry* operator->() { return &item_; }
@@ -77,6 +81,7 @@ public:
 
 private:
     template <class Entry>
+    // Constructs what the other one has. Precondition: empty.
     void hold(const ghost_entry& other, Entry&& item) {
         if (other.alive_ == both)
             std::construct_at(&item_, std::forward<Entry>(item));

@@ -1,14 +1,15 @@
 // keyed_lists: linked lists whose elements are found by key, in one slab.
 //
-// What cache policies are made of. An element is in one list or in none, and
-// may leave its key behind as a ghost.
+// For cache policies. An element is an entry, or a ghost: an entry whose value
+// has been destroyed and whose key remains. It is in one list or in none.
 //
-// Technique:  one slab of slots, linked twice by 32-bit indices: into the ring
-//             of a list, and into the chains of a hash index
-// Invariant:  every element is found under its key, and every list is a ring
-//             through its own slot that holds as many elements as it counts
-// Complexity: find, enter, leave, bury, drop O(1), for find expected; add and
-//             replace O(1), after make_room, amortised; copy and space O(n)
+// Kind:       building block
+// Technique:  one vector of slots, linked by 32-bit indices into the ring of a
+//             list and into the chains of a hash index
+// Invariant:  every element is found under its key; every list is a ring
+//             through a slot of its own, with as many elements as its size
+// Complexity: enter, leave, move, bury O(1); find, add, replace, drop O(1)
+//             expected; make_room O(1) amortised; copy, clear, space O(n)
 // Reference:  D. E. Knuth, TAOCP 3, 6.4 (Fibonacci hashing)
 // Laws:       keyed_lists
 //
@@ -19,12 +20,12 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <memory>
 #include <stdexcept>
 #include <tenet/structures/ghost_entry.hpp>
 #include <type_traits>
@@ -35,15 +36,15 @@ namespace tenet {
 
 struct no_mark {};
 
-// Lists are numbered 1..lists. Mark is what else is known of every element. An
-// adversary who can choose keys that share a chain is met by a secret Hash.
+// Lists are numbered 1..lists; Mark is data of the user's for each element. Use
+// a keyed Hash where keys may be chosen to collide. Moved-from means empty.
 template <std::move_constructible Key, std::move_constructible Value,
           std::size_t lists = 1, std::default_initializable Mark = no_mark,
           std::invocable<const Key&> Hash = std::hash<Key>,
           std::predicate<const Key&, const Key&> Equal = std::equal_to<>>
 class keyed_lists {
 public:
-    // Of an element; up to lists, the end of that list. 0 is none.
+    // Of an element until it is dropped; 1..lists: that list; 0: none.
     using index = std::uint32_t;
     using entry = typename ghost_entry<Key, Value>::entry;
     static constexpr std::size_t most = 0xFFFF'FFF0 - lists;
@@ -60,8 +61,8 @@ public:
         return *this = keyed_lists(other);
     }
 
-    // The element of that key, be it a ghost, and the hash. Keys of other types
-    // are converted, unless Hash is_transparent.
+    // The entry or ghost of that key, or 0, and the key's hash. Keys of other
+    // types are converted, unless Hash::is_transparent.
     index find(const auto& key) const { return locate(key).first; }
     std::pair<index, std::uint32_t> locate(const auto& key) const {
         constexpr bool same = std::same_as<decltype(key), const Key&>;
@@ -78,43 +79,41 @@ public:
         }
     }
 
-    // And puts it first in its chain: most that return are then met at once.
+    // Also moves it to the front of its chain, so that the next find is fast.
     index find_to_front(const auto& key) {
         const auto [i, hash] = locate(key);
-        if (!i || heads_[bucket(hash)] == i) return i;
-        leave_index(i);
-        enter_index(i);
+        if (i && heads_[bucket(hash)] != i) leave_index(i), enter_index(i);
         return i;
     }
 
-    // Makes sure that one more element can be added, at a slab of at most so
-    // many. Growing moves all entries; what throws here changes nothing.
+    // Reserves for one more element, of at most limit; invalidates references
+    // to entries and marks. Strong exception guarantee, unless a move throws.
     void make_room(std::size_t limit = most) {
-        if (!slab_.empty() && slab_[0].chain) return;
+        if (!slab_.empty() && counts_.vacant) return;
         if (size() == most) throw std::length_error("keyed_lists: full");
         limit = std::min(limit, most);
         relocate(std::max(size() + 1, std::min(2 * size() + 2, limit)));
     }
 
-    // A new element in no list. Its key must not be found yet, or be dropped
-    // before it is looked for again. What throws changes nothing.
+    // Adds an element in no list. An element of the same key must be dropped
+    // before either is looked up. Strong exception guarantee.
     index add(entry item) {
         const std::uint32_t hash = locate(item.key).second;
         return add(std::move(item), hash);
     }
     index add(entry item, std::uint32_t hash) {
-        assert(room() && slab_[0].chain && "make_room first");
-        const index i = slab_[0].chain;
+        const index i = counts_.vacant;
+        assert(room() && i && "make_room first");
         slab_[i].emplace(std::move(item));
-        slab_[0].chain = slab_[i].chain;
+        counts_.vacant = slab_[i].chain;
         slab_[i].hash = hash;
         slab_[i].mark = Mark();
         enter_index(i);
-        ++slab_[0].older, ++slab_[0].newer;
+        ++counts_.elements, ++counts_.entries;
         return i;
     }
 
-    // A new element in the place and with the mark of an old one, which goes.
+    // Adds an element in the place and with the mark of an old one; drops that.
     index replace(index old, entry item, std::uint32_t hash) {
         const index i = add(std::move(item), hash);
         slab_[i].mark = slab_[old].mark;
@@ -123,37 +122,33 @@ public:
         return i;
     }
 
-    // Puts an element before another, or before the end of a list.
+    // Inserts an element of no list before next: an element, or a list's end.
     void enter(index i, index next) {
         assert(!slab_[i].list && "leave first");
         slab_[i].list = next <= lists ? std::uint8_t(next) : slab_[next].list;
         slab_[i].newer = next;
         slab_[i].older = std::exchange(slab_[next].older, i);
         slab_[slab_[i].older].newer = i;
-        ++slab_[slab_[i].list].hash;
+        ++counts_.size[slab_[i].list];
     }
     void leave(index i) {
         slab_[slab_[i].older].newer = slab_[i].newer;
         slab_[slab_[i].newer].older = slab_[i].older;
-        --slab_[std::exchange(slab_[i].list, std::uint8_t{0})].hash;
+        --counts_.size[std::exchange(slab_[i].list, std::uint8_t{0})];
     }
     void move(index i, index list) { leave(i), enter(i, list); }
 
-    // Keeps the key of an entry alone, in its place.
-    void bury(index i) {
-        slab_[i].bury();
-        --slab_[0].newer;
-    }
+    // Makes an entry a ghost, in the same place.
+    void bury(index i) { slab_[i].bury(), --counts_.entries; }
     void drop(index i) {
         leave_index(i);
         if (slab_[i].list) leave(i);
-        slab_[0].newer -= !is_ghost(i);
-        --slab_[0].older;
+        counts_.entries -= !is_ghost(i), --counts_.elements;
         slab_[i].reset();
-        slab_[i].chain = std::exchange(slab_[0].chain, i);
+        slab_[i].chain = std::exchange(counts_.vacant, i);
     }
 
-    // A list is the last one's newer and the first one's older.
+    // A list stands beyond its newest and its oldest; element() makes it 0.
     index oldest(index of) const { return empty() ? of : slab_[of].newer; }
     index newest(index of) const { return empty() ? of : slab_[of].older; }
     index newer(index i) const { return slab_[i].newer; }
@@ -163,23 +158,23 @@ public:
     bool is_ghost(index i) const { return slab_[i].is_ghost(); }
     std::uint32_t hash(index i) const { return slab_[i].hash; }
 
-    // Of an entry; of a ghost there is the key alone.
+    // Precondition for access to the value: not a ghost.
     entry& item(index i) { return *slab_[i]; }
     const entry& item(index i) const { return *slab_[i]; }
     Mark& mark(index i) { return slab_[i].mark; }
     const Mark& mark(index i) const { return slab_[i].mark; }
 
-    // All elements; those that are no ghosts; those of a list.
-    std::size_t size() const { return slab_.empty() ? 0 : slab_[0].older; }
-    std::size_t entries() const { return slab_.empty() ? 0 : slab_[0].newer; }
-    std::size_t size(index of) const { return empty() ? 0 : slab_[of].hash; }
+    // Elements, entries among them, and elements of a list.
+    std::size_t size() const { return slab_.empty() ? 0 : counts_.elements; }
+    std::size_t entries() const { return slab_.empty() ? 0 : counts_.entries; }
+    std::size_t size(index of) const { return empty() ? 0 : counts_.size[of]; }
     [[nodiscard]] bool empty() const { return size() == 0; }
     const Hash& hash_function() const { return hash_; }
     const Equal& key_eq() const { return equal_; }
-    // How many elements there can be before there is more room to make.
+    // The number of elements that fit before make_room grows again.
     std::size_t room() const { return heads_.size() / 4; }
 
-    // Gives all memory back.
+    // Erases all elements and frees all memory.
     void clear() noexcept {
         std::vector<slot>().swap(slab_);
         std::vector<index>().swap(heads_);
@@ -203,13 +198,17 @@ public:
     }
 
 private:
-    // Slot 0 heads the chain of vacant slots, counts the elements as older and
-    // the entries as newer; the slots of the lists count theirs as hash.
+    // Those up to lists hold no element; they close the rings of the lists.
     struct slot : ghost_entry<Key, Value> {
-        std::uint8_t list = 0;
+        std::uint8_t list = 0;  // 0: in none
         [[no_unique_address]] Mark mark{};
         index older = 0, newer = 0, chain = 0;
         std::uint32_t hash = 0;
+    };
+
+    struct counters {  // stale while slab_ is empty, as after a move
+        index elements = 0, entries = 0, vacant = 0;  // first free slot
+        std::array<index, lists + 1> size{};          // of each list
     };
 
     std::size_t bucket(std::uint32_t hash) const {
@@ -224,10 +223,11 @@ private:
         *link = slab_[i].chain;
     }
 
-    // With four heads a slot few chains exceed one element. Indices stay.
+    // With four heads per slot, few chains are longer than one element.
     void relocate(std::size_t room) {
         std::vector<index> heads(4 * room);
         std::vector<slot> slab(room + 1 + lists);
+        if (slab_.empty()) counts_ = {};
         auto first = static_cast<index>(slab_.size());
         for (index i = 0; i < first; ++i)
             slab[i] = std::move_if_noexcept(slab_[i]);
@@ -237,13 +237,14 @@ private:
         slab_.swap(slab);
         for (index i = 1 + lists; i < first; ++i) enter_index(i);
         for (auto i = static_cast<index>(slab_.size()); i-- > first;)
-            slab_[i].chain = std::exchange(slab_[0].chain, i);
+            slab_[i].chain = std::exchange(counts_.vacant, i);
     }
 
     [[no_unique_address]] Hash hash_;
     [[no_unique_address]] Equal equal_;
     std::vector<slot> slab_;
     std::vector<index> heads_;
+    counters counts_;
 };
 
 }  // namespace tenet

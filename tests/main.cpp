@@ -1,3 +1,4 @@
-// Catch2's own main takes seconds to compile: every test links this one.
+// Catch2's own main, where its package has none to link. It takes seconds to
+// compile: every test links this one.
 #define CATCH_CONFIG_MAIN
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>

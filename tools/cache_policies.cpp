@@ -2,22 +2,11 @@
 
 #include "lru_sweep.hpp"
 
-#include <tenet/cache/arc_cache.hpp>
+#include <listed/each_cache_policy.hpp>
 #include <tenet/cache/belady.hpp>
-#include <tenet/cache/clock_cache.hpp>
-#include <tenet/cache/fifo_cache.hpp>
-#include <tenet/cache/gdsf_cache.hpp>
-#include <tenet/cache/lfu_cache.hpp>
-#include <tenet/cache/lirs_cache.hpp>
-#include <tenet/cache/lru_cache.hpp>
-#include <tenet/cache/s3_fifo_cache.hpp>
-#include <tenet/cache/segmented_lru_cache.hpp>
-#include <tenet/cache/sieve_cache.hpp>
-#include <tenet/cache/simplified_two_queue_cache.hpp>
-#include <tenet/cache/two_queue_cache.hpp>
-#include <tenet/cache/w_tiny_lfu_cache.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -25,6 +14,8 @@ namespace tenet::tool {
 namespace {
 
 using numbers = std::span<const std::uint64_t>;
+
+constexpr std::string_view suffix = "_cache";
 
 // A cache whose entries weigh together no more than its capacity. What is
 // heavier by itself stays out, and who is in keeps the weight it came with.
@@ -138,19 +129,25 @@ struct own_weight {
 
 using run = std::unique_ptr<cache_run>;
 
-template <class Key, class Value>
-using weighing_gdsf_cache =
-    gdsf_cache<Key, Value, std::hash<Key>, std::equal_to<>, own_weight>;
+template <template <class...> class Cache, class... Weigher>
+using cache_of = Cache<std::uint64_t, std::uint64_t, std::hash<std::uint64_t>,
+                       std::equal_to<>, Weigher...>;
 
+// A policy that ranks by weight takes whoever tells it after the equality.
 template <template <class...> class Cache>
 run make(numbers capacities, bool weighted) {
-    using cache = Cache<std::uint64_t, std::uint64_t>;
-    return std::make_unique<run_of<cache>>(capacities, weighted);
+    if constexpr (requires { typename cache_of<Cache, own_weight>; })
+        return std::make_unique<run_of<cache_of<Cache, own_weight>>>(capacities,
+                                                                     weighted);
+    else
+        return std::make_unique<run_of<cache_of<Cache>>>(capacities, weighted);
 }
 
-run make_lru(numbers capacities, bool weighted) {
+template <>
+run make<lru_cache>(numbers capacities, bool weighted) {
     if (weighted || capacities.size() == 1)
-        return make<lru_cache>(capacities, weighted);
+        return std::make_unique<run_of<cache_of<lru_cache>>>(capacities,
+                                                             weighted);
     return std::make_unique<lru_sweep>(capacities);
 }
 
@@ -161,32 +158,26 @@ run make_belady(numbers capacities, bool weighted) {
     return std::make_unique<belady_run>(capacities);
 }
 
-// A new cache needs one line here, and its include above.
-constexpr cache_policy all[] = {
-    {"fifo", make<fifo_cache>},
-    {"lru", make_lru},
-    {"clock", make<clock_cache>},
-    {"sieve", make<sieve_cache>},
-    {"lfu", make<lfu_cache>},
-    {"segmented_lru", make<segmented_lru_cache>},
-    {"simplified_two_queue", make<simplified_two_queue_cache>},
-    {"two_queue", make<two_queue_cache>},
-    {"arc", make<arc_cache>},
-    {"lirs", make<lirs_cache>},
-    {"s3_fifo", make<s3_fifo_cache>},
-    {"w_tiny_lfu", make<w_tiny_lfu_cache>},
-    {"gdsf", make<weighing_gdsf_cache>},
-    {"belady", make_belady},
-};
+std::vector<cache_policy> listed_policies() {
+    std::vector<cache_policy> all;
+    listed::each_cache_policy(
+        [&]<template <class...> class Cache>(std::string_view name) {
+            name.remove_suffix(name.ends_with(suffix) ? suffix.size() : 0);
+            all.push_back({name, make<Cache>});
+        });
+    all.push_back({"belady", make_belady});
+    return all;
+}
 
 }  // namespace
 
 std::span<const cache_policy> cache_policies() {
+    static const auto all = listed_policies();
     return all;
 }
 
 std::span<const cache_policy> online_policies() {
-    return cache_policies().first(std::size(all) - 1);
+    return cache_policies().first(cache_policies().size() - 1);
 }
 
 const cache_policy& optimal_policy() {

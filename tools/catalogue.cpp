@@ -87,6 +87,14 @@ const std::vector<std::string>& techniques() {
     return all;
 }
 
+const std::vector<entry_kind>& kinds() {
+    static const std::vector<entry_kind> all{{"building block", ""},
+                                             {"cache policy", "cache"},
+                                             {"balancer", "loadbalance"},
+                                             {"id generator", "idgen"}};
+    return all;
+}
+
 std::string entry::place() const {
     return area + "/" + (folder.empty() ? "" : folder + "/") + name;
 }
@@ -126,7 +134,7 @@ bool belongs_to(const entry& shown, std::string_view group) {
 }
 
 bool is_building_block(const entry& shown) {
-    return shown.card.value("Kind") == "building block";
+    return shown.kind() == "building block";
 }
 
 std::vector<std::string> laws_of(const card& read) {

@@ -16,6 +16,13 @@ const std::vector<std::string>& areas();
 // The folders of algorithms the design knows, whether used yet or not.
 const std::vector<std::string>& techniques();
 
+// What a card's Kind may be, and the one area of such entries, if any.
+struct entry_kind {
+    std::string name;
+    std::string area;
+};
+const std::vector<entry_kind>& kinds();
+
 // A header with a card: an entry of the catalogue, or a suite of laws.
 struct entry {
     std::string name;    // the file's stem
@@ -27,6 +34,8 @@ struct entry {
 
     // Where its test belongs, without extension: area, folder and name.
     std::string place() const;
+    // One of kinds(), or nothing: what else the entry is listed as.
+    std::string kind() const { return card.value("Kind"); }
 };
 
 struct catalogue {

@@ -72,9 +72,7 @@ public:
                 "--subject '{}' is neither a type nor a function of the file; "
                 "'{}' judges {}",
                 shown(how.subject), how.law, suite.card.value("Judges"));
-        library_ = build_folder() / "laws" / "libtenet_laws.a";
-        if (!fs::exists(library_))
-            refuse("the laws are not built; type: {} check", own_command());
+        library_ = built_laws();
         tools_ = find_toolchain(how.compiler, build_folder() / "check");
     }
 
@@ -106,6 +104,25 @@ private:
         const fs::path driver = folder_.path() / "judge.cpp";
         std::ofstream(driver) << program(of);
         return build(driver);
+    }
+
+    // The engine with all suites, or with this one, whichever is newer.
+    fs::path built_laws() const {
+        const fs::path folder = build_folder() / "laws";
+        const fs::path suite = fs::path(suite_file_).stem();
+        fs::path newest;
+        std::error_code none;
+        for (const std::string& name :
+             {std::string("tenet_laws"), "tenet_laws_for_" + suite.native()}) {
+            const fs::path archive = folder / ("lib" + name + ".a");
+            if (fs::exists(archive, none) &&
+                (newest.empty() || fs::last_write_time(archive, none) >
+                                       fs::last_write_time(newest, none)))
+                newest = archive;
+        }
+        if (newest.empty())
+            refuse("the laws are not built; type: {} check", own_command());
+        return newest;
     }
 
     fs::path readable_file() const {

@@ -44,78 +44,89 @@ std::uint64_t major_of(const std::string& number) {
     return parse_number(split(number, '.').front()).value_or(0);
 }
 
+// A line of cmake/packages.txt.
+struct package {
+    std::string part;
+    std::string debian;
+    std::vector<std::string> headers;  // each in <>; one is enough
+    std::string name;
+};
+
+const std::vector<package>& packages() {
+    static const std::vector<package> all = [] {
+        std::vector<package> read;
+        constexpr std::string_view list =
+#include "packages.inc"
+            ;
+        for (const auto& line : split(list, '\n')) {
+            std::vector<std::string> cells;
+            for (const auto& cell : split(line, '|'))
+                cells.emplace_back(trim(cell));
+            if (cells.size() != 6 || line.starts_with('#')) continue;
+            package it{cells[0], cells[1], {}, cells[5]};
+            for (const auto word : split_words(cells[4]))
+                if (word.starts_with('<')) it.headers.emplace_back(word);
+            read.push_back(std::move(it));
+        }
+        return read;
+    }();
+    return all;
+}
+
+std::string remedy_for(const std::string& name) {
+    for (const package& each : packages())
+        if (each.name == name) return "apt-get install " + each.debian;
+    return {};
+}
+
+// Needed for everyday use: the tool, the laws and their tests.
+bool is_needed(const package& it) {
+    return it.part == "tool" || it.part == "laws" || it.part == "tests";
+}
+
 struct program {
     std::string name;
     std::vector<std::string> spellings;
     std::uint64_t major;  // the least that will do
     bool needed;
-    std::string remedy;
+    std::string package;  // its name in cmake/packages.txt
 };
 
 const std::vector<program>& programs() {
     static const std::vector<program> all{
-        {"cmake", {"cmake"}, 3, true, "apt-get install cmake"},
-        {"ctest", {"ctest"}, 3, true, "apt-get install cmake"},
-        {"ninja", {"ninja"}, 1, true, "apt-get install ninja-build"},
-        {"git", {"git"}, 2, false, "apt-get install git"},
-        {"ccache", {"ccache"}, 4, false, "apt-get install ccache"},
+        {"cmake", {"cmake"}, 3, true, "CMake"},
+        {"ctest", {"ctest"}, 3, true, "CMake"},
+        {"ninja", {"ninja"}, 1, true, "Ninja"},
+        {"git", {"git"}, 2, false, "git"},
+        {"ccache", {"ccache"}, 4, false, "ccache"},
         {"clang-format",
          {"clang-format-14", "clang-format"},
          14,
          false,
-         "apt-get install clang-format-14"},
-        {"shellcheck", {"shellcheck"}, 0, false, "apt-get install shellcheck"},
+         "clang-format"},
+        {"shellcheck", {"shellcheck"}, 0, false, "shellcheck"},
+        {"mold", {"mold"}, 0, false, "mold"},
     };
     return all;
 }
 
 const std::vector<program>& compilers() {
     static const std::vector<program> all{
-        {"g++",
-         {"g++-12", "g++-13", "g++-14", "g++"},
-         12,
-         false,
-         "apt-get install g++-12"},
+        {"g++", {"g++-12", "g++-13", "g++-14", "g++"}, 12, false, "g++"},
         {"clang++",
-         {"clang++-16", "clang++-17", "clang++-18", "clang++"},
+         {"clang++-16", "clang++-17", "clang++-18", "clang++-19", "clang++-20",
+          "clang++-21", "clang++-22", "clang++"},
          16,
          false,
-         "apt-get install clang-16"},
-    };
-    return all;
-}
-
-struct library {
-    std::string name;
-    std::string header;
-    bool needed;
-    std::string package;
-};
-
-const std::vector<library>& libraries() {
-    static const std::vector<library> all{
-        {"fmt", "fmt/format.h", true, "libfmt-dev"},
-        {"CLI11", "CLI/CLI.hpp", true, "libcli11-dev"},
-        {"nlohmann-json", "nlohmann/json.hpp", true, "nlohmann-json3-dev"},
-        {"zlib", "zlib.h", true, "zlib1g-dev"},
-        {"zstd", "zstd.h", true, "libzstd-dev"},
-        {"RapidCheck", "rapidcheck.h", true, "librapidcheck-dev"},
-        {"Catch2", "catch2/catch.hpp", true, "catch2"},
-        {"GoogleTest", "gtest/gtest.h", false, "libgtest-dev"},
-        {"Google Benchmark", "benchmark/benchmark.h", false,
-         "libbenchmark-dev"},
-        {"LevelDB", "leveldb/cache.h", false, "libleveldb-dev"},
-        {"oneTBB", "tbb/concurrent_lru_cache.h", false, "libtbb-dev"},
-        {"SQLite", "sqlite3.h", false, "libsqlite3-dev"},
-        {"PostgreSQL client", "libpq-fe.h", false, "libpq-dev"},
-        {"Redis client", "hiredis/hiredis.h", false, "libhiredis-dev"},
+         "clang++"},
     };
     return all;
 }
 
 // The first spelling that runs and is new enough; its command when there is.
 finding look_for(const program& wanted, std::string& command) {
-    finding result{wanted.name, wanted.needed, false, "", wanted.remedy};
+    finding result{wanted.name, wanted.needed, false, "",
+                   remedy_for(wanted.package)};
     for (const auto& spelling : wanted.spellings) {
         if (!find_program(spelling)) continue;
         const auto said = run_process({spelling, "--version"}, capture::both);
@@ -174,44 +185,50 @@ void examine_compiler(const program& wanted, std::vector<finding>& found,
     } else {
         found.back().found = false;
         found.back().detail += ", but a C++20 program does not build and run";
-        found.back().remedy = wanted.remedy;
+        found.back().remedy = remedy_for(wanted.package);
         return;
     }
-    const std::string runtime = wanted.name == "g++"
-                                    ? "apt-get install libgcc-12-dev"
-                                    : "apt-get install libclang-rt-16-dev";
+    const std::string runtime =
+        remedy_for(wanted.name == "g++" ? "g++" : "sanitizers of clang++");
     probe("address sanitizer", "-fsanitize=address,undefined", runtime);
     probe("thread sanitizer", "-fsanitize=thread", runtime);
     probe("block counters", "-fsanitize-coverage=trace-pc",
-          "use " + wanted.remedy.substr(wanted.remedy.rfind(' ') + 1));
+          "use " + remedy_for(wanted.package).substr(16));
 }
 
 // One preprocessor run says which headers there are.
-void examine_libraries(const std::string& compiler,
-                       std::vector<finding>& found) {
+std::string headers_there(const std::string& compiler) {
+    if (compiler.empty()) return {};
     const temporary_folder folder;
     std::string source;
-    for (std::size_t i = 0; i < libraries().size(); ++i)
-        source += fmt::format("#if __has_include(<{}>)\nfound{};\n#endif\n",
-                              libraries()[i].header, i);
+    for (const package& each : packages())
+        for (const std::string& header : each.headers)
+            source += fmt::format("#if __has_include({0})\n\"{0}\"\n#endif\n",
+                                  header);
     const auto file = folder.path() / "probe.cpp";
     write_new_file(file, source);
-    std::string seen;
-    if (!compiler.empty())
-        seen = run_process({compiler, "-std=c++20", "-E", file.native()},
-                           capture::output)
-                   .output;
-    for (std::size_t i = 0; i < libraries().size(); ++i) {
-        const auto& wanted = libraries()[i];
-        const bool there =
-            seen.find(fmt::format("found{};", i)) != std::string::npos;
-        found.push_back({wanted.name, wanted.needed, there,
-                         there ? "<" + wanted.header + ">"
-                         : compiler.empty()
-                             ? "cannot be looked for without a compiler"
-                             : "no <" + wanted.header + ">",
-                         there ? "" : "apt-get install " + wanted.package});
-    }
+    return run_process({compiler, "-std=c++20", "-E", file.native()},
+                       capture::output)
+        .output;
+}
+
+finding library_found(const package& wanted, const std::string& compiler,
+                      const std::string& there) {
+    for (const std::string& header : wanted.headers)
+        if (there.find('"' + header + '"') != std::string::npos)
+            return {wanted.name, is_needed(wanted), true, header, ""};
+    return {wanted.name, is_needed(wanted), false,
+            compiler.empty() ? "cannot be looked for without a compiler"
+                             : "no " + join(wanted.headers, ", no "),
+            remedy_for(wanted.name)};
+}
+
+void examine_libraries(const std::string& compiler,
+                       std::vector<finding>& found) {
+    const std::string there = headers_there(compiler);
+    for (const package& each : packages())
+        if (!each.headers.empty())
+            found.push_back(library_found(each, compiler, there));
 }
 
 std::vector<finding> examine() {
@@ -220,7 +237,7 @@ std::vector<finding> examine() {
     for (const auto& wanted : compilers())
         examine_compiler(wanted, found, compiler);
     found.push_back({"a C++20 compiler", true, !compiler.empty(), compiler,
-                     compiler.empty() ? "apt-get install g++-12" : ""});
+                     compiler.empty() ? remedy_for("g++") : ""});
     for (const auto& wanted : programs()) {
         std::string ignored;
         found.push_back(look_for(wanted, ignored));

@@ -25,9 +25,9 @@ struct card_key {
 // In this order.
 const std::vector<card_key>& entry_keys() {
     static const std::vector<card_key> keys{
-        {"Technique", true}, {"Invariant", false}, {"Complexity", true},
-        {"Reference", true}, {"Laws", true},       {"See also", false},
-        {"Example", true}};
+        {"Kind", false},      {"Technique", true}, {"Invariant", false},
+        {"Complexity", true}, {"Reference", true}, {"Laws", true},
+        {"See also", false},  {"Example", true}};
     return keys;
 }
 
@@ -86,6 +86,7 @@ private:
     void inspect_card(const entry& each) {
         inspect_title(each);
         inspect_keys(each);
+        inspect_kind(each);
         for (const auto& law : laws_of(each.card))
             if (all_.suite(law) == nullptr && law != own_law)
                 report(each.file, each.card.find("Laws")->line,
@@ -128,6 +129,18 @@ private:
             each.card.find("Invariant") == nullptr)
             report(each.file, 1,
                    "invariant() checks what the card does not state");
+    }
+
+    void inspect_kind(const entry& each) {
+        const field* read = each.card.find("Kind");
+        if (read == nullptr) return;
+        std::vector<std::string> names;
+        for (const auto& [name, area] : kinds())
+            if (area.empty() || area == each.area) names.push_back(name);
+        if (std::ranges::count(names, each.kind()) == 0)
+            report(each.file, read->line,
+                   unknown_name(fmt::format("kind of entry of {}", each.area),
+                                each.kind(), names));
     }
 
     void inspect_size(const entry& each, std::size_t longest) {
@@ -242,6 +255,8 @@ private:
 
     static bool may_include(const std::string& folder, const std::string& file,
                             const std::string& target) {
+        // What `tenet new` begins with is no part of the tool.
+        if (file.starts_with("tools/templates/")) return true;
         if (target.starts_with("rapidcheck"))
             return file.starts_with("laws/engine/") ||
                    file == "laws/rapidcheck.hpp";

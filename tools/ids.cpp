@@ -1,5 +1,6 @@
 #include "ids.hpp"
 
+#include "json.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
 
@@ -14,9 +15,9 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <map>
 #include <optional>
 #include <utility>
-#include <variant>
 
 namespace tenet::tool {
 
@@ -29,16 +30,11 @@ std::vector<std::string> snowflake_layout_names() {
 
 namespace {
 
-constexpr std::uint64_t most_ids = 1'000'000;
-
-// A number, or text where JSON readers would lose digits.
-using value = std::variant<std::int64_t, std::string>;
-
 struct decoded {
     std::string kind;
     std::string layout;  // of a snowflake
     std::string id;
-    std::vector<std::pair<std::string, value>> fields;
+    json fields = json::object();
     std::optional<std::int64_t> unix_ms;
 };
 
@@ -63,39 +59,33 @@ std::optional<std::string> iso_time(std::int64_t unix_ms) {
                        time.subseconds().count());
 }
 
-std::string shown_value(const value& field, std::string_view quote) {
-    if (const auto* number = std::get_if<std::int64_t>(&field)) {
-        constexpr std::int64_t exact = std::int64_t{1} << 53;
-        return *number < exact ? std::to_string(*number)
-                               : fmt::format("{0}{1}{0}", quote, *number);
-    }
-    return fmt::format("{0}{1}{0}", quote, std::get<std::string>(field));
+// A number, or text where JSON readers would lose digits.
+json exact(std::int64_t number) {
+    return number < std::int64_t{1} << 53 ? json(number)
+                                          : json(std::to_string(number));
 }
 
-std::string to_json(const decoded& shown) {
-    std::vector<std::string> fields;
-    for (const auto& [name, field] : shown.fields)
-        fields.push_back(
-            fmt::format("\"{}\": {}", name, shown_value(field, "\"")));
-    std::string text = fmt::format("{{\"kind\": \"{}\", ", shown.kind);
-    if (!shown.layout.empty())
-        text += fmt::format("\"layout\": \"{}\", ", shown.layout);
-    text += fmt::format("\"id\": \"{}\", \"fields\": {{{}}}", shown.id,
-                        join(fields, ", "));
+json to_json(const decoded& shown) {
+    json object;
+    object["kind"] = shown.kind;
+    if (!shown.layout.empty()) object["layout"] = shown.layout;
+    object["id"] = shown.id;
+    object["fields"] = shown.fields;
     if (shown.unix_ms) {
         const auto time = iso_time(*shown.unix_ms);
-        text += fmt::format(", \"unix_ms\": {}, \"time\": {}", *shown.unix_ms,
-                            time ? "\"" + *time + "\"" : "null");
+        object["unix_ms"] = *shown.unix_ms;
+        object["time"] = time ? json(*time) : json();
     }
-    return text + "}";
+    return object;
 }
 
 void print_decoded(const decoded& shown) {
     std::vector<std::pair<std::string, std::string>> rows{{"id", shown.id},
                                                           {"kind", shown.kind}};
     if (!shown.layout.empty()) rows.emplace_back("layout", shown.layout);
-    for (const auto& [name, field] : shown.fields)
-        rows.emplace_back(name, shown_value(field, ""));
+    for (const auto& [name, field] : shown.fields.items())
+        rows.emplace_back(
+            name, field.is_string() ? field.get<std::string>() : field.dump());
     if (shown.unix_ms) {
         rows.emplace_back("unix ms", std::to_string(*shown.unix_ms));
         rows.emplace_back(
@@ -109,19 +99,9 @@ void print_decoded(const decoded& shown) {
               text);
 }
 
-const snowflake_layout& layout_named(const std::string& typed) {
-    for (const auto& layout : snowflake_layouts::all)
-        if (layout.name() == typed) return layout;
-    throw misuse("--layout: " +
-                 unknown_name("layout", typed, snowflake_layout_names()));
-}
-
 decoded decode_snowflake(std::uint64_t id, const snowflake_layout& layout) {
-    decoded result{"snowflake",
-                   std::string(layout.name()),
-                   std::to_string(id),
-                   {},
-                   layout.unix_ms(id)};
+    decoded result{"snowflake", std::string(layout.name()), std::to_string(id),
+                   json::object(), layout.unix_ms(id)};
     const auto values = layout.decompose(id);
     if (layout.compose(values) != id)
         refuse(
@@ -129,7 +109,7 @@ decoded decode_snowflake(std::uint64_t id, const snowflake_layout& layout) {
             "another layout",
             id, layout.name());
     for (const auto& [name, number] : values)
-        result.fields.emplace_back(name, number);
+        result.fields[std::string(name)] = exact(number);
     return result;
 }
 
@@ -148,36 +128,34 @@ std::optional<uuid> parse_uuid(std::string text) {
 }
 
 decoded decode_uuid(const uuid& id) {
-    decoded result{"uuid", "", id.text(), {}, id.unix_ms()};
-    const auto add = [&](const char* name, value number) {
-        result.fields.emplace_back(name, std::move(number));
-    };
-    const auto add_hex = [&](const char* name, std::uint64_t number) {
-        add(name, fmt::format("{:x}", number));
+    decoded result{"uuid", "", id.text(), json::object(), id.unix_ms()};
+    json& fields = result.fields;
+    const auto hex = [](std::uint64_t bits) {
+        return fmt::format("{:x}", bits);
     };
     constexpr uuid nil, max(UINT64_MAX, UINT64_MAX);
     if (id == nil || id == max) {
-        add("special", id == nil ? "nil" : "max");
+        fields["special"] = id == nil ? "nil" : "max";
         return result;
     }
     constexpr std::array variants{"NCS", "RFC 9562", "Microsoft", "reserved"};
-    add("version", std::int64_t{id.version()});
-    add("variant", variants[static_cast<std::size_t>(id.variant())]);
+    fields["version"] = id.version();
+    fields["variant"] = variants[static_cast<std::size_t>(id.variant())];
     if (!id.unix_ms()) return result;  // its other bits are random or a hash
     const std::uint64_t last_12 = id.high() & 0xFFF;
     if (id.version() == 7) {
-        add("unix_ts_ms", *id.unix_ms());
-        add_hex("rand_a_12bit", last_12);
-        add_hex("rand_b_62bit", id.low() << 2 >> 2);
+        fields["unix_ts_ms"] = exact(*id.unix_ms());
+        fields["rand_a_12bit"] = hex(last_12);
+        fields["rand_b_62bit"] = hex(id.low() << 2 >> 2);
         return result;
     }
-    add_hex("timestamp_60bit", id.version() == 6
-                                   ? id.high() >> 16 << 12 | last_12
-                                   : last_12 << 48 |
-                                         (id.high() >> 16 & 0xFFFF) << 32 |
-                                         id.high() >> 32);
-    add("clock_sequence", static_cast<std::int64_t>(id.low() >> 48 & 0x3FFF));
-    add("node", hex_from(10, id.bytes()));
+    const std::uint64_t high = id.high();
+    fields["timestamp_60bit"] =
+        hex(id.version() == 6
+                ? high >> 16 << 12 | last_12
+                : last_12 << 48 | (high >> 16 & 0xFFFF) << 32 | high >> 32);
+    fields["clock_sequence"] = id.low() >> 48 & 0x3FFF;
+    fields["node"] = hex_from(10, id.bytes());
     return result;
 }
 
@@ -185,7 +163,7 @@ decoded decode_ulid(const ulid& id) {
     return {"ulid",
             "",
             id.text(),
-            {{"unix_ts_ms", id.unix_ms()},
+            {{"unix_ts_ms", exact(id.unix_ms())},
              {"randomness_hex", hex_from(6, id.bytes())}},
             id.unix_ms()};
 }
@@ -202,7 +180,8 @@ decoded decode(const id_decode_options& options) {
     if (const auto id = ulid::parse(text)) return plain(decode_ulid(*id));
     if (const auto id = parse_number(text))
         return decode_snowflake(
-            *id, layout_named(options.layout.value_or(default_layout)));
+            *id,
+            snowflake_layouts::named(options.layout.value_or(default_layout)));
     refuse(
         "'{}' is neither a snowflake (a decimal from 0 to {}), a UUID (32 "
         "hexadecimal digits, 8-4-4-4-12) nor a ULID (26 letters, the first "
@@ -210,34 +189,32 @@ decoded decode(const id_decode_options& options) {
         shown(text), UINT64_MAX);
 }
 
-// What numbers the node: 0 but for what "worker=3" and the like assign.
+// What numbers the node: 0 but for the fields that are set.
 snowflake_values node_of(const snowflake_layout& layout,
-                         const std::vector<std::string>& assignments) {
-    snowflake_values node;
+                         const id_next_options& options) {
     std::vector<std::string> names;
     for (const auto& field : layout.fields())
-        if (field.name != "time" && field.name != "sequence") {
-            node.emplace_back(field.name, 0);
+        if (field.name != "time" && field.name != "sequence")
             names.emplace_back(field.name);
-        }
-    std::vector<std::string> assigned;
-    for (const auto& assignment : assignments) {
-        const auto equals = assignment.find('=');
-        if (equals == assignment.npos)
-            refuse("--field: '{}' is not NAME=VALUE", shown(assignment));
-        const std::string name = assignment.substr(0, equals);
-        const auto at = std::ranges::find(names, name) - names.begin();
-        if (at == std::ssize(names))
+    auto fields = options.fields;
+    if (options.worker) fields.emplace_back("worker", *options.worker);
+    std::map<std::string, std::uint64_t> set;
+    for (const auto& [name, number] : fields) {
+        if (std::ranges::count(names, name) == 0)
             throw misuse(fmt::format("{} has {}", layout.name(),
                                      unknown_name("field", name, names)));
-        if (std::ranges::count(assigned, name) > 0)
+        if (!set.emplace(name, number).second)
             refuse("--field: '{}' is set twice", name);
-        assigned.push_back(name);
-        const auto largest =
-            static_cast<std::uint64_t>(layout.field(name).largest());
-        node[static_cast<std::size_t>(at)].second = static_cast<std::int64_t>(
-            number_in(name, assignment.substr(equals + 1), 0, largest));
+        const auto largest = layout.field(name).largest();
+        if (std::cmp_greater(number, largest))
+            refuse("{}: {} {} is not in 0..{}", layout.name(), name, number,
+                   largest);
     }
+    snowflake_values node;
+    for (const auto& field : layout.fields())
+        if (std::ranges::count(names, field.name) > 0)
+            node.emplace_back(field.name, static_cast<std::int64_t>(
+                                              set[std::string(field.name)]));
     return node;
 }
 
@@ -275,44 +252,29 @@ void require_fitting(const id_next_options& options) {
     require(!options.version, "--version", "uuid");
 }
 
-template <class Next>
-std::vector<std::string> several(std::uint64_t count, Next next) {
-    std::vector<std::string> ids;
-    while (ids.size() < count) ids.push_back(next());
-    return ids;
-}
-
-std::vector<std::string> new_snowflakes(const id_next_options& options,
-                                        std::uint64_t count) {
-    const auto& layout = layout_named(options.layout.value_or(default_layout));
-    auto fields = options.fields;
-    if (options.worker) fields.push_back("worker=" + *options.worker);
-    snowflake generator(layout, node_of(layout, fields));
-    return several(count, [&] { return std::to_string(generator.next()); });
-}
-
-std::vector<std::string> new_uuids(const id_next_options& options,
-                                   std::uint64_t count) {
-    const std::string version = options.version.value_or("7");
-    system_random random;
-    if (version == "4")
-        return several(
-            count, [&] { return uuid::stamped(random(), random(), 4).text(); });
-    if (version != "7") refuse("--version: '{}' is not 4 or 7", shown(version));
-    uuid_generator generator(system_milliseconds, random);
-    return several(count, [&] { return generator.next().text(); });
-}
-
 std::vector<std::string> new_ids(const id_next_options& options) {
-    const std::vector<std::string> kinds{"snowflake", "ulid", "uuid"};
-    if (std::ranges::count(kinds, options.kind) == 0)
-        throw misuse(unknown_name("kind of id", options.kind, kinds));
     require_fitting(options);
-    const auto count = number_in("--count", options.count, 1, most_ids);
-    if (options.kind == "snowflake") return new_snowflakes(options, count);
-    if (options.kind == "uuid") return new_uuids(options, count);
-    ulid_generator generator(system_milliseconds, system_random());
-    return several(count, [&] { return generator.next().text(); });
+    const auto several = [&](auto next) {
+        std::vector<std::string> ids(options.count);
+        std::ranges::generate(ids, next);
+        return ids;
+    };
+    system_random random;
+    if (options.kind == "snowflake") {
+        const auto& layout =
+            snowflake_layouts::named(options.layout.value_or(default_layout));
+        snowflake generator(layout, node_of(layout, options));
+        return several([&] { return std::to_string(generator.next()); });
+    }
+    if (options.kind == "ulid") {
+        ulid_generator generator(system_milliseconds, random);
+        return several([&] { return generator.next().text(); });
+    }
+    if (options.version == 4)
+        return several(
+            [&] { return uuid::stamped(random(), random(), 4).text(); });
+    uuid_generator generator(system_milliseconds, random);
+    return several([&] { return generator.next().text(); });
 }
 
 }  // namespace
@@ -320,7 +282,7 @@ std::vector<std::string> new_ids(const id_next_options& options) {
 int run_id_next(const id_next_options& options) {
     const auto ids = new_ids(options);
     if (options.json)
-        print("[\"{}\"]\n", join(ids, "\", \""));
+        print_json(ids);
     else
         print("{}\n", join(ids, "\n"));
     return done;
@@ -329,7 +291,7 @@ int run_id_next(const id_next_options& options) {
 int run_id_decode(const id_decode_options& options) {
     const decoded result = decode(options);
     if (options.json)
-        print("{}\n", to_json(result));
+        print_json(to_json(result));
     else
         print_decoded(result);
     return done;

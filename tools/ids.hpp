@@ -1,8 +1,10 @@
 // ids: makes identifiers, and takes them apart again.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace tenet::tool {
@@ -11,12 +13,16 @@ inline constexpr const char* default_layout = "twitter_snowflake";
 
 std::vector<std::string> snowflake_layout_names();
 
+inline const std::vector<std::string> id_kinds{"snowflake", "ulid", "uuid"};
+constexpr std::uint64_t most_ids = 1'000'000;
+
 struct id_next_options {
-    std::string kind;  // snowflake, ulid or uuid
-    std::optional<std::string> layout, worker;
-    std::vector<std::string> fields;     // "datacenter=3"
-    std::optional<std::string> version;  // of a uuid
-    std::string count = "1";
+    std::string kind;  // one of id_kinds
+    std::optional<std::string> layout;
+    std::optional<std::uint64_t> worker;
+    std::vector<std::pair<std::string, std::uint64_t>> fields;
+    std::optional<int> version;  // of a uuid: 4 or 7
+    std::uint64_t count = 1;
     bool json = false;
 };
 int run_id_next(const id_next_options& options);

@@ -5,6 +5,7 @@
 #include "house.hpp"
 #include "ids.hpp"
 #include "new_entry.hpp"
+#include "options.hpp"
 #include "paths.hpp"
 #include "process.hpp"
 #include "readme.hpp"
@@ -14,12 +15,10 @@
 #include "snippet.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
-
-#include <CLI/App.hpp>
-#include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
+#include "trace_reader.hpp"
 
 #include <algorithm>
+#include <climits>
 #include <csignal>
 #include <exception>
 #include <functional>
@@ -84,11 +83,6 @@ private:
         to->add_option(name, into, what)->required();
     }
 
-    static void add_default(CLI::App* to, const std::string& name,
-                            std::string& into, const std::string& what) {
-        to->add_option(name, into, what)->capture_default_str();
-    }
-
     CLI::Option* add_json(CLI::App* to) {
         return to->add_flag("--json", json_, "as JSON");
     }
@@ -119,23 +113,20 @@ private:
         add_json(laws);
     }
 
-    int checked() {
-        if (seed_) check_.seed = number_in("--seed", *seed_, 0, UINT64_MAX);
-        if (cases_)
-            check_.cases = number_in("--cases", *cases_, 1, 1'000'000'000);
-        check_.json = json_;
-        return run_check(check_);
-    }
-
     void add_check() {
-        auto* check = verb(app_, "check", "judges a file of yours by a law",
-                           [this] { return checked(); });
+        auto* check =
+            verb(app_, "check", "judges a file of yours by a law", [this] {
+                check_.json = json_;
+                return run_check(check_);
+            });
         add_needed(check, "file", check_.file, "your C++ file");
         add_needed(check, "--law", check_.law, "one of tenet laws");
         add_needed(check, "--subject", check_.subject,
                    "the type or function to judge, such as my_heap<int>");
-        add_text(check, "--seed", seed_, "replays a run");
-        add_text(check, "--cases", cases_, "how many scripts to play");
+        add_number<std::uint64_t>(check, "--seed", check_.seed, 0, UINT64_MAX,
+                                  "replays a run");
+        add_number<std::uint64_t>(check, "--cases", check_.cases, 1,
+                                  1'000'000'000, "how many scripts to play");
         check->add_option("--compiler", check_.compiler, "such as clang++-16");
         check->add_flag("--raw", check_.raw,
                         "what the compiler said, untouched");
@@ -145,6 +136,24 @@ private:
             "TENET_LAWS=\"case_seconds=2\nmemory_megabytes=500\" allows 8 s "
             "and 500 MB.\n\n" +
             app_.get_footer());
+    }
+
+    static std::vector<std::string> with_all(std::vector<std::string> names) {
+        names.emplace_back("all");
+        return names;
+    }
+
+    // Entries may be named with their suffix as well.
+    static CLI::Validator cache_policy_or_all() {
+        const auto known = one_of("--policy: ", "cache policy",
+                                  with_all(cache_policy_names()));
+        const auto check = [known](std::string& text) {
+            const std::string typed = text;
+            if (text.ends_with("_cache")) text.resize(text.size() - 6);
+            if (known(text).empty()) return std::string();
+            return known(text = typed);
+        };
+        return CLI::Validator(check, "NAME");
     }
 
     void add_simulate() {
@@ -159,15 +168,17 @@ private:
             });
         auto* trace =
             add_text(cache, "--trace", cache_.trace,
-                     "a file with a request a line, plain, .gz or .zst; - is "
-                     "standard input, as is nothing");
+                     "a file with a request a line, plain or compressed (.gz, "
+                     ".zst, .xz, .bz2, ...); - is standard input, as is "
+                     "nothing");
         add_text(cache, "--workload", cache_.workload,
                  "a computed trace, such as golden:42:100000; see below")
             ->excludes(trace);
-        add_default(cache, "--policy", cache_.policies,
-                    "such as lru; several with commas");
-        add_default(cache, "--capacity", cache_.capacities,
-                    "how many keys, or what weight; several with commas");
+        add_list(cache, "--policy", cache_.policies, cache_policy_or_all(),
+                 "such as lru; several with commas");
+        add_list(cache, "--capacity", cache_.capacities,
+                 within<std::uint64_t>("--capacity", 1, largest_weight),
+                 "how many keys, or what weight; several with commas");
         cache->add_flag("--text-keys", cache_.text_keys,
                         "numbers are texts, too: 7 is another key than 07");
         add_text(cache, "--plot", cache_.plot,
@@ -181,10 +192,15 @@ private:
                 balance_.csv = csv_;
                 return run_simulate_balance(balance_);
             });
-        add_default(balance, "--policy", balance_.policies,
-                    "such as smooth_weighted_round_robin; several with commas");
-        add_needed(balance, "--weights", balance_.weights, "such as 5,2,1");
-        add_default(balance, "--picks", balance_.picks, "how many");
+        add_list(balance, "--policy", balance_.policies,
+                 one_of("--policy: ", "balancer", with_all(balancer_names())),
+                 "such as smooth_weighted_round_robin; several with commas");
+        add_list(balance, "--weights", balance_.weights,
+                 within("--weights", 1, INT_MAX), "such as 5,2,1")
+            ->required();
+        add_number<std::uint64_t>(balance, "--picks", balance_.picks, 1,
+                                  most_picks, "how many")
+            ->capture_default_str();
         add_csv(balance);
     }
 
@@ -196,30 +212,55 @@ private:
             next_.json = json_;
             return run_id_next(next_);
         });
-        add_needed(next, "kind", next_.kind, "snowflake, ulid or uuid");
+        next->add_option("kind", next_.kind, "snowflake, ulid or uuid")
+            ->required()
+            ->check(one_of("", "kind of id", id_kinds));
+        const auto layout =
+            one_of("--layout: ", "layout", snowflake_layout_names());
         const std::string layouts =
             "of a snowflake: " + join(snowflake_layout_names(), ", ") + "; " +
             default_layout + " where not set";
-        add_text(next, "--layout", next_.layout, layouts);
-        add_text(next, "--worker", next_.worker,
-                 "the same as --field worker=N");
-        next->add_option("--field", next_.fields,
-                         "NAME=VALUE, such as datacenter=3, for a field of a "
-                         "snowflake that numbers the node; 0 where not set; "
-                         "may be repeated")
-            ->expected(1)
-            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-        add_text(next, "--version", next_.version,
-                 "of a uuid: 4, or 7 where not set");
-        add_default(next, "--count", next_.count, "how many");
+        add_text(next, "--layout", next_.layout, layouts)->check(layout);
+        add_number<std::uint64_t>(next, "--worker", next_.worker, 0, INT64_MAX,
+                                  "the same as --field worker=N");
+        add_fields(next);
+        next->add_option("--version", next_.version,
+                         "of a uuid: 4, or 7 where not set")
+            ->check(one_of("--version: ", "such uuid", {"4", "7"}));
+        add_number<std::uint64_t>(next, "--count", next_.count, 1, most_ids,
+                                  "how many")
+            ->capture_default_str();
         add_json(next);
         auto* decode = verb(*id, "decode", "what an identifier says", [this] {
             decode_.json = json_;
             return run_id_decode(decode_);
         });
         add_needed(decode, "text", decode_.text, "a snowflake, UUID or ULID");
-        add_text(decode, "--layout", decode_.layout, layouts);
+        add_text(decode, "--layout", decode_.layout, layouts)->check(layout);
         add_json(decode);
+    }
+
+    void add_fields(CLI::App* next) {
+        const auto read = [this](const std::vector<std::string>& typed) {
+            for (const auto& each : typed) {
+                const auto parts = split(each, '=');
+                if (parts.size() != 2)
+                    throw CLI::ValidationError(
+                        "--field",
+                        fmt::format("--field: '{}' is not NAME=VALUE",
+                                    shown(each)));
+                next_.fields.emplace_back(
+                    parts[0], number_in<std::uint64_t>(
+                                  fmt::format("--field {}", parts[0]), parts[1],
+                                  0, INT64_MAX));
+            }
+        };
+        next->add_option_function<std::vector<std::string>>(
+                "--field", read,
+                "NAME=VALUE, such as datacenter=3, for a field of a snowflake "
+                "that numbers the node; 0 where not set; may be repeated")
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }
 
     void add_building() {
@@ -232,13 +273,13 @@ private:
                 return run_bench(bench_);
             });
         add_text(bench, "name", bench_.name, "an area or an entry");
-        add_text(bench, "--min-time", bench_.min_time,
-                 "seconds for each benchmark");
+        add_number(bench, "--min-time", bench_.min_time, 0.001, 3600.0,
+                   "seconds for each benchmark");
         add_json(bench);
     }
 
     void add_keeping() {
-        auto* made = verb(app_, "new", "writes the two files of a new entry",
+        auto* made = verb(app_, "new", "writes the files of a new entry",
                           [this] { return run_new(needed_); });
         add_needed(made, "place", needed_,
                    "AREA/NAME, or algorithms/TECHNIQUE/NAME");
@@ -320,6 +361,9 @@ private:
         if (!verbs.empty() && !verb.empty())
             return start + "say which: " + join(verbs, " or ");
         std::string told = one_line(wrong.what());
+        // Ours name the option themselves.
+        if (wrong.get_name() == "ValidationError")
+            return start + told.substr(told.find(": ") + 2);
         // Of a flag with a value CLI11 says "json was given a disallowed ...".
         if (const auto at_flag = told.find(" was given a disallowed");
             at_flag != told.npos)
@@ -342,7 +386,7 @@ private:
         "tenet"};
     std::function<int()> action_;
     std::string needed_;
-    std::optional<std::string> name_, seed_, cases_;
+    std::optional<std::string> name_;
     bool json_ = false, csv_ = false, check_only_ = false, examples_ = false;
     copy_options copy_;
     check_options check_;

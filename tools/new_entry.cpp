@@ -2,20 +2,22 @@
 
 #include "catalogue.hpp"
 #include "files.hpp"
-#include "skeletons.hpp"
+#include "paths.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
 
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
+#include <iterator>
 #include <system_error>
+#include <utility>
 
 namespace tenet::tool {
 namespace fs = std::filesystem;
 namespace {
 
-// With longer names the lines of a skeleton would have to break.
+// With longer names the lines of a template would have to break.
 constexpr std::size_t longest_name = 32;
 
 // Of C++, and what tenet itself has in its namespaces.
@@ -39,14 +41,20 @@ bool is_reserved(std::string_view name) {
 }
 
 struct place {
-    std::string area;
-    std::string folder;  // of an algorithm
+    fs::path folder;
     std::string name;
 
-    std::string text() const {
-        return area + "/" + (folder.empty() ? "" : folder + "/") + name;
-    }
+    std::string text() const { return (folder / name).generic_string(); }
 };
+
+// Where what a template makes belongs.
+struct destination {
+    const char* from;
+    std::string before, after;
+};
+const destination destinations[] = {{"header.hpp", "", ".hpp"},
+                                    {"source.cpp", "", ".cpp"},
+                                    {"test.cpp", "tests/", ".cpp"}};
 
 std::vector<std::string> known_techniques(const catalogue& all) {
     std::vector<std::string> known = techniques();
@@ -57,19 +65,42 @@ std::vector<std::string> known_techniques(const catalogue& all) {
     return known;
 }
 
+// The nearest folder of templates: an area's own, unless a technique has some.
+fs::path templates_of(const fs::path& folder) {
+    fs::path at = source_folder() / "tools" / "templates" / folder;
+    for (auto ups = std::distance(folder.begin(), folder.end()); ups > 1; --ups)
+        if (!fs::exists(at / destinations[0].from)) at = at.parent_path();
+    return at;
+}
+
+std::vector<std::string> areas_of_templates() {
+    std::vector<std::string> all = areas();
+    all.emplace_back("laws");
+    std::erase_if(all, [](const auto& area) {
+        return !fs::exists(templates_of(area) / destinations[0].from);
+    });
+    return all;
+}
+
 place parse_place(const catalogue& all, const std::string& text) {
     std::vector<std::string> parts;
     for (const auto part : split(text, '/')) parts.emplace_back(part);
-    if (std::ranges::count(areas(), parts[0]) == 0)
-        throw misuse(unknown_name("area", parts[0], areas()));
-    const bool algorithm = parts[0] == "algorithms";
-    if (parts.size() != (algorithm ? 3U : 2U))
-        refuse("'{}' is not {}/NAME", shown(text),
-               algorithm ? "algorithms/TECHNIQUE" : parts[0]);
-    if (algorithm && std::ranges::count(known_techniques(all), parts[1]) == 0)
-        throw misuse(
-            unknown_name("technique", parts[1], known_techniques(all)));
-    return {parts[0], algorithm ? parts[1] : "", parts.back()};
+    const auto require = [&](const char* what, const std::string& part,
+                             const std::vector<std::string>& allowed) {
+        if (std::ranges::count(allowed, part) == 0)
+            throw misuse(unknown_name(what, part, allowed));
+    };
+    require("area", parts[0], areas_of_templates());
+    const bool algorithm = parts[0] == "algorithms", law = parts[0] == "laws";
+    if (parts.size() != (algorithm || law ? 3U : 2U))
+        refuse("'{}' is not {}{}/NAME", shown(text), parts[0],
+               algorithm ? "/TECHNIQUE"
+               : law     ? "/AREA"
+                         : "");
+    if (algorithm) require("technique", parts[1], known_techniques(all));
+    if (law) require("area", parts[1], areas());
+    const fs::path whole = text;
+    return {whole.parent_path(), parts.back()};
 }
 
 void require_good_name(const catalogue& all, const std::string& name) {
@@ -111,17 +142,36 @@ bool uses(std::string_view code, std::string_view word) {
     return false;
 }
 
-std::string filled(std::string_view text, const place& chosen) {
-    std::string result(text);
-    const auto replace = [&](std::string_view word, std::string_view by) {
-        for (auto at = result.find(word); at != result.npos;
-             at = result.find(word, at + by.size()))
-            result.replace(at, word.size(), by);
+// The words of a template that stand for what the user chose.
+std::string filled(std::string text, const place& chosen) {
+    const auto replace = [&](std::string_view word, const std::string& by) {
+        for (auto at = text.find(word); at != text.npos;
+             at = text.find(word, at + by.size()))
+            text.replace(at, word.size(), by);
     };
-    replace("PLACE", chosen.text());
-    replace("BREAK", chosen.name.size() > 25 ? "\n    " : " ");
-    replace("NAME", chosen.name);
-    return result;
+    replace("entry_name", chosen.name);
+    replace("entry/place", chosen.text());
+    return text;
+}
+
+// The text of each new file by its name.
+using new_files = std::vector<std::pair<std::string, std::string>>;
+
+new_files files_for(const place& chosen) {
+    new_files files;
+    const fs::path templates = templates_of(chosen.folder);
+    for (const auto& [from, before, after] : destinations) {
+        if (!fs::exists(templates / from)) continue;
+        const std::string plain = read_file(templates / from);
+        if (uses(plain, chosen.name))
+            refuse(
+                "'{}' is a word that the code to begin with uses; choose "
+                "another",
+                chosen.name);
+        files.emplace_back(before + chosen.text() + after,
+                           filled(plain, chosen));
+    }
+    return files;
 }
 
 void make_folder(const fs::path& folder) {
@@ -138,29 +188,23 @@ int run_new(const std::string& text) {
     const catalogue all = read_catalogue();
     const place chosen = parse_place(all, text);
     require_good_name(all, chosen.name);
-    const std::string header = chosen.text() + ".hpp";
-    const std::string test = "tests/" + chosen.text() + ".cpp";
-    std::error_code ignored;
-    for (const auto& file : {header, test})
-        if (fs::exists(fs::symlink_status(all.root / file, ignored)))
+    const new_files files = files_for(chosen);
+    for (const auto& [file, content] : files)
+        if (fs::exists(fs::symlink_status(all.root / file)))
             refuse("'{}' exists already and is never overwritten", file);
-
-    const skeleton& plain = skeleton_for(chosen.area, chosen.folder);
-    if (uses(plain.header, chosen.name))
-        refuse(
-            "'{}' is a word that the code to begin with uses; choose another",
-            chosen.name);
-    for (const auto& file : {header, test})
+    for (const auto& [file, content] : files)
         make_folder((all.root / file).parent_path());
-    write_new_file(all.root / header, filled(plain.header, chosen));
+    std::size_t written = 0;
     try {
-        write_new_file(all.root / test, filled(plain.test, chosen));
+        for (; written < files.size(); ++written)
+            write_new_file(all.root / files[written].first,
+                           files[written].second);
     } catch (...) {
-        fs::remove(all.root / header, ignored);
+        while (written > 0) fs::remove(all.root / files[--written].first);
         throw;
     }
-    print("{}\n{}\nedit both, then: ./tenet test {}\n", header, test,
-          chosen.name);
+    for (const auto& [file, content] : files) print("{}\n", file);
+    print("edit them, then: ./tenet test {}\n", chosen.name);
     return done;
 }
 

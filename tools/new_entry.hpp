@@ -1,4 +1,4 @@
-// new_entry: the two files of a new entry, ready to edit.
+// new_entry: the files of a new entry, ready to edit.
 #pragma once
 
 #include <string>

@@ -1,12 +1,11 @@
 #include "runners.hpp"
 
 #include "catalogue.hpp"
+#include "json.hpp"
 #include "paths.hpp"
 #include "process.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <map>
@@ -17,8 +16,6 @@
 namespace tenet::tool {
 namespace fs = std::filesystem;
 namespace {
-
-using nlohmann::json;
 
 // The build tree of this program, or else one of the presets, that has it.
 fs::path build_with(const std::string& part, const std::string& verb) {
@@ -166,18 +163,6 @@ std::vector<fs::path> chosen_programs(const fs::path& folder,
     return chosen;
 }
 
-// Google Benchmark takes any text for a number and reports nothing.
-void require_seconds(const std::string& typed) {
-    double seconds = 0;
-    const char* end = typed.data() + typed.size();
-    const auto read =
-        std::from_chars(typed.data(), end, seconds, std::chars_format::fixed);
-    if (read.ec != std::errc{} || read.ptr != end || !(seconds > 0) ||
-        seconds > 3600)
-        refuse("--min-time: '{}' is not a number of seconds up to 3600",
-               shown(typed));
-}
-
 }  // namespace
 
 int run_test(const std::optional<std::string>& name) {
@@ -198,19 +183,22 @@ int run_test(const std::optional<std::string>& name) {
                 "test", *name, std::vector(labels.begin(), labels.end()),
                 "an area, an entry, a law or a test is allowed"));
         // A label covers all that concerns an entry; some tests have none.
+        const std::string label = "^(in_batch_)?" + exactly(*name).substr(1);
         const auto labelled = run_process(
-            {"ctest", "--test-dir", build.native(), "-N", "-L", exactly(*name)},
+            {"ctest", "--test-dir", build.native(), "-N", "-L", label},
             capture::output);
         const bool none =
             labelled.output.find("Total Tests: 0") != std::string::npos;
-        command.insert(command.end(), {none ? "-R" : "-L", exactly(*name)});
+        if (none)
+            command.insert(command.end(), {"-R", exactly(*name)});
+        else
+            command.insert(command.end(), {"-L", label});
     }
     return run_process(command, capture::nothing).status == 0 ? done : refuted;
 }
 
 int run_bench(const bench_options& options) {
     const fs::path build = build_with("bench", "bench");
-    if (options.min_time) require_seconds(*options.min_time);
     std::vector<timing> timings;
     json reports = json::array();
     int status = done;
@@ -218,7 +206,8 @@ int run_bench(const bench_options& options) {
         std::vector<std::string> command{program.native(),
                                          "--benchmark_format=json"};
         if (options.min_time)
-            command.push_back("--benchmark_min_time=" + *options.min_time);
+            command.push_back(
+                fmt::format("--benchmark_min_time={}", *options.min_time));
         fmt::print(stderr, "{}\n", program.filename().native());
         const auto said = run_process(command, capture::output);
         json report = json::parse(said.output, nullptr, false);
@@ -232,7 +221,7 @@ int run_bench(const bench_options& options) {
         reports.push_back(std::move(report));
     }
     if (options.json)
-        print("{}\n", reports.dump(2));
+        print_json(reports);
     else
         print_ratios(timings);
     return status;

@@ -11,7 +11,7 @@ int run_test(const std::optional<std::string>& name);
 
 struct bench_options {
     std::optional<std::string> name;
-    std::optional<std::string> min_time;
+    std::optional<double> min_time;  // seconds
     bool json = false;
 };
 // Every benchmark beside its peers, as ratios of the times of one run.

@@ -1,12 +1,12 @@
 #include "simulate_balance.hpp"
 
+#include "json.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
 
-#include <tenet/loadbalance/smooth_weighted_round_robin.hpp>
+#include <listed/each_balancer.hpp>
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 #include <span>
 #include <stdexcept>
@@ -14,10 +14,6 @@
 
 namespace tenet::tool {
 namespace {
-
-constexpr std::size_t most_weights = 1'000;
-constexpr std::uint64_t most_picks = 1'000'000;
-constexpr std::uint64_t largest_weight = std::numeric_limits<int>::max();
 
 struct outcome {
     std::string_view policy;
@@ -30,7 +26,11 @@ std::vector<std::size_t> picks_of(const std::vector<int>& weights,
                                   std::size_t picks) {
     Balancer balancer(weights);
     std::vector<std::size_t> picked(picks);
-    for (auto& pick : picked) pick = balancer.pick().value();
+    for (auto& pick : picked)
+        if constexpr (requires { balancer.pick().value(); })
+            pick = balancer.pick().value();
+        else
+            pick = balancer.pick();
     return picked;
 }
 
@@ -40,43 +40,24 @@ struct balance_policy {
                                     std::size_t picks);
 };
 
-// A new balancer needs one line here, and its include above.
-constexpr balance_policy all[] = {
-    {"smooth_weighted_round_robin", picks_of<smooth_weighted_round_robin>},
-};
-
-std::vector<const balance_policy*> policies_of(const std::string& typed) {
-    std::vector<std::string> names;
-    for (const auto& policy : all) names.emplace_back(policy.name);
-    std::vector<const balance_policy*> chosen;
-    for (const auto& name :
-         typed == "all" ? names : items_in("--policy", typed)) {
-        const auto* found = std::ranges::find(all, name, &balance_policy::name);
-        if (found == std::end(all))
-            throw misuse("--policy: " +
-                         unknown_name("balancing policy", name, names));
-        chosen.push_back(found);
-    }
-    return chosen;
+std::span<const balance_policy> balance_policies() {
+    static const auto all = [] {
+        std::vector<balance_policy> listed;
+        listed::each_balancer([&]<class Balancer>(std::string_view name) {
+            listed.push_back({name, picks_of<Balancer>});
+        });
+        return listed;
+    }();
+    return all;
 }
 
-std::vector<int> weights_of(const std::string& typed) {
-    std::vector<int> weights;
-    for (const auto weight : numbers_in("--weights", typed, 1, largest_weight))
-        weights.push_back(static_cast<int>(weight));
-    if (weights.size() > most_weights)
-        refuse("--weights: {} of them; at most {} are allowed", weights.size(),
-               most_weights);
-    return weights;
-}
-
-void print_json(std::span<const outcome> outcomes) {
-    std::vector<std::string> rows;
+json to_json(std::span<const outcome> outcomes) {
+    json all = json::array();
     for (const auto& each : outcomes)
-        rows.push_back(fmt::format(
-            R"({{"policy": "{}", "picks": [{}], "counts": [{}]}})", each.policy,
-            fmt::join(each.picks, ","), fmt::join(each.counts, ",")));
-    print("[{}]\n", join(rows, ",\n "));
+        all.push_back({{"policy", each.policy},
+                       {"picks", each.picks},
+                       {"counts", each.counts}});
+    return all;
 }
 
 void print_csv(std::span<const outcome> outcomes) {
@@ -111,15 +92,26 @@ void print_table(const outcome& shown, const std::vector<int>& weights) {
 
 }  // namespace
 
+std::vector<std::string> balancer_names() {
+    std::vector<std::string> names;
+    for (const auto& policy : balance_policies())
+        names.emplace_back(policy.name);
+    return names;
+}
+
 int run_simulate_balance(const simulate_balance_options& options) {
-    const auto policies = policies_of(options.policies);
-    const auto weights = weights_of(options.weights);
-    const auto picks = number_in("--picks", options.picks, 1, most_picks);
+    const auto& weights = options.weights;
+    if (weights.size() > most_weights)
+        refuse("--weights: number of weights {} is not in 1..{}",
+               weights.size(), most_weights);
+    const bool all = options.policies == std::vector<std::string>{"all"};
     std::vector<outcome> outcomes;
-    for (const auto* policy : policies) {
+    for (const auto& name : all ? balancer_names() : options.policies) {
+        const auto policy =
+            std::ranges::find(balance_policies(), name, &balance_policy::name);
         outcome result{policy->name, {}, {}};
         try {
-            result.picks = policy->run(weights, picks);
+            result.picks = policy->run(weights, options.picks);
         } catch (const std::invalid_argument& wrong) {
             refuse("--weights: {}", wrong.what());
         }
@@ -128,7 +120,7 @@ int run_simulate_balance(const simulate_balance_options& options) {
         outcomes.push_back(std::move(result));
     }
     if (options.json)
-        print_json(outcomes);
+        print_json(to_json(outcomes));
     else if (options.csv)
         print_csv(outcomes);
     else

@@ -3,6 +3,7 @@
 #include "cache_policies.hpp"
 #include "files.hpp"
 #include "hit_ratio_plot.hpp"
+#include "json.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
 #include "trace_reader.hpp"
@@ -31,25 +32,13 @@ std::vector<std::string> names_of(std::span<const cache_policy> all) {
     return names;
 }
 
-const cache_policy& policy_named(std::string_view typed) {
-    constexpr std::string_view suffix = "_cache";
-    std::string_view name = typed;
-    if (name.ends_with(suffix)) name.remove_suffix(suffix.size());
-    const auto all = cache_policies();
-    const auto found = std::ranges::find(all, name, &cache_policy::name);
-    if (found != all.end()) return *found;
-    auto names = names_of(all);
-    names.emplace_back("all");
-    throw misuse("--policy: " + unknown_name("cache policy", typed, names));
-}
-
-policies policies_of(const std::string& typed) {
+policies policies_of(const simulate_cache_options& options) {
+    const bool all = options.policies == std::vector<std::string>{"all"};
     policies chosen;
-    if (typed == "all")
-        for (const auto& policy : online_policies()) chosen.push_back(&policy);
-    else
-        for (const auto& name : items_in("--policy", typed))
-            chosen.push_back(&policy_named(name));
+    for (const auto& name :
+         all ? names_of(online_policies()) : options.policies)
+        chosen.push_back(
+            &*std::ranges::find(cache_policies(), name, &cache_policy::name));
     return chosen;
 }
 
@@ -163,7 +152,8 @@ private:
         weighted_ = weighted;
         const auto most = std::ranges::max(capacities_);
         if (!weighted && most > most_keys)
-            refuse("--capacity: {} is more than {} keys", most, most_keys);
+            refuse("--capacity {} is not in 1..{}, for keys without weights",
+                   most, most_keys);
         const auto* optimum = &optimal_policy();
         if (with_optimum_ && !weighted &&
             std::ranges::find(chosen_, optimum) == chosen_.end())
@@ -181,8 +171,8 @@ private:
         for (const auto capacity : capacities_)
             if (weighted_ && capacity < lightest_)
                 refuse(
-                    "--capacity: {} is less than any weight in the trace, "
-                    "of which the least is {}",
+                    "--capacity {} is less than any weight in the trace, of "
+                    "which the least is {}",
                     capacity, lightest_);
     }
 
@@ -204,15 +194,15 @@ private:
     bool weighted_ = false;
 };
 
-void print_json(std::span<const row> rows) {
-    std::vector<std::string> lines;
+json to_json(std::span<const row> rows) {
+    json all = json::array();
     for (const auto& each : rows)
-        lines.push_back(
-            fmt::format(R"({{"policy": "{}", "capacity": {}, "requests": {}, )"
-                        R"("hits": {}, "misses": {}}})",
-                        each.policy, each.capacity, each.requests, each.hits,
-                        each.misses()));
-    print("[{}]\n", join(lines, ",\n "));
+        all.push_back({{"policy", each.policy},
+                       {"capacity", each.capacity},
+                       {"requests", each.requests},
+                       {"hits", each.hits},
+                       {"misses", each.misses()}});
+    return all;
 }
 
 void print_csv(std::span<const row> rows) {
@@ -268,18 +258,19 @@ void plot(const simulate_cache_options& options, const simulation& done) {
 
 }  // namespace
 
+std::vector<std::string> cache_policy_names() {
+    return names_of(cache_policies());
+}
+
 int run_simulate_cache(const simulate_cache_options& options) {
-    auto chosen = policies_of(options.policies);
-    auto capacities =
-        numbers_in("--capacity", options.capacities, 1, largest_weight);
     if (options.plot) check_plot(*options.plot);
     const auto requests = requests_of(options);
-    simulation simulated(std::move(chosen), std::move(capacities),
+    simulation simulated(policies_of(options), options.capacities,
                          options.plot.has_value());
     simulated.run(*requests, title_of(options));
     if (options.plot) plot(options, simulated);
     if (options.json)
-        print_json(simulated.asked());
+        print_json(to_json(simulated.asked()));
     else if (options.csv)
         print_csv(simulated.asked());
     else

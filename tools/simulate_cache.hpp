@@ -1,18 +1,22 @@
 // simulate_cache: the misses of caches over one pass through a trace.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace tenet::tool {
 
-// What the user typed. Without a trace or a workload: standard input.
+std::vector<std::string> cache_policy_names();
+
+// Without a trace or a workload: standard input.
 struct simulate_cache_options {
     std::optional<std::string> trace;
     std::optional<std::string> workload;
     std::optional<std::string> plot;
-    std::string policies = "all";
-    std::string capacities = "100,1000,10000";
+    std::vector<std::string> policies{"all"};  // or cache_policy_names()
+    std::vector<std::uint64_t> capacities{100, 1000, 10000};
     bool text_keys = false;
     bool csv = false;
     bool json = false;

@@ -1,7 +1,5 @@
 #include "text.hpp"
 
-#include "terminal.hpp"
-
 #include <algorithm>
 #include <cctype>
 #include <numeric>
@@ -106,38 +104,6 @@ std::string shown(std::string_view text) {
             byte < 0x80 ? one_line({&c, 1}) : fmt::format("\\x{:02x}", byte);
     }
     return text.size() > longest ? safe + "..." : safe;
-}
-
-std::uint64_t number_in(std::string_view option, std::string_view text,
-                        std::uint64_t low, std::uint64_t high) {
-    const auto value = parse_number(text);
-    if (!value || *value < low || *value > high)
-        refuse("{}: '{}' is not a whole number from {} to {}", option,
-               shown(text), low, high);
-    return *value;
-}
-
-std::vector<std::string> items_in(std::string_view option,
-                                  std::string_view text) {
-    std::vector<std::string> items;
-    for (const auto item : split(text, ',')) {
-        if (item.empty())
-            refuse(
-                "{}: an item of '{}' is empty; items are separated by single "
-                "commas",
-                option, shown(text));
-        items.emplace_back(item);
-    }
-    return items;
-}
-
-std::vector<std::uint64_t> numbers_in(std::string_view option,
-                                      std::string_view text, std::uint64_t low,
-                                      std::uint64_t high) {
-    std::vector<std::uint64_t> numbers;
-    for (const auto& item : items_in(option, text))
-        numbers.push_back(number_in(option, item, low, high));
-    return numbers;
 }
 
 bool is_snake_case(std::string_view text) {

@@ -1,11 +1,12 @@
 // text: small things done to strings, strictly.
 #pragma once
 
+#include "terminal.hpp"
+
 #include <charconv>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -27,27 +28,42 @@ std::string one_line(std::string_view text);
 // The same, cut short: for showing what the user gave.
 std::string shown(std::string_view text);
 
-// Digits and nothing else: no sign, no space, no overflow.
-template <std::unsigned_integral T = std::uint64_t>
-std::optional<T> parse_number(std::string_view text) {
-    T value{};
+// Digits and nothing else, in decimals with a point: no sign, no space, no
+// overflow.
+template <class Number = std::uint64_t>
+std::optional<Number> parse_number(std::string_view text) {
+    Number value{};
     const char* end = text.data() + text.size();
-    const auto parsed = std::from_chars(text.data(), end, value);
-    if (text.empty() || parsed.ec != std::errc{} || parsed.ptr != end)
+    std::from_chars_result parsed{};
+    if constexpr (std::floating_point<Number>)
+        parsed =
+            std::from_chars(text.data(), end, value, std::chars_format::fixed);
+    else
+        parsed = std::from_chars(text.data(), end, value);
+    if (text.empty() || text.front() < '0' || text.front() > '9' ||
+        parsed.ec != std::errc{} || parsed.ptr != end)
         return std::nullopt;
     return value;
 }
 
-// The number an option holds; throws misuse naming option, value and range.
-std::uint64_t number_in(std::string_view option, std::string_view text,
-                        std::uint64_t low, std::uint64_t high);
-// The same for a comma-separated list with at least one item.
-std::vector<std::uint64_t> numbers_in(std::string_view option,
-                                      std::string_view text, std::uint64_t low,
-                                      std::uint64_t high);
-// The items of a comma-separated list, none of them empty.
-std::vector<std::string> items_in(std::string_view option,
-                                  std::string_view text);
+// "--count 0 is not in 1..9"; a text that is no number is quoted.
+std::string not_in_range(std::string_view what, std::string_view text,
+                         const auto& low, const auto& high) {
+    return fmt::format(
+        "{} {} is not in {}..{}", what,
+        parse_number(text) ? std::string(text) : "'" + shown(text) + "'", low,
+        high);
+}
+
+// The number that the text is; throws misuse naming what it is of.
+template <class Number>
+Number number_in(std::string_view what, std::string_view text, Number low,
+                 Number high) {
+    const auto value = parse_number<Number>(text);
+    if (!value || *value < low || *value > high)
+        throw misuse(not_in_range(what, text, low, high));
+    return *value;
+}
 
 bool is_snake_case(std::string_view text);
 std::uint64_t fnv1a(std::string_view bytes);

@@ -3,15 +3,18 @@
 #include "terminal.hpp"
 #include "text.hpp"
 
+#include <archive.h>
+#include <archive_entry.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
-#include <zstd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <exception>
+#include <iterator>
 #include <string_view>
 #include <utility>
 
@@ -26,64 +29,40 @@ constexpr std::size_t longest_line = 4096;
 // Decompressed in about a second.
 constexpr std::size_t longest_look = 1 << 28;
 
-class file_source : public byte_source {
+// A file's bytes as it holds them, a block at a time.
+class input {
 public:
-    file_source(int file, std::string name)
-        : file_(file), name_(std::move(name)) {
+    input(int file, std::string name)
+        : file_(file), name_(std::move(name)), bytes_(block_size) {
         struct stat found {};
         if (fstat(file_, &found) == 0 && S_ISREG(found.st_mode))
             size_ = static_cast<double>(found.st_size);
     }
-    ~file_source() override {
+    ~input() {
         if (file_ != STDIN_FILENO) close(file_);
     }
-    file_source(const file_source&) = delete;
-    file_source& operator=(const file_source&) = delete;
+    input(const input&) = delete;
+    input& operator=(const input&) = delete;
 
-    std::size_t read(std::span<char> into) override {
-        for (;;) {
-            const ssize_t size = ::read(file_, into.data(), into.size());
-            if (size >= 0) {
-                read_ += static_cast<double>(size);
-                return static_cast<std::size_t>(size);
-            }
-            if (errno != EINTR)
-                refuse("cannot read {}: {}", name_, std::strerror(errno));
+    // What is left of the block, else of the next one; empty at the end. The
+    // first one tells what the file is, even if it comes in pieces.
+    std::span<char> block() {
+        constexpr std::size_t magic_size = 2;
+        while (begin_ == end_ || (total_ == 1 && end_ < magic_size)) {
+            if (begin_ == end_) begin_ = end_ = 0;
+            const std::size_t more = read(std::span(bytes_).subspan(end_));
+            end_ += more;
+            if (more == 0) break;
         }
+        return std::span(bytes_).subspan(begin_, end_ - begin_);
     }
-    std::optional<double> share() const override {
-        if (size_ <= 0) return {};
-        return std::min(1.0, read_ / size_);
-    }
-
-private:
-    int file_;
-    std::string name_;
-    double size_ = 0, read_ = 0;
-};
-
-// What decoders share: a block of compressed bytes, refilled when used up.
-class compressed_source : public byte_source {
-public:
-    bool has_checksum() const override { return true; }
-    std::optional<double> share() const override { return from_->share(); }
-
-protected:
-    compressed_source(std::unique_ptr<byte_source> from, std::string name)
-        : from_(std::move(from)), name_(std::move(name)), block_(block_size) {}
-
-    // Whether there is a byte left to decode.
-    bool has_input() {
-        if (begin_ < end_) return true;
-        begin_ = 0;
-        end_ = from_->read(block_);
-        return end_ > 0;
-    }
-
-    char* input() { return block_.data() + begin_; }
-    std::size_t input_size() const { return end_ - begin_; }
     void consume(std::size_t count) { begin_ += count; }
 
+    std::uint64_t total() const { return total_; }
+    std::optional<double> share() const {
+        if (size_ <= 0) return {};
+        return std::min(1.0, static_cast<double>(total_) / size_);
+    }
     [[noreturn]] void truncated() const {
         refuse("{} is truncated: its compressed data ends too early", name_);
     }
@@ -92,16 +71,28 @@ protected:
     }
 
 private:
-    std::unique_ptr<byte_source> from_;
+    std::size_t read(std::span<char> into) {
+        ssize_t size = -1;
+        do {
+            size = ::read(file_, into.data(), into.size());
+        } while (size < 0 && errno == EINTR);
+        if (size < 0) refuse("cannot read {}: {}", name_, std::strerror(errno));
+        total_ += static_cast<std::uint64_t>(size);
+        return static_cast<std::size_t>(size);
+    }
+
+    int file_;
     std::string name_;
-    std::vector<char> block_;
+    std::vector<char> bytes_;
     std::size_t begin_ = 0, end_ = 0;
+    std::uint64_t total_ = 0;
+    double size_ = 0;
 };
 
-class gzip_source : public compressed_source {
+// libarchive reads gzip as well, but does not look at its checksum.
+class gzip_source : public byte_source {
 public:
-    gzip_source(std::unique_ptr<byte_source> from, std::string name)
-        : compressed_source(std::move(from), std::move(name)) {
+    explicit gzip_source(std::unique_ptr<input> from) : from_(std::move(from)) {
         constexpr int gzip_only = 16;
         if (inflateInit2(&stream_, gzip_only + MAX_WBITS) != Z_OK)
             refuse("zlib cannot be initialised");
@@ -110,15 +101,14 @@ public:
     gzip_source(const gzip_source&) = delete;
     gzip_source& operator=(const gzip_source&) = delete;
 
+    bool has_checksum() const override { return true; }
+    std::optional<double> share() const override { return from_->share(); }
     std::size_t read(std::span<char> into) override {
         stream_.next_out = reinterpret_cast<Bytef*>(into.data());
         stream_.avail_out = static_cast<uInt>(into.size());
         while (stream_.avail_out == into.size()) {
-            if (!has_input()) {
-                if (inside_) truncated();
-                return 0;
-            }
             if (!inside_ && !start_member()) return 0;
+            if (from_->block().empty()) from_->truncated();
             inflate_block();
         }
         return into.size() - stream_.avail_out;
@@ -127,83 +117,101 @@ public:
 private:
     // A member follows another at once, or zeros pad the file to its end.
     bool start_member() {
-        while (has_input() && *input() == '\0' && started_) consume(1);
-        if (!has_input()) return false;
+        while (started_ && !from_->block().empty() && from_->block()[0] == 0)
+            from_->consume(1);
+        if (from_->block().empty()) return false;
         inside_ = started_ = true;
         return inflateReset(&stream_) == Z_OK;
     }
 
     void inflate_block() {
-        const std::size_t size = input_size();
-        stream_.next_in = reinterpret_cast<Bytef*>(input());
-        stream_.avail_in = static_cast<uInt>(size);
+        const auto block = from_->block();
+        stream_.next_in = reinterpret_cast<Bytef*>(block.data());
+        stream_.avail_in = static_cast<uInt>(block.size());
         const int result = inflate(&stream_, Z_NO_FLUSH);
-        consume(size - stream_.avail_in);
+        from_->consume(block.size() - stream_.avail_in);
         if (result == Z_STREAM_END)
             inside_ = false;
         else if (result == Z_MEM_ERROR)
             refuse("no memory left to decompress");
         else if (result != Z_OK && result != Z_BUF_ERROR)
-            corrupt(stream_.msg != nullptr ? stream_.msg : "bad gzip data");
+            from_->corrupt(stream_.msg != nullptr ? stream_.msg
+                                                  : "bad gzip data");
     }
 
+    std::unique_ptr<input> from_;
     z_stream stream_{};
     bool inside_ = false;
     bool started_ = false;
 };
 
-class zstd_source : public compressed_source {
+// Whatever libarchive tells by its first bytes, and plain files.
+class archive_source : public byte_source {
 public:
-    zstd_source(std::unique_ptr<byte_source> from, std::string name)
-        : compressed_source(std::move(from), std::move(name)),
-          stream_(ZSTD_createDStream(), ZSTD_freeDStream) {
-        if (!stream_) refuse("zstd cannot be initialised");
+    explicit archive_source(std::unique_ptr<input> from)
+        : from_(std::move(from)), archive_(archive_read_new()) {
+        archive_read_support_filter_all(archive_.get());
+        archive_read_support_format_raw(archive_.get());
+        archive_read_support_format_empty(archive_.get());
+        require(archive_read_open(archive_.get(), this, nullptr, next_block,
+                                  nullptr));
+        archive_entry* only = nullptr;
+        ended_ = require(archive_read_next_header(archive_.get(), &only)) ==
+                 ARCHIVE_EOF;
     }
 
+    bool has_checksum() const override {
+        return archive_filter_code(archive_.get(), 0) != ARCHIVE_FILTER_NONE;
+    }
+    std::optional<double> share() const override { return from_->share(); }
     std::size_t read(std::span<char> into) override {
-        ZSTD_outBuffer out{into.data(), into.size(), 0};
-        while (out.pos == 0) {
-            // Asked once more without input, it may still hold output.
-            if (!has_input() && !(full_ && inside_)) {
-                if (inside_) truncated();
-                return 0;
-            }
-            ZSTD_inBuffer in{input(), input_size(), 0};
-            const std::size_t hint =
-                ZSTD_decompressStream(stream_.get(), &out, &in);
-            if (ZSTD_isError(hint) != 0) corrupt(ZSTD_getErrorName(hint));
-            consume(in.pos);
-            inside_ = hint != 0;
-            full_ = out.pos == out.size;
+        if (ended_) return 0;
+        const auto size =
+            archive_read_data(archive_.get(), into.data(), into.size());
+        require(static_cast<int>(std::min<la_ssize_t>(size, ARCHIVE_OK)));
+        ended_ = size == 0;
+        if (ended_) require_no_more();
+        return static_cast<std::size_t>(size);
+    }
+
+private:
+    static la_ssize_t next_block(archive*, void* self, const void** bytes) {
+        auto& of = *static_cast<archive_source*>(self);
+        try {
+            const auto block = of.from_->block();
+            *bytes = block.data();
+            of.from_->consume(block.size());
+            return std::ssize(block);
+        } catch (...) {  // not through the frames of C
+            of.failure_ = std::current_exception();
+            return ARCHIVE_FATAL;
         }
-        return out.pos;
     }
 
-private:
-    std::unique_ptr<ZSTD_DStream, std::size_t (*)(ZSTD_DStream*)> stream_;
-    bool inside_ = false;
-    bool full_ = false;
-};
-
-// Gives back the bytes that were read ahead to see what they are.
-class rewound_source : public byte_source {
-public:
-    rewound_source(std::string ahead, std::unique_ptr<byte_source> rest)
-        : ahead_(std::move(ahead)), rest_(std::move(rest)) {}
-
-    std::size_t read(std::span<char> into) override {
-        if (taken_ == ahead_.size()) return rest_->read(into);
-        const std::size_t count = std::min(into.size(), ahead_.size() - taken_);
-        ahead_.copy(into.data(), count, taken_);
-        taken_ += count;
-        return count;
+    int require(int result) const {
+        if (result == ARCHIVE_OK || result == ARCHIVE_EOF) return result;
+        if (failure_) std::rethrow_exception(failure_);
+        const char* text = archive_error_string(archive_.get());
+        const std::string why = text != nullptr ? text : "it cannot be decoded";
+        // The last is how liblzma calls it.
+        for (const char* end : {"runcated", "No progress is possible"})
+            if (why.find(end) != why.npos) from_->truncated();
+        from_->corrupt(why);
     }
-    std::optional<double> share() const override { return rest_->share(); }
 
-private:
-    std::string ahead_;
-    std::size_t taken_ = 0;
-    std::unique_ptr<byte_source> rest_;
+    void require_no_more() const {
+        const auto taken = archive_filter_bytes(archive_.get(), -1);
+        if (std::cmp_less(taken, from_->total()) || !from_->block().empty())
+            from_->corrupt("other data follows its end");
+    }
+
+    struct close {
+        void operator()(archive* it) const { archive_read_free(it); }
+    };
+    std::unique_ptr<input> from_;
+    std::unique_ptr<archive, close> archive_;
+    std::exception_ptr failure_;
+    bool ended_ = false;
 };
 
 // The least that a line meant as a number has; whether it fits is seen later.
@@ -221,13 +229,6 @@ bool is_clean(std::string_view text) {
            !text.ends_with(' ');
 }
 
-bool is_zstd(std::string_view magic) {
-    // A frame, or one to be skipped, whose first byte is 0x50 to 0x5F.
-    return magic == "\x28\xB5\x2F\xFD" ||
-           (magic.size() == 4 && (magic[0] & 0xF0) == 0x50 &&
-            magic.substr(1) == "\x2A\x4D\x18");
-}
-
 }  // namespace
 
 std::unique_ptr<byte_source> open_trace(const std::string& name) {
@@ -237,23 +238,11 @@ std::unique_ptr<byte_source> open_trace(const std::string& name) {
     const int file =
         standard ? STDIN_FILENO : open(name.c_str(), O_RDONLY | O_CLOEXEC);
     if (file < 0) refuse("cannot read {}: {}", title, std::strerror(errno));
-    std::unique_ptr<byte_source> bytes =
-        std::make_unique<file_source>(file, title);
-
-    std::string magic(4, '\0');
-    std::size_t size = 0;
-    while (size < magic.size()) {
-        const std::size_t more = bytes->read(std::span(magic).subspan(size));
-        if (more == 0) break;
-        size += more;
-    }
-    magic.resize(size);
-    bytes = std::make_unique<rewound_source>(magic, std::move(bytes));
-    if (magic.starts_with("\x1F\x8B"))
-        return std::make_unique<gzip_source>(std::move(bytes), title);
-    if (is_zstd(magic))
-        return std::make_unique<zstd_source>(std::move(bytes), title);
-    return bytes;
+    auto bytes = std::make_unique<input>(file, title);
+    const auto start = bytes->block();
+    if (std::string_view(start.data(), start.size()).starts_with("\x1F\x8B"))
+        return std::make_unique<gzip_source>(std::move(bytes));
+    return std::make_unique<archive_source>(std::move(bytes));
 }
 
 trace_reader::trace_reader(std::unique_ptr<byte_source> bytes, std::string name,

@@ -1,7 +1,7 @@
 // trace_reader: the keys of a trace, one a line, a batch at a time.
 //
-// Plain text, gzip (of any number of members) and zstd (of any number of
-// frames) are told apart by their first bytes. The trace is never held whole.
+// Plain text and what libarchive decompresses (gzip, zstd, xz, bzip2, ...) are
+// told apart by their first bytes. The trace is never held whole.
 #pragma once
 
 #include <cstddef>

@@ -4,10 +4,8 @@
 #include "text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 namespace tenet::tool {
@@ -181,49 +179,43 @@ using source = std::unique_ptr<key_source>;
 
 constexpr std::uint64_t most_requests = 1'000'000'000'000;
 constexpr std::uint64_t most_keys = 1'000'000'000'000;
-constexpr std::uint64_t no_limit = UINT64_MAX;
 
-std::uint64_t value_in(const char* what, std::string_view text,
-                       std::uint64_t low, std::uint64_t high) {
-    return number_in(fmt::format("--workload, the {}", what), text, low, high);
+template <class Number>
+Number value_in(const char* what, std::string_view text, Number low,
+                Number high) {
+    return number_in(fmt::format("--workload: {}", what), text, low, high);
 }
 
 std::uint64_t requests_in(std::string_view text) {
-    return value_in("requests", text, 1, most_requests);
+    return value_in("requests", text, std::uint64_t{1}, most_requests);
 }
 
-double skew_in(std::string_view text) {
-    constexpr double most = 10;
-    double skew = -1;
-    const char* end = text.data() + text.size();
-    const auto parsed =
-        std::from_chars(text.data(), end, skew, std::chars_format::fixed);
-    if (parsed.ec != std::errc{} || parsed.ptr != end || !(skew >= 0) ||
-        skew > most)
-        refuse("--workload, the skew: '{}' is not a decimal number in 0..{}",
-               shown(text), most);
-    return skew;
+std::uint64_t keys_in(std::string_view text) {
+    return value_in("keys", text, std::uint64_t{1}, most_keys);
+}
+
+std::uint64_t seed_in(std::string_view text) {
+    return value_in("seed", text, std::uint64_t{0}, UINT64_MAX);
 }
 
 source make_golden(values given) {
-    return std::make_unique<golden>(value_in("seed", given[0], 0, no_limit),
-                                    requests_in(given[1]));
+    return std::make_unique<golden>(seed_in(given[0]), requests_in(given[1]));
 }
 
 source make_zipf(values given) {
-    const double skew = skew_in(given[0]);
-    const auto keys = value_in("keys", given[1], 1, most_keys);
+    const double skew = value_in("skew", given[0], 0.0, 10.0);
+    const auto keys = keys_in(given[1]);
     const auto requests = requests_in(given[2]);
     const auto drift =
-        given.size() < 4 ? 0 : value_in("drift", given[3], 0, most_requests);
-    const auto seed =
-        given.size() < 5 ? 0 : value_in("seed", given[4], 0, no_limit);
+        given.size() < 4
+            ? 0
+            : value_in("drift", given[3], std::uint64_t{0}, most_requests);
+    const auto seed = given.size() < 5 ? 0 : seed_in(given[4]);
     return std::make_unique<zipf>(skew, keys, requests, drift, seed);
 }
 
 source make_loop(values given) {
-    return std::make_unique<loop>(value_in("keys", given[0], 1, most_keys),
-                                  requests_in(given[1]));
+    return std::make_unique<loop>(keys_in(given[0]), requests_in(given[1]));
 }
 
 source make_scan(values given) {
@@ -231,8 +223,7 @@ source make_scan(values given) {
 }
 
 source make_mix(values given) {
-    return std::make_unique<mix>(value_in("seed", given[0], 0, no_limit),
-                                 requests_in(given[1]));
+    return std::make_unique<mix>(seed_in(given[0]), requests_in(given[1]));
 }
 
 // A new workload needs one line here; what may be left out is in brackets.

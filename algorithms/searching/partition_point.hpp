@@ -1,13 +1,13 @@
 // partition_point: binary search for the first place where a predicate fails.
 //
-// The predicate must hold up to some point and fail from there on; if it
-// never fails, the end comes back. Over a sorted range "less than x" finds
-// the lower bound of x; over integers "not yet enough" finds the answer.
+// The predicate must hold up to some point and fail from there on; if it never
+// fails, the end is returned. On a sorted range, "less than x" finds the lower
+// bound of x; on integers, "too small" finds the least that suffices.
 //
-// Technique:  halving the stretch where the point may still lie
+// Technique:  halving the interval that contains the point
 // Complexity: at most ceil(log2(n + 1)) calls of the predicate; space O(1);
-//             without random access n steps more, and another n when the
-//             range does not know its size
+//             without random access also n increments, and n more if the
+//             range is not sized
 // Reference:  J. Mauchly, Theory and Techniques for the Design of Electronic
 //             Digital Computers 3, Moore School lectures, 1946;
 //             J. Bloch, Nearly All Binary Searches and Mergesorts are Broken,
@@ -30,8 +30,8 @@
 
 namespace tenet {
 
-// An object, not a function: beside a function, a call with iterators of std
-// would also find std::partition_point, by the namespace of its arguments.
+// An object, not a function: for a function, a call with iterators of std would
+// be ambiguous with std::partition_point, found by argument-dependent lookup.
 struct partition_point_function {
     template <
         std::forward_iterator I, std::sentinel_for<I> S,
@@ -54,7 +54,7 @@ struct partition_point_function {
     }
 
     // The first integer in [low, high) for which the predicate fails, or high.
-    // The distance is unsigned: from least to greatest, a signed one overflows.
+    // The distance is unsigned: that of INT_MIN and INT_MAX overflows an int.
     template <std::integral Integer, std::predicate<const Integer&> Predicate>
     constexpr Integer operator()(Integer low, Integer high,
                                  Predicate predicate) const {
@@ -73,8 +73,8 @@ private:
         });
     }
 
-    // The predicate holds everywhere before first and nowhere from n places
-    // after it; each turn asks about the middle and keeps the half in doubt.
+    // Loop invariant: the predicate holds before first and fails from first + n
+    // on. Tests the middle and keeps the half that is undecided.
     template <class Position, class Count, class Predicate>
     static constexpr Position search(Position first, Count n,
                                      Predicate&& predicate) {

@@ -1,13 +1,13 @@
-// merge_sort: sorts a range and keeps equal elements in the order they had.
+// merge_sort: a stable sort with few comparisons.
 //
-// For order by several keys in turn, costly comparisons and input in ordered
-// runs; std::sort needs no memory and is faster on plain numbers.
-// If a comparison throws, the range still holds all its elements, in no
-// particular order; if there is no memory, nothing has changed.
+// For sorting by several keys in turn, for costly comparisons and for input in
+// sorted runs; std::sort needs no memory and is faster on plain numbers.
+// If a comparison throws, the range is a permutation of what it was (if moves
+// do not throw); if the allocation does, it is unchanged.
 //
-// Technique:  divide and conquer; two ordered halves are merged with the left
-//             one set aside in a buffer
-// Complexity: at most n ceil(log2 n) comparisons, n - 1 if already in order;
+// Technique:  divide and conquer: sorts both halves, then merges them with the
+//             left one moved to a buffer
+// Complexity: at most n ceil(log2 n) comparisons, n - 1 if already sorted;
 //             space n/2, allocated once; recursion depth O(log n)
 // Reference:  J. von Neumann, 1945, after D. E. Knuth, The Art of Computer
 //             Programming 3, 5.2.4
@@ -29,7 +29,8 @@
 
 namespace tenet {
 
-// An object, not a function, so that it can be handed to another function.
+// An object, not a function, so that it can be passed as an argument. Returns
+// the end of the range.
 struct merge_sort_function {
     template <std::random_access_iterator I, std::sentinel_for<I> S,
               class Compare = std::ranges::less,
@@ -75,10 +76,10 @@ private:
         if (less(middle, middle - 1)) merge(first, middle, last, buffer, less);
     }
 
-    // Fills the range from the front with the lesser of both heads, the left
-    // one of equals. The gap between out and right has room for just what the
-    // buffer still holds, also when an exception ends the loop: places advance
-    // only after their element has moved.
+    // Moves the lesser of both heads to out, the left one of equivalent ones.
+    // [out, right) is always as long as what is left in the buffer, also when
+    // an exception ends the loop: an iterator advances only after its element
+    // has been moved.
     template <class I, class Buffer, class Less>
     static constexpr void merge(I first, I middle, I last, Buffer& buffer,
                                 const Less& less) {

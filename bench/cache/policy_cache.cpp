@@ -5,19 +5,8 @@
 // TENET_TRACE=file adds the workload "trace": a key a line, gzip or plain.
 #include <benchmark/benchmark.h>
 #include <malloc.h>
-#include <tenet/cache/arc_cache.hpp>
-#include <tenet/cache/clock_cache.hpp>
-#include <tenet/cache/fifo_cache.hpp>
-#include <tenet/cache/gdsf_cache.hpp>
-#include <tenet/cache/lfu_cache.hpp>
-#include <tenet/cache/lirs_cache.hpp>
-#include <tenet/cache/lru_cache.hpp>
-#include <tenet/cache/s3_fifo_cache.hpp>
-#include <tenet/cache/segmented_lru_cache.hpp>
-#include <tenet/cache/sieve_cache.hpp>
-#include <tenet/cache/simplified_two_queue_cache.hpp>
-#include <tenet/cache/two_queue_cache.hpp>
-#include <tenet/cache/w_tiny_lfu_cache.hpp>
+
+#include <listed/each_cache_policy.hpp>
 
 #include <string>
 #include <vector>
@@ -60,22 +49,28 @@ struct peer {
     void (*run)(benchmark::State&, const std::string& load);
 };
 
-const std::vector<peer> peers_of_lru{
+// What others keep of a policy.
+template <template <class...> class Cache>
+std::vector<peer> peers_of() {
+    return {};
+}
+
+template <>
+std::vector<peer> peers_of<tenet::lru_cache>() {
+    return {
 #ifdef TENET_PEER_LEVELDB
-    {"leveldb", request<peers::leveldb_cache>},
+        {"leveldb", request<peers::leveldb_cache>},
 #endif
 #ifdef TENET_PEER_TBB
-    {"tbb", request<peers::tbb_cache>},
+        {"tbb", request<peers::tbb_cache>},
 #endif
-};
+    };
+}
 
 // Side by side, so that what slows the machine slows them all.
-template <class Ours, class Textbook>
-void enter(const std::string& policy, std::vector<peer> others = {}) {
-    others.insert(others.begin(),
-                  {{"tenet", request<Ours>}, {"textbook", request<Textbook>}});
+void enter(const std::string& policy, const std::vector<peer>& all) {
     const auto add = [&](const std::string& load, int capacity) {
-        for (const auto& [name, run] : others)
+        for (const auto& [name, run] : all)
             benchmark::RegisterBenchmark(
                 (policy + '/' + load + '/' + name).c_str(),
                 [run = run, load](benchmark::State& s) { run(s, load); })
@@ -87,26 +82,21 @@ void enter(const std::string& policy, std::vector<peer> others = {}) {
         for (const int capacity : {1'000, 20'000}) add("trace", capacity);
 }
 
+template <template <class...> class Cache>
+void enter_policy(const char* name) {
+    auto all = peers_of<Cache>();
+    if constexpr (requires { sizeof(textbooks::textbook<Cache>); })
+        all.insert(all.begin(),
+                   {"textbook", request<textbooks::textbook<Cache>>});
+    all.insert(all.begin(), {"tenet", request<Cache<key, key>>});
+    enter(name, all);
+}
+
 const bool entered = [] {
-    enter<tenet::fifo_cache<key, key>, textbook::fifo_cache>("fifo_cache");
-    enter<tenet::lru_cache<key, key>, textbook::lru_cache>("lru_cache",
-                                                           peers_of_lru);
-    enter<tenet::clock_cache<key, key>, textbook::clock_cache>("clock_cache");
-    enter<tenet::sieve_cache<key, key>, textbook::sieve_cache>("sieve_cache");
-    enter<tenet::lfu_cache<key, key>, textbook::lfu_cache>("lfu_cache");
-    enter<tenet::segmented_lru_cache<key, key>, textbook::segmented_lru_cache>(
-        "segmented_lru_cache");
-    enter<tenet::simplified_two_queue_cache<key, key>,
-          textbook::simplified_two_queue_cache>("simplified_two_queue_cache");
-    enter<tenet::two_queue_cache<key, key>, textbook::two_queue_cache>(
-        "two_queue_cache");
-    enter<tenet::arc_cache<key, key>, textbook::arc_cache>("arc_cache");
-    enter<tenet::s3_fifo_cache<key, key>, textbook::s3_fifo_cache>(
-        "s3_fifo_cache");
-    enter<tenet::lirs_cache<key, key>, textbook::lirs_cache>("lirs_cache");
-    enter<tenet::gdsf_cache<key, key>, textbook::gdsf_cache>("gdsf_cache");
-    enter<tenet::w_tiny_lfu_cache<key, key>, textbook::w_tiny_lfu_cache>(
-        "w_tiny_lfu_cache");
+    tenet::listed::each_cache_policy(
+        []<template <class...> class Cache>(const char* name) {
+            enter_policy<Cache>(name);
+        });
     return true;
 }();
 

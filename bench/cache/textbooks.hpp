@@ -7,13 +7,18 @@
 #include <cstdint>
 #include <iterator>
 #include <list>
+#include <listed/each_cache_policy.hpp>
 #include <map>
 #include <unordered_map>
 #include <utility>
 
-namespace textbook {
+namespace textbooks {
 
 using key = std::uint64_t;
+
+// Of a policy; those that no textbook has are not defined.
+template <template <class...> class Cache>
+class textbook;
 
 // Lists of entries, the newest first, found by key.
 template <std::size_t count>
@@ -82,9 +87,10 @@ private:
     std::unordered_map<key, std::list<key>::iterator> index_;
 };
 
-class fifo_cache {
+template <>
+class textbook<tenet::fifo_cache> {
 public:
-    explicit fifo_cache(std::size_t capacity) : capacity_(capacity) {}
+    explicit textbook(std::size_t capacity) : capacity_(capacity) {}
     key* get(key asked) {
         auto* const found = all_.find(asked);
         return found ? &found->value : nullptr;
@@ -99,9 +105,10 @@ private:
     lists<1> all_;
 };
 
-class lru_cache {
+template <>
+class textbook<tenet::lru_cache> {
 public:
-    explicit lru_cache(std::size_t capacity) : capacity_(capacity) {}
+    explicit textbook(std::size_t capacity) : capacity_(capacity) {}
     key* get(key asked) {
         const auto found = index_.find(asked);
         if (found == index_.end()) return nullptr;
@@ -124,9 +131,10 @@ private:
     std::unordered_map<key, list::iterator> index_;
 };
 
-class clock_cache {
+template <>
+class textbook<tenet::clock_cache> {
 public:
-    explicit clock_cache(std::size_t capacity) : capacity_(capacity) {}
+    explicit textbook(std::size_t capacity) : capacity_(capacity) {}
     key* get(key asked) {
         auto* const found = all_.find(asked);
         if (found) found->hits = 1;
@@ -148,9 +156,10 @@ private:
     lists<1> all_;
 };
 
-class sieve_cache {
+template <>
+class textbook<tenet::sieve_cache> {
 public:
-    explicit sieve_cache(std::size_t capacity) : capacity_(capacity) {}
+    explicit textbook(std::size_t capacity) : capacity_(capacity) {}
     key* get(key asked) {
         auto* const found = all_.find(asked);
         if (found) found->hits = 1;
@@ -180,9 +189,10 @@ private:
 };
 
 // The frequency lists of the constant-time LFU.
-class lfu_cache {
+template <>
+class textbook<tenet::lfu_cache> {
 public:
-    explicit lfu_cache(std::size_t capacity) : capacity_(capacity) {}
+    explicit textbook(std::size_t capacity) : capacity_(capacity) {}
     key* get(key asked) {
         const auto found = index_.find(asked);
         if (found == index_.end()) return nullptr;
@@ -219,9 +229,10 @@ private:
     std::unordered_map<key, std::list<node>::iterator> index_;
 };
 
-class segmented_lru_cache {
+template <>
+class textbook<tenet::segmented_lru_cache> {
 public:
-    explicit segmented_lru_cache(std::size_t capacity)
+    explicit textbook(std::size_t capacity)
         : capacity_(capacity), most_(capacity * 4 / 5) {}
     key* get(key asked) {
         auto* const found = all_.find(asked);
@@ -241,9 +252,10 @@ private:
     lists<2> all_;
 };
 
-class simplified_two_queue_cache {
+template <>
+class textbook<tenet::simplified_two_queue_cache> {
 public:
-    explicit simplified_two_queue_cache(std::size_t capacity)
+    explicit textbook(std::size_t capacity)
         : capacity_(capacity), in_(std::max<std::size_t>(1, capacity / 4)) {}
     key* get(key asked) {
         auto* const found = all_.find(asked);
@@ -262,9 +274,10 @@ private:
     lists<2> all_;
 };
 
-class two_queue_cache {
+template <>
+class textbook<tenet::two_queue_cache> {
 public:
-    explicit two_queue_cache(std::size_t capacity)
+    explicit textbook(std::size_t capacity)
         : capacity_(capacity),
           in_(std::max<std::size_t>(1, capacity / 4)),
           out_(std::max<std::size_t>(1, capacity / 2)) {}
@@ -293,9 +306,10 @@ private:
     ghosts gone_;
 };
 
-class arc_cache {
+template <>
+class textbook<tenet::arc_cache> {
 public:
-    explicit arc_cache(std::size_t capacity) : capacity_(capacity) {}
+    explicit textbook(std::size_t capacity) : capacity_(capacity) {}
     key* get(key asked) {
         auto* const found = all_.find(asked);
         if (!found) return nullptr;
@@ -348,9 +362,10 @@ private:
     ghosts gone_[2];
 };
 
-class s3_fifo_cache {
+template <>
+class textbook<tenet::s3_fifo_cache> {
 public:
-    explicit s3_fifo_cache(std::size_t capacity)
+    explicit textbook(std::size_t capacity)
         : capacity_(capacity),
           small_(std::max<std::size_t>(1, capacity / 10)),
           most_gone_(capacity * 9 / 10) {}
@@ -396,9 +411,10 @@ private:
 };
 
 // The stack and the queue of LIRS, each a list; ghosts stay in the stack.
-class lirs_cache {
+template <>
+class textbook<tenet::lirs_cache> {
 public:
-    explicit lirs_cache(std::size_t capacity)
+    explicit textbook(std::size_t capacity)
         : capacity_(capacity),
           short_(capacity -
                  std::min(capacity, std::max<std::size_t>(2, capacity / 100))) {
@@ -484,9 +500,10 @@ private:
     std::unordered_map<key, node> index_;
 };
 
-class gdsf_cache {
+template <>
+class textbook<tenet::gdsf_cache> {
 public:
-    explicit gdsf_cache(std::size_t capacity) : capacity_(capacity) {}
+    explicit textbook(std::size_t capacity) : capacity_(capacity) {}
     key* get(key asked) {
         const auto found = index_.find(asked);
         if (found == index_.end()) return nullptr;
@@ -525,9 +542,10 @@ private:
 };
 
 // Window and segmented LRU, with exact counts in a map that is halved.
-class w_tiny_lfu_cache {
+template <>
+class textbook<tenet::w_tiny_lfu_cache> {
 public:
-    explicit w_tiny_lfu_cache(std::size_t capacity)
+    explicit textbook(std::size_t capacity)
         : capacity_(capacity),
           window_(std::max<std::size_t>(1, capacity / 100)),
           guarded_((capacity - window_) * 4 / 5) {}
@@ -568,4 +586,4 @@ private:
     std::unordered_map<key, unsigned> counts_;
 };
 
-}  // namespace textbook
+}  // namespace textbooks

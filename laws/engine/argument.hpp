@@ -85,6 +85,8 @@ struct domain {
     static domain text(std::int64_t longest = 40);
     static domain list(domain element, std::int64_t longest = 100);
     static domain tuple(std::vector<domain> members);
+
+    friend bool operator==(const domain&, const domain&) = default;
 };
 
 namespace engine {

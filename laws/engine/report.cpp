@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <nlohmann/json.hpp>
 #include <sstream>
 #include <stdexcept>
 
@@ -153,36 +154,16 @@ std::string text_of(const finding& it, bool with_statistics) {
     return text;
 }
 
-std::string json_text(const std::string& text) {
-    std::string quoted = "\"";
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (letter == '"' || letter == '\\') {
-            quoted += '\\';
-            quoted += letter;
-        } else if (letter == '\n') {
-            quoted += "\\n";
-        } else if (byte < 0x20 || byte > 0x7e) {
-            std::array<char, 8> escape{};
-            std::snprintf(escape.data(), escape.size(), "\\u%04x", byte);
-            quoted += escape.data();
-        } else {
-            quoted += letter;
-        }
-    }
-    return quoted + '"';
-}
-
-std::string json_of(const finding& it) {
-    const auto number = [](std::size_t n) { return std::to_string(n); };
-    return "{\"claim\": " + json_text(it.claim) + ", \"verdict\": \"" +
-           word_of(it.verdict) + "\", \"reason\": " + json_text(it.reason) +
-           ", \"counterexample\": " + json_text(it.counterexample) +
-           ", \"calls\": " + number(it.calls) +
-           ", \"minimal\": " + (it.minimal ? "true" : "false") +
-           ", \"seed\": " + number(it.seed) +
-           ", \"cases\": " + number(it.statistics.cases) +
-           ", \"discarded\": " + number(it.statistics.discarded) + "}";
+nlohmann::ordered_json json_of(const finding& it) {
+    return {{"claim", it.claim},
+            {"verdict", word_of(it.verdict)},
+            {"reason", it.reason},
+            {"counterexample", it.counterexample},
+            {"calls", it.calls},
+            {"minimal", it.minimal},
+            {"seed", it.seed},
+            {"cases", it.statistics.cases},
+            {"discarded", it.statistics.discarded}};
 }
 
 }  // namespace
@@ -233,14 +214,16 @@ void each_claim(const finding& found, assertion assert_that) {
     each_claim(report{"law", "subject", {found}}, assert_that);
 }
 
+// A subject may print any bytes: those that are not UTF-8 are replaced.
 std::string report::json() const {
-    std::string list;
-    for (const finding& it : findings)
-        list += (list.empty() ? "" : ", ") + json_of(it);
-    return "{\"law\": " + json_text(suite) +
-           ", \"subject\": " + json_text(subject) +
-           ", \"holds\": " + (holds() ? "true" : "false") +
-           ", \"findings\": [" + list + "]}";
+    auto list = nlohmann::ordered_json::array();
+    for (const finding& it : findings) list.push_back(json_of(it));
+    const nlohmann::ordered_json all{{"law", suite},
+                                     {"subject", subject},
+                                     {"holds", holds()},
+                                     {"findings", list}};
+    using handler = nlohmann::ordered_json::error_handler_t;
+    return all.dump(2, ' ', false, handler::replace);
 }
 
 // ------------------------------------------------------------------- convicts

@@ -109,6 +109,9 @@ std::string fill(const machine&, const std::string& text,
 
 // ------------------------------------------------------------------ shrinking
 
+// All that are simpler than a value by one step, simplest first.
+std::vector<value> simpler(const domain& from, const value& it);
+
 struct shrunk {
     script smallest;
     failure why;

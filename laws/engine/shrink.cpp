@@ -17,104 +17,6 @@ namespace tenet::laws::engine {
 
 namespace {
 
-// ------------------------------------------------------------ simpler values
-
-std::int64_t simplest_whole(const domain& from) {
-    return std::clamp<std::int64_t>(0, from.low, from.high);
-}
-
-void simpler_whole(const domain& from, std::int64_t x,
-                   std::vector<value>& found) {
-    const std::int64_t aim = simplest_whole(from);
-    if (x == aim) return;
-    found.push_back(aim);
-    if (x < 0 && x > INT64_MIN && -x <= from.high) found.push_back(-x);
-    const auto gap =
-        static_cast<std::uint64_t>(x) - static_cast<std::uint64_t>(aim);
-    auto step = static_cast<std::int64_t>(gap) / 2;
-    // The gap of two 64-bit numbers may pass 63 bits: halve it unsigned.
-    if ((x > aim) != (static_cast<std::int64_t>(gap) > 0))
-        step = static_cast<std::int64_t>(gap / 2);
-    for (; step != 0; step /= 2)
-        found.push_back(static_cast<std::int64_t>(
-            static_cast<std::uint64_t>(x) - static_cast<std::uint64_t>(step)));
-    std::erase_if(found,
-                  [&](const value& it) { return it.whole % from.step != 0; });
-}
-
-std::vector<value> simpler(const domain& from, const value& it);
-
-// Without a chunk of elements: halves first, single ones last.
-template <class Sequence, class Emit>
-void without_chunks(const Sequence& whole, std::size_t fewest,
-                    const Emit& emit) {
-    for (std::size_t chunk = whole.size(); chunk > 0; chunk /= 2) {
-        if (whole.size() < fewest + chunk) continue;
-        for (std::size_t at = 0; at + chunk <= whole.size(); at += chunk) {
-            Sequence shorter(whole.begin(),
-                             whole.begin() + static_cast<std::ptrdiff_t>(at));
-            shorter.insert(
-                shorter.end(),
-                whole.begin() + static_cast<std::ptrdiff_t>(at + chunk),
-                whole.end());
-            emit(std::move(shorter));
-        }
-    }
-}
-
-void simpler_list(const domain& from, const value::list& parts,
-                  std::vector<value>& found) {
-    without_chunks(
-        parts, static_cast<std::size_t>(from.low),
-        [&](value::list shorter) { found.emplace_back(std::move(shorter)); });
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        for (value& part : simpler(from.parts.front(), parts[i])) {
-            value::list changed = parts;
-            changed[i] = std::move(part);
-            found.emplace_back(std::move(changed));
-        }
-}
-
-std::vector<value> simpler(const domain& from, const value& it) {
-    std::vector<value> found;
-    switch (from.what) {
-        case domain::shape::whole:
-            simpler_whole(from, it.whole, found);
-            break;
-        case domain::shape::real:
-            for (const double x : {0.0, 1.0, it.real / 2})
-                if (const double whole = static_cast<double>(
-                        static_cast<std::int64_t>(std::clamp(x, -1e9, 1e9)));
-                    it.real != whole && std::abs(whole) < std::abs(it.real))
-                    found.emplace_back(whole);
-            break;
-        case domain::shape::text:
-            without_chunks(it.text, 0, [&](std::string shorter) {
-                found.emplace_back(std::move(shorter));
-            });
-            for (std::size_t i = 0; i < it.text.size(); ++i)
-                for (const char plain : {'a', 'b'})
-                    if (it.text[i] != 'a' && it.text[i] != plain) {
-                        std::string changed = it.text;
-                        changed[i] = plain;
-                        found.emplace_back(std::move(changed));
-                    }
-            break;
-        case domain::shape::list:
-            simpler_list(from, it.parts, found);
-            break;
-        case domain::shape::tuple:
-            for (std::size_t i = 0; i < it.parts.size(); ++i)
-                for (value& part : simpler(from.parts[i], it.parts[i])) {
-                    value::list changed = it.parts;
-                    changed[i] = std::move(part);
-                    found.emplace_back(std::move(changed));
-                }
-            break;
-    }
-    return found;
-}
-
 // ------------------------------------------------------------------ cursor
 
 // A script and where the search for a smaller one goes on.
@@ -154,11 +56,6 @@ std::vector<place> places(const machine& law, script& it) {
             all.push_back(
                 {&made.drawn, i, &law.rules[made.rule].slots[i].from});
     return all;
-}
-
-bool alike(const domain& a, const domain& b) {
-    return a.what == b.what && a.low == b.low && a.high == b.high &&
-           a.step == b.step && std::ranges::equal(a.parts, b.parts, alike);
 }
 
 class search {
@@ -236,9 +133,8 @@ private:
     std::optional<candidate> step_together() {
         const auto distinct = numbers();
         for (; here_.at < distinct.size(); ++here_.at, here_.choice = 0) {
-            std::vector<value> options;
-            simpler_whole(domain::whole(INT64_MIN, INT64_MAX),
-                          distinct[here_.at], options);
+            const auto options = simpler(domain::whole(INT64_MIN, INT64_MAX),
+                                         distinct[here_.at]);
             while (here_.choice < options.size()) {
                 const std::int64_t wanted = options[here_.choice++].whole;
                 candidate next = smaller();
@@ -327,9 +223,8 @@ private:
         call made{rule, {}, old.thread};
         for (const slot& one : law_->rules[rule].slots) {
             const std::size_t i = made.drawn.size();
-            const bool same =
-                i < old.drawn.size() &&
-                alike(one.from, law_->rules[old.rule].slots[i].from);
+            const bool same = i < old.drawn.size() &&
+                              one.from == law_->rules[old.rule].slots[i].from;
             made.drawn.push_back(same ? old.drawn[i]
                                       : simplest(one.from, 1).front());
         }

@@ -1,4 +1,4 @@
-// clock_cache: its laws, its counts, and what only it promises.
+// clock_cache: its laws, and what only it promises.
 #include <tenet/cache/clock_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/cache/fifo_cache.hpp>
@@ -21,14 +21,6 @@ TEST_CASE("clock_cache gives a second chance") {
 
 TEST_CASE("clock_cache does what all caches do") {
     tests::check_what_all_caches_share<clock_cache>();
-}
-
-TEST_CASE("clock_cache misses as often as other simulators count") {
-    tests::check_counts<clock_cache>("clock");
-}
-
-TEST_CASE("clock_cache misses as often on a real trace") {
-    tests::check_real_counts<clock_cache>("clock");
 }
 
 TEST_CASE("clock_cache may miss more with more room") {

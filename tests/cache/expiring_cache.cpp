@@ -162,9 +162,9 @@ TEST_CASE("expiring_cache refuses lifetimes that are not positive") {
     timed<lru_cache> cache(2, 1s);
     cache.put(1, 1);
     CHECK(refusal([] { timed<lru_cache>(2, 0s); }) ==
-          "expiring_cache: lifetime 0 is not positive");
+          "expiring_cache: lifetime 0 is not in (0, inf]");
     CHECK(refusal([&] { cache.put(1, 2, -5min); }) ==
-          "expiring_cache: lifetime -5 is not positive");
+          "expiring_cache: lifetime -5 is not in (0, inf]");
     CHECK(refusal([&] {
               cache.put(1, 2, std::chrono::duration<double>(0.0 / 0.0));
           }) != "none");

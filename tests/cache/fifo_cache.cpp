@@ -1,4 +1,4 @@
-// fifo_cache: its laws, its counts, and what only it promises.
+// fifo_cache: its laws, and what only it promises.
 #include <tenet/cache/fifo_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/cache/lru_cache.hpp>
@@ -21,14 +21,6 @@ TEST_CASE("fifo_cache gives up what was inserted first") {
 
 TEST_CASE("fifo_cache does what all caches do") {
     tests::check_what_all_caches_share<fifo_cache>();
-}
-
-TEST_CASE("fifo_cache misses as often as other simulators count") {
-    tests::check_counts<fifo_cache>("fifo");
-}
-
-TEST_CASE("fifo_cache misses as often on a real trace") {
-    tests::check_real_counts<fifo_cache>("fifo");
 }
 
 TEST_CASE("fifo_cache may miss more with more room, as Belady found") {

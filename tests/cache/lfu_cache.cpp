@@ -1,4 +1,4 @@
-// lfu_cache: its laws, its counts, and what only it promises.
+// lfu_cache: its laws, and what only it promises.
 #include <tenet/cache/lfu_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/laws/cache/least_frequently_used.hpp>
@@ -25,14 +25,6 @@ TEST_CASE("lfu_cache gives up the least frequently used at length") {
 
 TEST_CASE("lfu_cache does what all caches do") {
     tests::check_what_all_caches_share<lfu_cache>();
-}
-
-TEST_CASE("lfu_cache misses as often as other simulators count") {
-    tests::check_counts<lfu_cache>("lfu_lru");
-}
-
-TEST_CASE("lfu_cache misses as often on a real trace") {
-    tests::check_real_counts<lfu_cache>("lfu_lru");
 }
 
 TEST_CASE("lfu_cache may miss more with more room") {

@@ -1,4 +1,4 @@
-// lirs_cache: its laws, its counts, and what only it promises.
+// lirs_cache: its laws, and what only it promises.
 #include <tenet/cache/lirs_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/laws/cache/low_inter_reference_recency.hpp>
@@ -25,14 +25,6 @@ TEST_CASE("lirs_cache keeps what returns soon at length") {
 
 TEST_CASE("lirs_cache does what all caches do") {
     tests::check_what_all_caches_share<lirs_cache>();
-}
-
-TEST_CASE("lirs_cache misses as often as other simulators count") {
-    tests::check_counts<lirs_cache>("lirs");
-}
-
-TEST_CASE("lirs_cache misses as often on a real trace") {
-    tests::check_real_counts<lirs_cache>("lirs");
 }
 
 // Where lru_cache misses always, nearly as many hit as there is room for.

@@ -118,13 +118,13 @@ TEST_CASE("loading_cache refuses what is out of range") {
     CHECK(refusal([] { timed(0, {1s}); }) ==
           "lru_cache: capacity 0 is not in 1..2000000000");
     CHECK(refusal([] { timed(1, {0s}); }) ==
-          "expiring_cache: lifetime 0 is not positive");
+          "expiring_cache: lifetime 0 is not in (0, inf]");
     CHECK(refusal([] {
               timed(1, {1s, -1s});
-          }) == "loading_cache: lifetime of absent keys -1 is out of range");
+          }) == "loading_cache: absent lifetime -1 is not in [0, inf]");
     CHECK(refusal([] {
               timed(1, {1s, 1s, 1.0});
-          }) == "loading_cache: jitter 1.000000 is out of range");
+          }) == "loading_cache: jitter 1.000000 is not in [0, 1)");
     CHECK(refusal([] { timed(1, {1s, 1s, -0.1}); }) != "none");
     CHECK(refusal([] {
               timed(1, {1s, 1s, std::numeric_limits<double>::quiet_NaN()});

@@ -1,4 +1,4 @@
-// lru_cache: its laws, its counts, and what only it promises.
+// lru_cache: its laws, and what only it promises.
 #include <tenet/cache/lru_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/laws/cache/least_recently_used.hpp>
@@ -20,14 +20,6 @@ TEST_CASE("lru_cache gives up the least recently used") {
 
 TEST_CASE("lru_cache does what all caches do") {
     tests::check_what_all_caches_share<lru_cache>();
-}
-
-TEST_CASE("lru_cache misses as often as other simulators count") {
-    tests::check_counts<lru_cache>("lru");
-}
-
-TEST_CASE("lru_cache misses as often on a real trace") {
-    tests::check_real_counts<lru_cache>("lru");
 }
 
 // Mattson: what is asked again after d other keys hits iff the capacity is

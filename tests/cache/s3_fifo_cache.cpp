@@ -1,4 +1,4 @@
-// s3_fifo_cache: its laws, its counts, and what only it promises.
+// s3_fifo_cache: its laws, and what only it promises.
 #include <tenet/cache/s3_fifo_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/laws/cache/s3_fifo.hpp>
@@ -28,14 +28,6 @@ TEST_CASE("s3_fifo_cache lives on what it took, once it remembers all it may") {
 
 TEST_CASE("s3_fifo_cache does what all caches do") {
     tests::check_what_all_caches_share<s3_fifo_cache>();
-}
-
-TEST_CASE("s3_fifo_cache misses as often as other simulators count") {
-    tests::check_counts<s3_fifo_cache>("s3fifo");
-}
-
-TEST_CASE("s3_fifo_cache misses as often on a real trace") {
-    tests::check_real_counts<s3_fifo_cache>("s3fifo");
 }
 
 // All but the share of the small queue.

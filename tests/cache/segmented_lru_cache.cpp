@@ -1,4 +1,4 @@
-// segmented_lru_cache: its laws, its counts, and what only it promises.
+// segmented_lru_cache: its laws, and what only it promises.
 #include <tenet/cache/segmented_lru_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/cache/lru_cache.hpp>
@@ -21,14 +21,6 @@ TEST_CASE("segmented_lru_cache protects what was hit") {
 
 TEST_CASE("segmented_lru_cache does what all caches do") {
     tests::check_what_all_caches_share<segmented_lru_cache>();
-}
-
-TEST_CASE("segmented_lru_cache misses as often as other simulators count") {
-    tests::check_counts<segmented_lru_cache>("slru80");
-}
-
-TEST_CASE("segmented_lru_cache misses as often on a real trace") {
-    tests::check_real_counts<segmented_lru_cache>("slru80");
 }
 
 TEST_CASE("segmented_lru_cache keeps four fifths through a scan") {

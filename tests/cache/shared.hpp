@@ -6,8 +6,10 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -99,14 +101,6 @@ inline keys real_trace() {
 
 // --------------------------------------------------------------------- counts
 
-// By hand at capacities 4 and 5; and how often the policy misses on golden(42)
-// and on the real trace, at these capacities.
-struct expected_counts {
-    std::string_view policy;
-    std::string_view at_4, at_5;
-    std::array<std::size_t, 6> golden;
-    std::array<std::size_t, 8> real;
-};
 inline constexpr std::array<std::size_t, 6> golden_capacities{50,  100,  200,
                                                               500, 1000, 1500};
 inline constexpr std::array<std::size_t, 8> real_capacities{
@@ -115,111 +109,24 @@ inline constexpr std::array<std::size_t, 8> real_capacities{
 inline const keys by_hand{1, 2, 3, 4, 1, 2, 5, 1, 2, 3, 4, 5, 6, 1, 6,
                           2, 7, 8, 1, 2, 9, 3, 1, 4, 2, 6, 1, 5, 3, 2};
 
-// Two programs written separately agree on all of these, and libCacheSim's
-// cachesim at commit aa0fc40 on those of the policies that it has.
-inline constexpr expected_counts counted_before[] = {
-    {"fifo",
-     "MMMM..MMMMMMMM.MMM..MMMMMM.MM.",
-     "MMMM..M.....MM.MMM..MMMMMM.MM.",
-     {96129, 92401, 85529, 62250, 42188, 30799},
-     {101495, 98648, 96483, 95520, 94588, 91581, 79210, 72229}},
-    {"lru",
-     "MMMM..M..MMMMM.MMMM.MM.MMM.MMM",
-     "MMMM..M.....MM.MMM..MM.M.M.MM.",
-     {96064, 92269, 84932, 60156, 38918, 30178},
-     {100215, 97074, 95398, 94823, 94189, 91527, 79438, 72053}},
-    {"clock",
-     "MMMM..M..MMMMM.MMMMMMM.MMM.MMM",
-     "MMMM..M.....MM.MMM..MM.M.M.MM.",
-     {96026, 92122, 84523, 59362, 38277, 30090},
-     {100047, 97507, 95293, 94727, 94081, 91458, 84750, 72151}},
-    {"lfu_lru",
-     "MMMM..M..MMMM...MM..MM.M...MM.",
-     "MMMM..M.....M...MM..MM.M....M.",
-     {97531, 95269, 89821, 72575, 45973, 28826},
-     {100973, 98795, 96651, 95562, 93707, 89798, 81059, 64431}},
-    {"2q",
-     "MMMM..MMMMM.MM.MMMMMMM.M.M.MM.",
-     "MMMM..M.....MM.MMM..MM.M.M.MM.",
-     {94541, 89550, 81401, 62372, 38600, 25116},
-     {97458, 95964, 94565, 94117, 93075, 87879, 78831, 72103}},
-    {"2q_simplified",
-     "MMMM..M..MMMM...MMM.MMMM...MMM",
-     "MMMM..M.....MM.MMMMMMMM.M...M.",
-     {94411, 89463, 80658, 60831, 39714, 29177},
-     {98353, 96294, 94380, 94058, 93341, 89798, 81059, 64431}},
-    {"slru80",
-     "MMMM..M..MMMM...MM..MM.M...MM.",
-     "MMMM..M.....MMM.MMM.M.M..MM...",
-     {94481, 89359, 80241, 59971, 38141, 27069},
-     {98639, 96995, 94485, 94099, 93356, 89798, 81059, 64431}},
-    {"arc",
-     "MMMM..M..MM.MMMMMMM.MM.M...MMM",
-     "MMMM..M.....MMMMMM..MM.M...MM.",
-     {94294, 89348, 81088, 63728, 42615, 28887},
-     {97330, 95227, 94218, 94027, 92829, 87770, 79413, 64422}},
-    {"lirs",
-     "MMMM..M..MMMM...MM.MMM.M.M.MM.",
-     "MMMM..M.....M...MM.MM..M...MM.",
-     {94338, 89227, 80287, 62562, 42313, 28265},
-     {96686, 95520, 95017, 94367, 93521, 87358, 72976, 58672}},
-    {"sieve",
-     "MMMM..M..MMMM...MM..MM.M.M.MM.",
-     "MMMM..M.....MM.MMM..MM.M...MM.",
-     {94654, 89825, 80554, 60811, 38385, 27298},
-     {98130, 95995, 94379, 93975, 93411, 89798, 81059, 64431}},
-    {"s3fifo",
-     "MMMM..MMMMMMMMMMMMMMMM.M...MM.",
-     "MMMM..M.....M...MM..MM.M.M.MM.",
-     {93672, 88621, 79860, 61176, 38441, 24895},
-     {96893, 95659, 94551, 94017, 92455, 85382, 76212, 70417}},
-    {"gdsf_unit",
-     "MMMM..M..MMMM...MM..MM.M.M.MM.",
-     "MMMM..M.....M...MM..MM.M.M.MM.",
-     {96002, 91814, 83367, 64162, 42151, 28295},
-     {98977, 96912, 94697, 94176, 93645, 91290, 84752, 70479}},
-    {"opt",
-     "",
-     "",
-     {77473, 68186, 55997, 38288, 25296, 17046},
-     {94010, 92717, 90175, 87025, 81870, 71311, 61843, 51843}},
-    {"opt_bypass",
-     "",
-     "",
-     {77295, 68080, 55929, 38273, 25294, 17043},
-     {93995, 92709, 90168, 87019, 81866, 71308, 61842, 51842}},
-};
-
-inline const expected_counts& expected(std::string_view policy) {
-    const auto* at =
-        std::find_if(std::begin(counted_before), std::end(counted_before),
-                     [policy](const auto& it) { return it.policy == policy; });
-    REQUIRE(at != std::end(counted_before));
-    return *at;
-}
-
-template <template <class...> class Cache>
-void check_counts(std::string_view policy) {
-    const expected_counts& due = expected(policy);
-    CHECK(requests<Cache>(4, by_hand) == due.at_4);
-    CHECK(requests<Cache>(5, by_hand) == due.at_5);
-    const keys asked = golden(42, 100'000);
-    CHECK(asked[0] == 205);
-    CHECK(asked.back() == 2'099'999);
-    for (std::size_t i = 0; i < golden_capacities.size(); ++i) {
-        INFO("capacity " << golden_capacities[i]);
-        CHECK(misses<Cache>(golden_capacities[i], asked) == due.golden[i]);
+// What a table of tests/data/cache says last of a policy and a capacity.
+inline std::map<std::pair<std::string, std::size_t>, std::string> published(
+    const std::string& table) {
+    std::map<std::pair<std::string, std::size_t>, std::string> all;
+    std::ifstream rows(TENET_TEST_DATA "/cache/" + table + ".csv");
+    std::string row;
+    for (std::getline(rows, row); std::getline(rows, row);) {
+        const std::size_t comma = row.find(',');
+        all[{row.substr(0, comma), std::stoul(row.substr(comma + 1))}] =
+            row.substr(row.rfind(',') + 1);
     }
+    REQUIRE_FALSE(all.empty());
+    return all;
 }
-
-template <template <class...> class Cache>
-void check_real_counts(std::string_view policy) {
-    const keys asked = real_trace();
-    for (std::size_t i = 0; i < real_capacities.size() && !asked.empty(); ++i) {
-        INFO("capacity " << real_capacities[i]);
-        CHECK(misses<Cache>(real_capacities[i], asked) ==
-              expected(policy).real[i]);
-    }
+inline std::size_t published_misses(const std::string& table,
+                                    const std::string& policy,
+                                    std::size_t capacity) {
+    return std::stoul(published(table).at({policy, capacity}));
 }
 
 // Sleator and Tarjan: at most c/(c-h+1) times what the optimum of h misses.

@@ -1,4 +1,4 @@
-// sieve_cache: its laws, its counts, and what only it promises.
+// sieve_cache: its laws, and what only it promises.
 #include <tenet/cache/sieve_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/laws/cache/sieve.hpp>
@@ -20,14 +20,6 @@ TEST_CASE("sieve_cache sieves out what was not used") {
 
 TEST_CASE("sieve_cache does what all caches do") {
     tests::check_what_all_caches_share<sieve_cache>();
-}
-
-TEST_CASE("sieve_cache misses as often as other simulators count") {
-    tests::check_counts<sieve_cache>("sieve");
-}
-
-TEST_CASE("sieve_cache misses as often on a real trace") {
-    tests::check_real_counts<sieve_cache>("sieve");
 }
 
 TEST_CASE("sieve_cache may miss more with more room") {

@@ -1,4 +1,4 @@
-// simplified_two_queue_cache: its laws, its counts, and what only it promises.
+// simplified_two_queue_cache: its laws, and what only it promises.
 #include <tenet/cache/simplified_two_queue_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/laws/cache/simplified_two_queue.hpp>
@@ -20,15 +20,6 @@ TEST_CASE("simplified_two_queue_cache gives up what came once") {
 
 TEST_CASE("simplified_two_queue_cache does what all caches do") {
     tests::check_what_all_caches_share<simplified_two_queue_cache>();
-}
-
-TEST_CASE(
-    "simplified_two_queue_cache misses as often as other simulators count") {
-    tests::check_counts<simplified_two_queue_cache>("2q_simplified");
-}
-
-TEST_CASE("simplified_two_queue_cache misses as often on a real trace") {
-    tests::check_real_counts<simplified_two_queue_cache>("2q_simplified");
 }
 
 TEST_CASE("simplified_two_queue_cache keeps three quarters through a scan") {

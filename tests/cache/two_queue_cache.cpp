@@ -1,4 +1,4 @@
-// two_queue_cache: its laws, its counts, and what only it promises.
+// two_queue_cache: its laws, and what only it promises.
 #include <tenet/cache/two_queue_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/laws/cache/two_queue.hpp>
@@ -20,14 +20,6 @@ TEST_CASE("two_queue_cache keeps what comes again") {
 
 TEST_CASE("two_queue_cache does what all caches do") {
     tests::check_what_all_caches_share<two_queue_cache>();
-}
-
-TEST_CASE("two_queue_cache misses as often as other simulators count") {
-    tests::check_counts<two_queue_cache>("2q");
-}
-
-TEST_CASE("two_queue_cache misses as often on a real trace") {
-    tests::check_real_counts<two_queue_cache>("2q");
 }
 
 namespace {

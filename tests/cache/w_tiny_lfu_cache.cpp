@@ -54,7 +54,7 @@ TEST_CASE("w_tiny_lfu_cache is an LRU where all is window") {
 
 TEST_CASE("w_tiny_lfu_cache refuses a share that it cannot have") {
     CHECK(tests::refusal([] { w_tiny_lfu_policy(1.5); }) ==
-          "w_tiny_lfu_cache: window share 1.500000 is not in 0..1");
+          "w_tiny_lfu_cache: window share 1.500000 is not in [0, 1]");
     CHECK(tests::refusal([] { w_tiny_lfu_policy(-0.1); }) != "none");
     CHECK(tests::refusal([] { w_tiny_lfu_policy(std::nan("")); }) != "none");
     CHECK(tests::refusal([] { w_tiny_lfu_policy(0); }) == "none");

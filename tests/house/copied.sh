@@ -1,6 +1,9 @@
 #!/usr/bin/env bash
-# The copied text of an entry, compiled alone and put before its own test.
+# The copied text of an entry: the text that was tested, compiled alone, and put
+# before its own test.
 #
+#   copied.sh compare TOOL FOLDER      compares what the tool copies of every
+#       entry with the entries, without asking the tool how it does so
 #   copied.sh copy TOOL ENTRY FOLDER   writes FOLDER/<name>.hpp, and FOLDER/
 #       include, where <tenet/ENTRY> and whatever it includes are that text
 #   copied.sh build FOLDER TEXT COMPILER [TEST INCLUDE DATA OBJECT... -- WITH...]
@@ -23,6 +26,45 @@ closure() {
         mapfile -t -O "${#queue[@]}" queue < <(
             sed -nE 's|^ *# *include *<tenet/([^>]+)>.*|\1|p' "$entry")
     done
+}
+
+# The code of files, one after the other: no blank line, include or pragma.
+code_of() { sed -E '/^ *# *(include|pragma once)/d; /^ *$/d' "$@"; }
+
+# The entries that an entry includes before itself, in the order in which a
+# compiler meets them.
+in_order() {
+    local part
+    [[ $done_with != *" $1 "* ]] || return 0
+    done_with+="$1 "
+    while read -r part; do in_order "$part"; done < <(
+        sed -nE 's|^ *# *include *<tenet/([^>]+)>.*|\1|p' "$1")
+    echo "$1"
+}
+
+compare() {
+    local tool=$1 folder=$2 entry name failed=0 count=0 done_with
+    mkdir -p "$folder"
+    while read -r entry; do
+        name=$(basename "$entry" .hpp)
+        done_with=' '
+        in_order "$entry" >"$folder/parts"
+        mapfile -t parts <"$folder/parts"
+        code_of "${parts[@]}" >"$folder/expected"
+        "$tool" copy "$name" >"$folder/text"
+        # The first line says where the rest is from.
+        tail -n +2 "$folder/text" | code_of >"$folder/found"
+        if ! head -n 1 "$folder/text" | grep -q "^// $name: tenet " ||
+            ! diff "$folder/expected" "$folder/found"; then
+            echo "the copied $name is not ${parts[*]}"
+            failed=1
+        fi
+        count=$((count + 1))
+    done < <(repository_files 'structures/*.hpp' 'algorithms/*.hpp' \
+        'cache/*.hpp' 'loadbalance/*.hpp' 'idgen/*.hpp' |
+        grep -v '^idgen/stores/')
+    ((count > 0 && failed == 0)) || exit 1
+    echo "$count copied texts are the entries that were tested"
 }
 
 copy() {
@@ -48,13 +90,13 @@ copy() {
 
 compile_alone() {
     local folder=$1 text=$2 compiler=$3
+    set_strict "$compiler"
     rm -rf "$folder/alone"
     mkdir "$folder/alone"
     cp "$text" "$folder/alone/"
     printf '#include "%s"\nint main() {}\n' "${text##*/}" \
         >"$folder/alone/main.cpp"
-    (cd "$folder/alone" && "$compiler" "${strict[@]}" main.cpp -o main)
-    "$folder/alone/main"
+    (cd "$folder/alone" && "$compiler" "${strict[@]}" -fsyntax-only main.cpp)
 }
 
 compile_test() {
@@ -93,7 +135,7 @@ run() {
     local built folder failed=0
     for built in "$@"; do
         folder=${built%/*}
-        echo "the copied text under ${folder##*/}:"
+        echo "the copied text in ${folder##*/}:"
         if [[ ! -f $folder/compiles ]]; then
             cat "$folder/log"
             failed=1
@@ -107,6 +149,6 @@ run() {
 }
 
 case $1 in
-    copy | build | run) "$@" ;;
+    compare | copy | build | run) "$@" ;;
     *) echo "copied.sh: no such step: $1" >&2 && exit 2 ;;
 esac

@@ -8,6 +8,7 @@ shift 3
 mkdir -p "$folder"
 "$tool" cards --examples >"$folder/examples.cpp"
 for compiler in "$@"; do
+    set_strict "$compiler"
     "$compiler" "${strict[@]}" -I"$include" "$folder/examples.cpp" \
         -o "$folder/examples"
     "$folder/examples"

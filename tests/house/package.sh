@@ -5,6 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 cmake=$1 compiler=$2 source=$3 build=$4 folder=$5
 
+set_strict "$compiler"
 rm -rf "$folder"
 mkdir -p "$folder"
 "$cmake" --install "$build" --prefix "$folder/installed" >"$folder/install.log"

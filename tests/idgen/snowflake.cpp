@@ -266,7 +266,7 @@ TEST_CASE("snowflake waits for a clock gone back, within its patience") {
 
     it.now -= 4;
     CHECK(complaint([&] { it.generator.next(); }) ==
-          "runtime: snowflake: the clock is late");
+          "runtime: snowflake: max_wait exceeded");
     CHECK(it.waits == numbers{3});
     it.now += 4;
     CHECK(it.generator.next() == before + 2);
@@ -278,7 +278,7 @@ TEST_CASE("snowflake counts together what it waits in one next") {
     it.generator.next();
     it.now -= 2;
     CHECK(complaint([&] { it.generator.next(); }) ==
-          "runtime: snowflake: the clock is late");
+          "runtime: snowflake: max_wait exceeded");
     CHECK(it.waits == numbers{2, 2});
     CHECK_THROWS_AS(it.generator.next(), std::runtime_error);
     CHECK(it.waits == numbers{2, 2, 2, 2});
@@ -334,7 +334,7 @@ TEST_CASE("snowflake ends at its last tick and begins at its epoch") {
     CHECK(early.generator.next() == early.layout.compose({{"worker", 2}}));
     --early.now;
     CHECK(complaint([&] { early.generator.next(); }) ==
-          "runtime: snowflake: the epoch is yet to come");
+          "runtime: snowflake: clock before the epoch");
 }
 
 TEST_CASE("snowflake runs by the system's clock") {
@@ -383,37 +383,36 @@ TEST_CASE("snowflake refuses layouts that cannot be") {
         return "snowflake: " + what;
     };
     CHECK(complaint_of({{"time", 41}, {"sequence", 22}}) ==
-          be("number of fields is 2, allowed is 3 to 8"));
+          be("number of fields 2 is not in 3..8"));
     CHECK(complaint_of(std::vector<snowflake_field>(9, {"x", 7})) ==
-          be("number of fields is 9, allowed is 3 to 8"));
+          be("number of fields 9 is not in 3..8"));
     CHECK(complaint_of({{"time", 63}, {"node", 0}, {"sequence", 1}}) ==
-          be("bits of a field is 0, allowed is 1 to 62"));
+          be("bits of a field 0 is not in 1..62"));
     CHECK(complaint_of({{"time", 63}, {"node", 1}, {"sequence", 1}}) ==
-          be("bits of a field is 63, allowed is 1 to 62"));
+          be("bits of a field 63 is not in 1..62"));
     CHECK(complaint_of({{"time", 40}, {"node", 10}, {"sequence", 12}}) ==
-          be("sum of bits is 62, allowed is 63 to 64"));
+          be("sum of bits 62 is not in 63..64"));
     CHECK(complaint_of({{"time", 40}, {"node", 10}, {"sequence", 15}}) ==
-          be("sum of bits is 65, allowed is 63 to 64"));
+          be("sum of bits 65 is not in 63..64"));
     CHECK(complaint_of({{"time", 40}, {"node", 10}, {"node", 14}}) ==
-          be("fields of one name is 0, allowed is 1 to 1"));
+          be("fields of one name 0 is not in 1..1"));
     CHECK(complaint_of({{"time", 40}, {"time", 10}, {"sequence", 14}}) ==
-          be("fields of one name is 2, allowed is 1 to 1"));
+          be("fields of one name 2 is not in 1..1"));
     CHECK(complaint_of({{"sequence", 12}, {"time", 42}, {"node", 10}}) ==
-          be("shift of sequence is 52, allowed is 0 to 9"));
+          be("shift of sequence 52 is not in 0..9"));
 
     const std::vector<snowflake_field> good = {
         {"time", 42}, {"node", 10}, {"sequence", 12}};
     CHECK(complaint_of(good) == "none");
-    CHECK(complaint_of(good, 1, -1) ==
-          be("epoch is -1, allowed is 0 to " + largest));
-    CHECK(complaint_of(good, 0) == be("unit is 0, allowed is 1 to 2097151"));
+    CHECK(complaint_of(good, 1, -1) == be("epoch -1 is not in 0.." + largest));
+    CHECK(complaint_of(good, 0) == be("unit 0 is not in 1..2097151"));
     CHECK(complaint_of(good, 2'097'151) == "none");
     CHECK(complaint_of(good, 2'097'152) ==
-          be("unit is 2097152, allowed is 1 to 2097151"));
-    CHECK(complaint_of(good, 1, most) == be("unit is 1, allowed is 1 to 0"));
+          be("unit 2097152 is not in 1..2097151"));
+    CHECK(complaint_of(good, 1, most) == be("unit 1 is not in 1..0"));
     CHECK(complaint_of(good, 1, 0, 4095) == "none");
     CHECK(complaint_of(good, 1, 0, 4096) ==
-          be("first sequence is 4096, allowed is 0 to 4095"));
+          be("first sequence 4096 is not in 0..4095"));
     CHECK(complaint_of(std::vector<snowflake_field>{{"time", 40},
                                                     {"sequence", 12},
                                                     {"a", 2},
@@ -423,23 +422,23 @@ TEST_CASE("snowflake refuses layouts that cannot be") {
                                                     {"e", 2},
                                                     {"f", 2}}) == "none");
     CHECK(complaint([] { snowflake_layouts::named("twiter"); }) ==
-          "snowflake: unknown twiter");
+          "snowflake: layout twiter is not in snowflake_layouts::all");
 }
 
 TEST_CASE("snowflake refuses values that do not fit") {
     const auto& layout = snowflake_layouts::named("twitter_snowflake");
     CHECK(complaint([&] {
               return layout.compose({{"worker", 32}});
-          }) == "snowflake: worker is 32, allowed is 0 to 31");
+          }) == "snowflake: worker 32 is not in 0..31");
     CHECK(complaint([&] {
               return layout.compose({{"worker", -1}});
-          }) == "snowflake: worker is -1, allowed is 0 to 31");
+          }) == "snowflake: worker -1 is not in 0..31");
     CHECK(complaint([&] {
               return layout.compose({{"worker", 1}, {"worker", 1}});
-          }) == "snowflake: values of one field is 2, allowed is 1 to 1");
+          }) == "snowflake: values of one field 2 is not in 1..1");
     CHECK(complaint([&] {
               return layout.compose({{"shard", 1}});
-          }) == "snowflake: fields of one name is 0, allowed is 1 to 1");
+          }) == "snowflake: fields of one name 0 is not in 1..1");
 
     const auto made_of = [&](const snowflake_values& node,
                              snowflake_patience patience = {}) {
@@ -447,22 +446,22 @@ TEST_CASE("snowflake refuses values that do not fit") {
     };
     CHECK(made_of({{"worker", 1}, {"datacenter", 31}}) == "none");
     CHECK(made_of({{"worker", 1}}) ==
-          "snowflake: node values is 1, allowed is 2 to 2");
+          "snowflake: node values 1 is not in 2..2");
     CHECK(made_of({{"worker", 1}, {"datacenter", 1}, {"time", 0}}) ==
-          "snowflake: node values is 3, allowed is 2 to 2");
+          "snowflake: node values 3 is not in 2..2");
     CHECK(made_of({{"worker", 1}, {"time", 1}}) ==
-          "snowflake: time of the node is 1, allowed is 0 to 0");
+          "snowflake: time of the node 1 is not in 0..0");
     CHECK(made_of({{"worker", 1}, {"sequence", 1}}) ==
-          "snowflake: sequence of the node is 1, allowed is 0 to 0");
+          "snowflake: sequence of the node 1 is not in 0..0");
     CHECK(made_of({{"worker", 1}, {"datacenter", 32}}) ==
-          "snowflake: datacenter is 32, allowed is 0 to 31");
+          "snowflake: datacenter 32 is not in 0..31");
     const snowflake_values node = {{"worker", 1}, {"datacenter", 1}};
     CHECK(made_of(node, {.max_wait = -1}) ==
-          "snowflake: max_wait is -1, allowed is 0 to " + largest);
+          "snowflake: max_wait -1 is not in 0.." + largest);
     CHECK(made_of(node, {.max_borrow = -1}) ==
-          "snowflake: max_borrow is -1, allowed is 0 to " + largest);
+          "snowflake: max_borrow -1 is not in 0.." + largest);
     CHECK(made_of(node, {.max_borrow = 1, .refuse_clock_back = true}) ==
-          "snowflake: max_borrow is 1, allowed is 0 to 0");
+          "snowflake: max_borrow 1 is not in 0..0");
 }
 
 }  // namespace snowflake_test

@@ -236,29 +236,24 @@ TEST_CASE("smooth_weighted_round_robin works at the ends of its ranges") {
 }
 
 TEST_CASE("smooth_weighted_round_robin refuses what it cannot balance") {
-    const std::string weights = ", allowed is 1 to 2147483647";
+    const std::string weights = " is not in 1..2147483647";
     using peer = balancer::peer;
     CHECK(complaint([] { balancer(std::vector<int>{}); }) ==
-          refusal("total weight (0 without peers) is 0" + weights));
-    CHECK(complaint([] {
-              balancer({1, 0});
-          }) == refusal("weight is 0" + weights));
-    CHECK(complaint([] { balancer({-3}); }) ==
-          refusal("weight is -3" + weights));
+          refusal("total weight 0" + weights));
+    CHECK(complaint([] { balancer({1, 0}); }) == refusal("weight 0" + weights));
+    CHECK(complaint([] { balancer({-3}); }) == refusal("weight -3" + weights));
     CHECK(complaint([] {
               balancer({largest, 1});
-          }) ==
-          refusal("total weight (0 without peers) is 2147483648" + weights));
+          }) == refusal("total weight 2147483648" + weights));
     CHECK(complaint([] { balancer(std::vector{peer{.max_fails = -1}}); }) ==
-          refusal("max_fails is -1, allowed is 0 to 2147483647"));
+          refusal("max_fails -1 is not in 0..2147483647"));
     CHECK(complaint([] {
               balancer(std::vector{peer{.fail_timeout = seconds(-1)}});
-          }) ==
-          refusal("fail_timeout is -1, allowed is 0 to 4611686018427387903"));
+          }) == refusal("fail_timeout -1 is not in 0..4611686018427387903"));
     CHECK(complaint([] {
               balancer(std::vector{
                   peer{.fail_timeout = balancer::max_time + seconds(1)}});
-          }) == refusal("fail_timeout is 4611686018427387904, allowed is 0 to "
+          }) == refusal("fail_timeout 4611686018427387904 is not in 0.."
                         "4611686018427387903"));
 }
 
@@ -266,10 +261,9 @@ TEST_CASE(
     "smooth_weighted_round_robin keeps its weights if new ones are wrong") {
     balancer it({3, 1});
     CHECK(complaint([&] { it.set_weight(0, 0); }) ==
-          refusal("weight is 0, allowed is 1 to 2147483647"));
+          refusal("weight 0 is not in 1..2147483647"));
     CHECK(complaint([&] { it.set_weight(0, largest); }) ==
-          refusal("total weight (0 without peers) is 2147483648, allowed is 1 "
-                  "to 2147483647"));
+          refusal("total weight 2147483648 is not in 1..2147483647"));
     CHECK(it.weight(0) == 3);
     CHECK(it.effective_weight(0) == 3);
     it.set_weight(0, largest - 1);

@@ -3,7 +3,7 @@
 #include "lru_sweep.hpp"
 #include "workload.hpp"
 
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -14,6 +14,8 @@
 #include <string>
 #include <utility>
 #include <vector>
+
+namespace tool_cache_policies_test {
 
 using namespace tenet::tool;
 
@@ -197,3 +199,5 @@ TEST_CASE("no policy beats the optimum, and of weights there is none") {
     CHECK_THROWS_AS(optimal_policy().make(capacities, true),
                     std::invalid_argument);
 }
+
+}  // namespace tool_cache_policies_test

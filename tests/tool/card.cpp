@@ -1,9 +1,11 @@
 #include "card.hpp"
 
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <string>
 #include <vector>
+
+namespace tool_card_test {
 
 using tenet::tool::card;
 using tenet::tool::example_of;
@@ -96,3 +98,5 @@ TEST_CASE("what is wrong with a card is said with its line") {
     CHECK(wrongs("// ring: x.\n//\n// Laws:\n") ==
           list{"3: 'Laws' has no value"});
 }
+
+}  // namespace tool_card_test

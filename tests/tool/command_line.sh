@@ -42,12 +42,12 @@ prints "cache/lru_cache.hpp" show lru_cache
 run list cache
 ! grep -q binary_heap out || fail "list cache shows other areas"
 prints "merge_sort" list sorting
-prints '"file": "structures/binary_heap.hpp"' list --json
+prints_json '"file": "structures/binary_heap.hpp"' list --json
 prints "Complexity" show binary_heap
-prints '"laws": [' show binary_heap --json
+prints_json '"laws": [' show binary_heap --json
 prints "priority_queue" laws
 prints "Interface" laws priority_queue
-prints '"entries": [' laws --json
+prints_json '"entries": [' laws --json
 run list
 COLUMNS=60 "$program" list | while read -r line; do
     ((${#line} <= 60)) || echo "$line"
@@ -109,18 +109,19 @@ wait
 echo "== simulated balancers"
 balance() { refuses "$1" simulate balance "${@:2}"; }
 balance "--weights is required"
-balance "'0' is not" --weights 5,0,1
+balance "--weights 0 is not in 1.." --weights 5,0,1
 balance "'-1' is not" --weights 5,-1
 balance "empty" --weights ''
 balance "'many' is not" --weights 1 --picks many
-balance "'0' is not" --weights 1 --picks 0
-balance "'99999999999' is not" --weights 1 --picks 99999999999
+balance "--picks 0 is not in 1..1000000" --weights 1 --picks 0
+balance "--picks 99999999999 is not in" --weights 1 --picks 99999999999
 balance "allowed: smooth" --weights 1 --policy none
 smooth=(simulate balance --policy smooth_weighted_round_robin
     --weights '5,2,1')
-prints '"picks": [0,1,0,0,2,0,1,0,0,1,0,0,2,0,1,0], "counts": [10,4,2]}]' \
+prints_json '"picks": [0, 1, 0, 0, 2, 0, 1, 0, 0, 1, 0, 0, 2, 0, 1, 0]' \
     "${smooth[@]}" --picks 16 --json
-prints '[{"policy": "smooth_weighted_round_robin", ' "${smooth[@]}" --json
+prints_json '"counts": [10, 4, 2]}]' "${smooth[@]}" --json
+prints_json '[{"policy": "smooth_weighted_round_robin", ' "${smooth[@]}" --json
 prints "62.50 %" "${smooth[@]}"
 prints "smooth_weighted_round_robin,1,1" "${smooth[@]}" --csv
 
@@ -131,12 +132,15 @@ refuses "--layout is for a snowflake" id next ulid --layout discord
 refuses "--field is for a snowflake" id next uuid --field worker=1
 refuses "--worker is for a snowflake" id next uuid --worker 1
 refuses "--version is for a uuid" id next ulid --version 7
-refuses "'5' is not 4 or 7" id next uuid --version 5
-refuses "'32' is not" id next snowflake --worker 32
+refuses "'5'; allowed: 4, 7" id next uuid --version 5
+refuses "worker 32 is not in 0..31" id next snowflake --worker 32
 refuses "allowed: datacenter, worker" id next snowflake --field shard=1
 refuses "NAME=VALUE" id next snowflake --field worker
 refuses "nearest: discord" id next snowflake --layout discrod
-refuses "'0' is not" id next snowflake --count 0
+refuses "--count 0 is not in 1.." id next snowflake --count 0
+refuses "--cases 0 is not in 1.." check x.cpp --law sorter --subject f --cases 0
+refuses "--seed 'x' is not in 0.." check x.cpp --law sorter --subject f --seed x
+refuses "--min-time '1e3' is not in 0.001..3600" bench --min-time 1e3
 refuses "neither" id decode nonsense
 refuses "neither" id decode ''
 refuses "neither" id decode -5
@@ -146,10 +150,10 @@ refuses "sign bit" id decode 18446744073709551615
 refuses "is a uuid" id decode --layout discord \
     017f22e2-79b0-7cc3-98c4-dc0c0c07398f
 discord=(id decode 175928847299117063 --layout discord --json)
-prints '"id": "175928847299117063"' "${discord[@]}"
-prints '{"time": 41944705796, "worker": 1, "process": 0, "sequence": 7}' \
+prints_json '"id": "175928847299117063"' "${discord[@]}"
+prints_json '{"time": 41944705796, "worker": 1, "process": 0, "sequence": 7}' \
     "${discord[@]}"
-prints '"unix_ms": 1462015105796, "time": "2016-04-30T11:18:25.796Z"' \
+prints_json '"unix_ms": 1462015105796, "time": "2016-04-30T11:18:25.796Z"' \
     "${discord[@]}"
 prints "2022-06-28T16:07:40.105Z" id decode 1541815603606036480
 prints "utc " id decode 1541815603606036480
@@ -157,16 +161,16 @@ prints "discord" id decode --help
 prints "2022-02-22T19:22:22.000Z" id decode 017f22e2-79b0-7cc3-98c4-dc0c0c07398f
 prints "2022-02-22T19:22:22.000Z" id decode C232AB00-9414-11EC-B3C8-9F6BDECED846
 prints "2022-02-22T19:22:22.000Z" id decode 1ec9414c-232a-6b00-b3c8-9f6bdeced846
-prints '"special": "max"' id decode --json ffffffff-ffff-ffff-ffff-ffffffffffff
+prints_json '"special": "max"' id decode --json ffffffff-ffff-ffff-ffff-ffffffffffff
 prints "d6764c61efb99302bd5b" id decode 01arz3ndektsv4rrffq69g5fav
 prints "+010889-08-02T05:31:50.655Z" id decode 7ZZZZZZZZZZZZZZZZZZZZZZZZZ
 run id next snowflake --worker 7 --field datacenter=3 --count 3
 (($(sort -n out | uniq | wc -l) == 3)) || fail "ids are not three"
 sort -nc out || fail "ids do not rise"
-prints '"datacenter": 3, "worker": 7' id decode --json "$(head -n 1 out)"
-prints '"version": 1, "variant": "RFC 9562", "timestamp_60bit": "1ec9414c232ab00"' \
+prints_json '"datacenter": 3, "worker": 7' id decode --json "$(head -n 1 out)"
+prints_json '"version": 1, "variant": "RFC 9562", "timestamp_60bit": "1ec9414c232ab00"' \
     id decode --json c232ab00941411ecb3c89f6bdeced846
-prints '"rand_a_12bit": "cc3", "rand_b_62bit": "18c4dc0c0c07398f"' \
+prints_json '"rand_a_12bit": "cc3", "rand_b_62bit": "18c4dc0c0c07398f"' \
     id decode --json 017f22e2-79b0-7cc3-98c4-dc0c0c07398f
 for kind in ulid uuid 'uuid --version 4'; do
     # shellcheck disable=SC2086 # a kind may have an option
@@ -176,17 +180,19 @@ for kind in ulid uuid 'uuid --version 4'; do
     prints "kind" id decode "$(tail -n 1 out)"
 done
 run id next uuid --version 4
-prints '"version": 4' id decode --json "$(cat out)"
+prints_json '"version": 4' id decode --json "$(cat out)"
 run id next uuid
-prints '"version": 7' id decode --json "$(cat out)"
+prints_json '"version": 7' id decode --json "$(cat out)"
 run id next ulid --json --count 2
-grep -qE '^\["[0-9A-Z]{26}", "[0-9A-Z]{26}"\]$' out || fail "no list: $(cat out)"
+tr -d '\n ' <out | grep -qE '^\["[0-9A-Z]{26}","[0-9A-Z]{26}"\]$' ||
+    fail "no list: $(cat out)"
 
 echo "== keeping the catalogue"
-mkdir -p tree/tests
+mkdir -p tree/tests tree/tools
 for folder in structures algorithms cache loadbalance idgen laws; do
     cp -R "$root/$folder" tree/
 done
+cp -R "$root/tools/templates" tree/tools/
 export TENET_ROOT=$work/tree
 refuses "README.md" readme --check
 printf 'before\n<!-- entries -->\n<!-- /entries -->\nafter\n' >tree/README.md

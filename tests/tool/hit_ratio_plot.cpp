@@ -1,12 +1,14 @@
 #include "hit_ratio_plot.hpp"
 
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <algorithm>
 #include <cmath>
 #include <regex>
 #include <string>
 #include <vector>
+
+namespace tool_hit_ratio_plot_test {
 
 using namespace tenet::tool;
 
@@ -110,3 +112,5 @@ TEST_CASE("an axis of many magnitudes has few numbers") {
     CHECK(count_of(svg, ">1T<") == 1);
     CHECK(count_of(svg, ">100k<") == 1);
 }
+
+}  // namespace tool_hit_ratio_plot_test

@@ -1,10 +1,12 @@
 #include "house.hpp"
 
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <algorithm>
 #include <string>
 #include <vector>
+
+namespace tool_house_test {
 
 using tenet::tool::catalogue;
 using tenet::tool::entry;
@@ -70,6 +72,14 @@ TEST_CASE("each rule of a card is kept") {
           list{"cache/a.hpp:6: no law 'queus'; nearest: queue; "
                "allowed: queue"});
     CHECK(changed("queue", "property").empty());
+    const auto of_kind = [&](const std::string& kind) {
+        return changed("// Technique", "// Kind: " + kind + "\n// Technique");
+    };
+    CHECK(of_kind("cache policy").empty());
+    CHECK(of_kind("building block").empty());
+    CHECK(of_kind("balancer") ==
+          list{"cache/a.hpp:3: no kind of entry of cache 'balancer'; "
+               "allowed: building block, cache policy"});
     CHECK(changed("//   true", "//   f();") ==
           list{"cache/a.hpp:8: the example does not end with an expression "
                "that holds"});
@@ -122,3 +132,5 @@ TEST_CASE("every example becomes a function that says whether it holds") {
     CHECK(program.find("#include <tenet/cache/a.hpp>\n") != program.npos);
     CHECK(program.find("static_cast<bool>(true)") != program.npos);
 }
+
+}  // namespace tool_house_test

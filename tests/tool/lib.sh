@@ -42,6 +42,13 @@ prints() {
     grep -qF -- "$text" out || fail "$ran: no '$text' in: $(head -n 5 out)"
 }
 
+# The same of JSON, on one line: {"key": [1, 2]}.
+prints_json() {
+    prints '' "${@:2}"
+    tr -s '\n ' ' ' <out | sed 's/\([[{]\) /\1/g; s/ \([]}]\)/\1/g' >line
+    grep -qF -- "$1" line || fail "$ran: no '$1' in: $(head -c 500 line)"
+}
+
 # A file or stream that is refused must not leave a draft of the output behind.
 conclude() {
     [[ -z $(find . -name '.tenet-*') ]] || fail "drafts were left behind"

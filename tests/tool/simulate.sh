@@ -38,22 +38,22 @@ else
 fi
 
 echo "== policies and capacities"
-cache "'0' is not a whole number" --capacity 0
+cache "--capacity 0 is not in 1..1000000000000000" --capacity 0
 cache "'-5' is not" --capacity -5
 cache "'x' is not" --capacity 10,x
 cache "empty" --capacity 10,,20
 cache "empty" --capacity ''
-cache "'99999999999999999999' is not" --capacity 99999999999999999999
-cache "more than 1000000000 keys" --capacity 5,1000000001 \
+cache "'99999999999999999999' is not in" --capacity 99999999999999999999
+cache "--capacity 1000000001 is not in 1..1000000000" --capacity 5,1000000001 \
     --workload scan:5
 cache "nearest: lru" --policy lur
 cache "nearest: sieve;" --policy lru,seive
-cache "allowed: fifo, lru, clock" --policy none_of_them
+cache "allowed: arc, clock, fifo" --policy none_of_them
 cache "empty" --policy ''
 golden=(simulate cache --workload golden:42:1000)
-prints '{"policy": "s3_fifo", "capacity": 7, "requests": 1000, "hits": ' \
+prints_json '{"policy": "s3_fifo", "capacity": 7, "requests": 1000, "hits": ' \
     "${golden[@]}" --policy s3_fifo_cache,belady --capacity 7 --json
-prints '[{"policy": "two_queue", ' "${golden[@]}" --policy two_queue --json
+prints_json '[{"policy": "two_queue", ' "${golden[@]}" --policy two_queue --json
 run "${golden[@]}" --capacity 9,8
 policies=0
 for entry in "$root"/cache/*_cache.hpp; do
@@ -78,14 +78,25 @@ printf '1\r\n2\r\n1' | gzip >crlf.gz
 prints "lru,2,3,1,2" simulate cache --trace crlf.gz --capacity 2 --csv
 "$program" simulate cache --capacity 2 --csv <crlf.gz >out
 grep -qF 'lru,2,3,1,2' out || fail "gzip on standard input is not read"
-if command -v zstd >/dev/null; then
-    (printf '1\n2\n' | zstd -q && printf '1\n' | zstd -q) >two.zst
-    prints "lru,2,3,1,2" simulate cache --trace two.zst --capacity 2 --csv
-    head -c 15 two.zst >cut.zst
-    cache "truncated" --trace cut.zst
-else
-    echo "skipped: zstd is not installed"
-fi
+for packer in bzip2 lz4 xz zstd; do
+    if ! command -v "$packer" >/dev/null; then
+        echo "skipped: $packer is not installed"
+        continue
+    fi
+    pack() { "$packer" -qc 2>/dev/null; }
+    (printf '1\n2\n' | pack && printf '1\n' | pack) >two.packed
+    prints "lru,2,3,1,2" simulate cache --trace two.packed --capacity 2 --csv
+    "$program" simulate cache --capacity 2 --csv <two.packed >out
+    grep -qF 'lru,2,3,1,2' out || fail "$packer on standard input is not read"
+    head -c -2 two.packed >cut.packed
+    cache "truncated" --trace cut.packed
+    (cat two.packed && seq 1 100) >followed.packed
+    cache "corrupt" --trace followed.packed
+    seq 1 100000 | pack >damaged.packed
+    printf 'xyz' |
+        dd of=damaged.packed bs=1 seek=9000 conv=notrunc status=none
+    cache "corrupt" --trace damaged.packed
+done
 
 cache "No such file" --trace none
 cache "directory" --trace folder
@@ -155,8 +166,8 @@ trace "belady is no optimum" '1,5\n' --policy lru,belady
 echo "== workloads"
 cache "nearest: golden" --workload goldn:1:1
 cache "golden:SEED:REQUESTS" --workload golden:42
-cache "'0' is not" --workload golden:42:0
-cache "is not a decimal number in 0..10" --workload zipf:99:5:5
+cache "requests 0 is not in 1.." --workload golden:42:0
+cache "skew 99 is not in 0..10" --workload zipf:99:5:5
 cache "--text-keys is for traces" --workload scan:5 --text-keys
 prints "lru,10,100,90,10" simulate cache --workload loop:10:100 \
     --capacity 10 --csv
@@ -192,7 +203,7 @@ printf '1,5\n2,6\n' >weighted
 prints "lru" simulate cache --trace weighted --policy lru --plot weighted.svg
 ! grep -q belady weighted.svg || fail "a ceiling over weights"
 grep -q 'total weight' weighted.svg || fail "no unit"
-prints '[{"policy": "belady", ' simulate cache --workload golden:42:5000 \
+prints_json '[{"policy": "belady", ' simulate cache --workload golden:42:5000 \
     --policy belady --plot alone.svg --json
 
 echo "== progress"

@@ -3,10 +3,12 @@
 #include "text.hpp"
 
 #include <fmt/format.h>
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <string>
 #include <vector>
+
+namespace tool_snippet_test {
 
 using tenet::tool::catalogue;
 using tenet::tool::entry;
@@ -78,7 +80,9 @@ TEST_CASE("what no entry provides cannot be copied") {
     all.entries = {header("top", "#include <tenet/structures/none.hpp>\n"),
                    header("other", "#include \"other.h\"\n")};
     CHECK_THROWS_WITH(snippet_of(all, all.entries[0]),
-                      Catch::Contains("<tenet/structures/none.hpp>"));
+                      tenet::laws::containing("<tenet/structures/none.hpp>"));
     CHECK_THROWS_WITH(snippet_of(all, all.entries[1]),
-                      Catch::Contains("\"other.h\""));
+                      tenet::laws::containing("\"other.h\""));
 }
+
+}  // namespace tool_snippet_test

@@ -1,9 +1,11 @@
 #include "source.hpp"
 
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <string>
 #include <vector>
+
+namespace tool_source_test {
 
 using tenet::tool::directive;
 using tenet::tool::directives_of;
@@ -42,3 +44,5 @@ TEST_CASE("directives know their lines and whether they are conditional") {
     CHECK(found[4].what == directive::kind::quote_include);
     CHECK(found[4].target == "b");
 }
+
+}  // namespace tool_source_test

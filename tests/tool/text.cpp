@@ -2,11 +2,13 @@
 
 #include "terminal.hpp"
 
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <cstdint>
 #include <string>
 #include <vector>
+
+namespace tool_text_test {
 
 using namespace tenet::tool;
 
@@ -21,14 +23,19 @@ TEST_CASE("a number is digits that fit, and nothing else") {
         CHECK(!parse_number(wrong));
 }
 
-TEST_CASE("a list of numbers names the item that is wrong") {
-    CHECK(numbers_in("--n", "1,22", 1, 22) ==
-          std::vector<std::uint64_t>{1, 22});
-    CHECK_THROWS_WITH(numbers_in("--n", "1,23", 1, 22),
-                      "--n: '23' is not a whole number from 1 to 22");
-    CHECK_THROWS_AS(numbers_in("--n", "1,,2", 1, 9), misuse);
-    CHECK_THROWS_AS(numbers_in("--n", "1,", 1, 9), misuse);
-    CHECK_THROWS_AS(numbers_in("--n", "", 1, 9), misuse);
+TEST_CASE("a decimal number has digits and perhaps a point") {
+    CHECK(parse_number<double>("0.5") == 0.5);
+    CHECK(parse_number<double>("10") == 10);
+    for (const std::string wrong : {"", "-1", ".5", "1e3", "nan", "inf", "1,5"})
+        CHECK(!parse_number<double>(wrong));
+}
+
+TEST_CASE("a number out of range is named with its range") {
+    CHECK(number_in("--n", "22", 1U, 22U) == 22);
+    CHECK_THROWS_WITH(number_in("--n", "23", 1U, 22U),
+                      "--n 23 is not in 1..22");
+    CHECK_THROWS_WITH(number_in("--n", "x\n", 1U, 22U),
+                      "--n 'x\\n' is not in 1..22");
 }
 
 TEST_CASE("the nearest names come first") {
@@ -92,3 +99,5 @@ TEST_CASE("a table aligns its columns and wraps the last one") {
           "long   5\n"
           "    x\n");
 }
+
+}  // namespace tool_text_test

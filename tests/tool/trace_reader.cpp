@@ -4,7 +4,7 @@
 #include "workload.hpp"
 
 #include <zlib.h>
-#include <catch2/catch.hpp>
+#include <tenet/laws/catch.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -15,6 +15,8 @@
 #include <string>
 #include <utility>
 #include <vector>
+
+namespace tool_trace_reader_test {
 
 using namespace tenet::tool;
 
@@ -108,8 +110,10 @@ TEST_CASE("lines may end in CR LF, the last one in nothing") {
 }
 
 TEST_CASE("a line that is no key is named by its number") {
-    CHECK_THROWS_WITH(keys_in("1\n\n2\n", 1), Catch::Contains("line 2"));
-    CHECK_THROWS_WITH(keys_in("1\n2\nx\n", 2), Catch::Contains("line 3: 'x'"));
+    CHECK_THROWS_WITH(keys_in("1\n\n2\n", 1),
+                      tenet::laws::containing("line 2"));
+    CHECK_THROWS_WITH(keys_in("1\n2\nx\n", 2),
+                      tenet::laws::containing("line 3: 'x'"));
     for (const std::string wrong :
          {"-1\n", "+1\n", " 1\n", "1 \n", "18446744073709551616\n", "\n",
           "a\n1\n", "1\na\n", "a\n\n", "a\n b\n", "a\tb\n", "a\nb\x7F\n"})
@@ -119,7 +123,7 @@ TEST_CASE("a line that is no key is named by its number") {
     for (const char filler : {'1', 'x'})
         for (const std::size_t size : {1U, 4096U, 1U << 20U})
             CHECK_THROWS_WITH(keys_in(std::string(100'000, filler), size),
-                              Catch::Contains("line 1"));
+                              tenet::laws::containing("line 1"));
 }
 
 TEST_CASE("texts are told apart to the last byte") {
@@ -149,9 +153,11 @@ TEST_CASE("a line may end in a weight, and then all do") {
     for (const std::string wrong :
          {"1,\n", "1,0\n", "1,-1\n", "1,1.5\n", "1, 2\n", "1,2,3\n", ",1\n",
           "1,1000000000000001\n", "1,99999999999999999999\n"})
-        CHECK_THROWS_WITH(keys_in(wrong, 1), Catch::Contains("line 1"));
-    CHECK_THROWS_WITH(keys_in("1,2\n3\n", 1), Catch::Contains("line 2: '3'"));
-    CHECK_THROWS_WITH(keys_in("1\n3,4\n", 1), Catch::Contains("line 2: '3,4'"));
+        CHECK_THROWS_WITH(keys_in(wrong, 1), tenet::laws::containing("line 1"));
+    CHECK_THROWS_WITH(keys_in("1,2\n3\n", 1),
+                      tenet::laws::containing("line 2: '3'"));
+    CHECK_THROWS_WITH(keys_in("1\n3,4\n", 1),
+                      tenet::laws::containing("line 2: '3,4'"));
 }
 
 TEST_CASE("the share of a file that was read is known") {
@@ -176,10 +182,10 @@ TEST_CASE("gzip is read member by member") {
     CHECK(scratch_file(packed + std::string(512, '\0')).keys() ==
           list{1, 2, 3});
     CHECK_THROWS_WITH(scratch_file(packed + "junk").keys(),
-                      Catch::Contains("corrupt"));
+                      tenet::laws::containing("corrupt"));
     for (std::size_t size = 2; size < gzip("1\n2\n").size(); ++size)
         CHECK_THROWS_WITH(scratch_file(packed.substr(0, size)).keys(),
-                          Catch::Contains("truncated"));
+                          tenet::laws::containing("truncated"));
 }
 
 TEST_CASE("damage is told from lines that are no keys") {
@@ -190,10 +196,13 @@ TEST_CASE("damage is told from lines that are no keys") {
         std::string damaged = packed;
         damaged[at] = static_cast<char>(damaged[at] ^ 1);
         CHECK_THROWS_WITH(scratch_file(damaged).keys(),
-                          Catch::Contains("corrupt"));
+                          tenet::laws::containing("corrupt"));
     }
     const std::string wrong = gzip("x\n" + text);
-    CHECK_THROWS_WITH(scratch_file(wrong).keys(), Catch::Contains("line 1"));
+    CHECK_THROWS_WITH(scratch_file(wrong).keys(),
+                      tenet::laws::containing("line 1"));
     CHECK_THROWS_WITH(scratch_file(wrong.substr(0, wrong.size() / 2)).keys(),
-                      Catch::Contains("truncated"));
+                      tenet::laws::containing("truncated"));
 }
+
+}  // namespace tool_trace_reader_test
