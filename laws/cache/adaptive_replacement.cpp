@@ -8,16 +8,16 @@ namespace tenet::laws {
 
 namespace {
 
-// T and U hold what came once and what came again, B and C their ghosts.
+// T is t1, U is t2, B is b1, C is b2.
 struct adaptive_replacement_model : caching::plain_lists {
-    double target = 0;
+    double p = 0;
 
     void hit(place at) { move(at, 'U'); }
 
     caching::entries::value_type evict(bool ghost_came_again = false) {
         const auto once = static_cast<double>(size('T'));
-        const bool first = once > 0 && (once > target || size('U') == 0 ||
-                                        (ghost_came_again && once == target));
+        const bool first = once > 0 && (once > p || size('U') == 0 ||
+                                        (ghost_came_again && once == p));
         return first ? bury(oldest('T'), 'B') : bury(oldest('U'), 'C');
     }
 
@@ -49,7 +49,7 @@ struct adaptive_replacement_model : caching::plain_lists {
     void resize(std::size_t to) {
         capacity = to;
         const auto most = static_cast<double>(to);
-        target = std::min(target, most);
+        p = std::min(p, most);
         while (size('T') + size('B') > to) take(oldest('B'));
         while (all.size() > 2 * to) take(oldest('C'));
     }
@@ -60,9 +60,9 @@ private:
         const auto again = static_cast<double>(size('C'));
         const auto most = static_cast<double>(capacity);
         if (list == 'B')
-            target = std::min(most, target + std::max(1.0, again / once));
+            p = std::min(most, p + std::max(1.0, again / once));
         else
-            target = std::max(0.0, target - std::max(1.0, once / again));
+            p = std::max(0.0, p - std::max(1.0, once / again));
     }
 };
 
@@ -70,7 +70,7 @@ std::size_t all_but_one(std::size_t capacity) {
     return capacity - 1;
 }
 
-finding survives_scans(const caching::type& of, const settings& how) {
+finding survives_scans(const subject& of, const settings& how) {
     return caching::survives_scans(of, how, all_but_one, "$0 - 1");
 }
 
@@ -78,10 +78,9 @@ finding survives_scans(const caching::type& of, const settings& how) {
 
 const caching::policy adaptive_replacement_policy{
     "adaptive_replacement",
-    "it balances what came once and what came again as ARC does",
+    "it evicts as ARC does",
     "over a long trace, it hits as ARC does",
-    caching::make_model<caching::plain_cache<adaptive_replacement_model>>,
-    true,
+    caching::model_of<adaptive_replacement_model>,
     {survives_scans}};
 
 }  // namespace tenet::laws

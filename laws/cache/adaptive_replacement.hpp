@@ -1,21 +1,19 @@
-// adaptive_replacement: a cache that balances two lists as ARC does.
+// adaptive_replacement: a cache that balances recency and frequency as ARC.
 //
-// Figure 4 of the paper, with a real target. Besides: nothing is evicted before
-// the cache is full; erase forgets an entry or a ghost and remembers nothing;
-// less room evicts under the old target, bounds it, and drops the oldest
-// ghosts, of what came once down to the capacity in all, then of the rest down
-// to twice that.
+// Figure 4 of the paper, with a real p. Besides: nothing is evicted before the
+// cache is full; erase forgets an entry or a ghost and remembers nothing; a
+// smaller capacity evicts under the old p, bounds p, and drops the oldest
+// ghosts, of b1 until t1 and b1 fit the capacity, then of b2 until all fit
+// twice that.
 //
-// Judges:    a type, such as my_arc<int, int>; of a template, my_arc, also what
-//            is left when something throws
-// Interface: Cache(capacity); put(key, value); get(key), giving a pointer, an
-//            optional or, where nothing is found, -1; optional members as the
-//            suite cache lists them
+// Judges:    a type, such as my_arc<int, int>; of a template, my_arc, also the
+//            cost and what is left when something throws
+// Interface: Cache(capacity); put(key, value); get(key); optional: as of the
+//            suite cache
 // Claims:    every hit, every victim and the order of eviction are those of
-//            four plain lists and the target; all but one of the capacity,
-//            asked for twice, survive any scan; a request hashes at most 4
-//            times, compares at most 8 and moves at most 24; what throws
-//            changes neither entries nor order
+//            four plain lists and p; all but one of the capacity, asked for
+//            twice, survive any scan; a request costs no more than the suite
+//            cache allows; strong exception guarantee
 // Convicts:  one that never adapts; that adapts the other way; that forgets the
 //            tie; that evicts before it is full; that remembers too much, or
 //            nothing; that admits a ghost as if it were new; that leaves a hit
@@ -28,22 +26,15 @@ namespace tenet::laws {
 
 extern const caching::policy adaptive_replacement_policy;
 
-// A cache of ints by ints.
-template <class Cache>
+template <class Cache, class Element = int>
 report adaptive_replacement(const settings& how = settings::standard()) {
-    return cache_policy<Cache>(adaptive_replacement_policy, how);
+    return caching::judge_policy<Cache, Element>(adaptive_replacement_policy,
+                                                 how);
 }
 
-// The same cache, of fragile elements: what a fault leaves behind.
-template <class Cache>
-report adaptive_replacement_faults(const settings& how = settings::standard()) {
-    return cache_policy_faults<Cache>(adaptive_replacement_policy, how);
-}
-
-// All of it, for a template of keys and values.
 template <template <class...> class Cache>
 report adaptive_replacement(const settings& how = settings::standard()) {
-    return cache_policy<Cache>(adaptive_replacement_policy, how);
+    return caching::judge_policy<Cache>(adaptive_replacement_policy, how);
 }
 
 }  // namespace tenet::laws

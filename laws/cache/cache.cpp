@@ -3,19 +3,14 @@
 #include <algorithm>
 #include <climits>
 #include <map>
-#include <memory>
-#include <tenet/laws/engine/law.hpp>
+#include <optional>
+#include <tenet/laws/cache/cache_models.hpp>
+#include <tenet/laws/engine/suite.hpp>
 
 namespace tenet::laws {
 
-namespace {
-int renamed_key(int key) {
-    return (key ^ 21) * 131;
-}
-}  // namespace
-
 std::vector<int> renamed(std::vector<int> keys) {
-    for (int& key : keys) key = renamed_key(key);
+    for (int& key : keys) key = (key ^ 21) * 131;
     return keys;
 }
 
@@ -30,616 +25,482 @@ std::vector<int> and_rounds(std::vector<int> requests,
 
 namespace tenet::laws::caching {
 
-bool operator==(const told& a, const told& b) {
-    return (a.outcome.empty() || b.outcome.empty() || a.outcome == b.outcome) &&
-           (!a.gone || !b.gone || a.gone == b.gone);
+// ------------------------------------------------------------------- answers
+
+value answer_of_get(std::string_view nothing, bool found, int number) {
+    value it =
+        found ? value(std::int64_t{number}) : value::of(value::kind::nothing);
+    it.text = nothing;
+    return it;
 }
 
-std::string show(const told& it) {
-    std::string text(it.outcome.empty() ? "done" : it.outcome);
-    if (it.gone && !it.gone->empty()) text += " and evicted " + shown(*it.gone);
-    return text;
+value answer_of_put(std::string_view outcome, value evicted) {
+    value it = value::list(2, value::of(value::kind::untold));
+    it.text = outcome.empty() ? "done" : outcome;
+    if (!outcome.empty()) it.parts[0] = value(std::string(outcome));
+    if (!evicted.parts.empty()) it.text += " and evicted " + show(evicted);
+    it.parts[1] = std::move(evicted);
+    return it;
 }
 
-void append(entries& all, int key, int value) {
-    all.emplace_back(key, value);
+value answer_of_statistics(std::int64_t hits, std::int64_t misses) {
+    value it = value::list(6, value::of(value::kind::untold));
+    it.text = "hits " + shown(hits) + ", misses " + shown(misses);
+    it.parts[0] = hits;
+    it.parts[1] = misses;
+    return it;
 }
 
-entries entries_in(const any_cache& cache) {
-    entries all;
-    cache.walk(all);
-    return all;
-}
-
-entries next_victim_of(const any_cache& cache) {
-    entries all;
-    cache.next_victim(all);
-    return all;
-}
-
-entries first_of(entries all) {
-    all.resize(std::min<std::size_t>(all.size(), 1));
-    return all;
-}
-
-std::string requests(store& it, const trace& drawn, int (*renamed)(int)) {
-    std::string seen;
-    for (const int drawn_key : drawn.elements) {
-        const int key = renamed ? renamed(drawn_key) : drawn_key;
-        const auto found = it.get(key);
-        seen += !found ? 'M' : *found == key % 1000 ? '.' : '?';
-        if (!found) it.put(key, key % 1000);
-    }
-    return seen;
-}
-
-// Whoever is needed last goes.
-std::size_t fewest_misses(std::size_t capacity, const std::vector<int>& asked,
-                          bool may_bypass) {
-    std::vector<int> held;
-    std::size_t misses = 0;
-    for (auto now = asked.begin(); now != asked.end(); ++now) {
-        if (std::find(held.begin(), held.end(), *now) != held.end()) continue;
-        ++misses;
-        const auto sooner = [&](int a, int b) {
-            return std::find(now + 1, asked.end(), a) <
-                   std::find(now + 1, asked.end(), b);
-        };
-        if (may_bypass) held.push_back(*now);
-        if (held.size() == capacity + may_bypass)
-            held.erase(std::max_element(held.begin(), held.end(), sooner));
-        if (!may_bypass) held.push_back(*now);
-    }
-    return misses;
+void append(value& all, int key, int number) {
+    all.parts.push_back(value(
+        value::list{value(std::int64_t{key}), value(std::int64_t{number})}));
 }
 
 namespace {
 
-constexpr int keys = 12;
-
 // ------------------------------------------------------------------- a witness
 
+// The keys of a script, and how all of them are written.
+struct key_set {
+    std::vector<int> keys;
+    const char* each;
+};
+template <int low, int high, int step>
+key_set keys_of() {
+    static const std::string each =
+        "int key = " + shown(low) + "; key <= " + shown(high) +
+        (step == 1 ? "; ++key" : "; key += " + shown(step));
+    key_set all{{}, each.c_str()};
+    for (int key = low; key <= high; key += step) all.keys.push_back(key);
+    return all;
+}
+
 // Follows a cache through what it says of itself: which entries it must hold
-// by now, whatever its policy.
+// by now, whatever its policy. Each member returns its objection.
 class witness {
 public:
-    // Keys are drawn from 0 on, and spread from there.
-    witness(const type& of, std::size_t capacity, int (*spread)(int))
-        : of_(of), cache_(of.make(capacity)), room_(capacity), spread_(spread) {
-        order_.reserve(4 * keys);
-    }
+    explicit witness(std::size_t capacity) : room_(capacity) {}
 
-    answer get(int drawn) {
-        const int key = spread_(drawn);
-        const auto found = cache_->get(key);
-        ++(found ? hits_ : misses_);
-        answer got{shown(found), {}};
+    std::string get(int key, const value& got) {
+        ++(got.is_something() ? hits_ : misses_);
         const auto at = held_.find(key);
-        if (at == held_.end()) {
-            got.objects(found.has_value(), "it does not hold that key");
-        } else if (found) {
-            got.objects(*found != at->second,
-                        shown(at->second) + " was put last");
-        } else {
-            got.objects(certain(), "nothing has evicted that key");
-            held_.erase(at);
-        }
-        return got;
+        if (at == held_.end())
+            return got.is_something() ? "it does not hold that key" : "";
+        if (got.is_something()) return wrong_value(at->second, got);
+        held_.erase(at);
+        return certain() ? "nothing has evicted that key" : "";
     }
 
     // Some caches tell nothing but through get.
-    answer get_all() {
-        int hits = 0;
-        answer got;
-        for (int key = 0; key < keys; ++key) {
-            const answer one = get(key);
-            hits += one.given != "std::nullopt";
-            got.objects(!one.objection.empty(),
-                        "key " + shown(spread_(key)) + " gives " + show(one));
+    std::string get_all(const object& cache, const key_set& keys) {
+        std::string why;
+        for (const int key : keys.keys) {
+            const value got = cache("get", key);
+            const std::string objection = get(key, got);
+            if (why.empty() && !objection.empty())
+                why = "key " + shown(key) + " gives " + show(got) + ", but " +
+                      objection;
         }
-        got.given = shown(hits) + " hits";
-        got.objects(held_.size() > room_, "the capacity is " + shown(room_));
         lost_sight_ = false;
-        return got;
+        if (!why.empty() || held_.size() <= room_) return why;
+        return "it holds " + shown(held_.size());
     }
 
-    answer put(int drawn, int value) {
-        const int key = spread_(drawn);
-        const bool sure = certain();
-        const bool replaces = held_.contains(key);
+    std::string put(int key, int value, const laws::value& got,
+                    const object& cache) {
+        const bool sure = certain(), replaces = held_.contains(key);
         const bool full = held_.size() >= room_;
-        const told said = cache_->put(key, value);
-        answer got{show(said), {}};
-        if (said.outcome == "rejected") {
-            got.objects(replaces || !full, "there is room for it");
-            return got;
-        }
+        const auto untold = laws::value::of(laws::value::kind::untold);
+        const auto outcome = got.is_told() ? got.parts[0] : untold;
+        if (outcome.text == "rejected")
+            return replaces || !full ? "there is room for it" : "";
         held_[key] = value;
         ++(replaces ? replacements_ : insertions_);
+        const std::string wrong = leave(got.is_told() ? got.parts[1] : untold,
+                                        !replaces && full, key, cache);
         const std::string truth = replaces ? "replaced" : "inserted";
-        got.objects(sure && !said.outcome.empty() && said.outcome != truth,
-                    "in truth it " + truth);
-        leave(got, said.gone, !replaces && full ? 1 : 0, key);
-        return got;
+        if (sure && outcome.is_told() && outcome.text != truth)
+            return "in truth it " + truth;
+        return wrong;
     }
 
-    answer erase(int drawn) {
-        const int key = spread_(drawn);
-        const bool sure = certain();
-        const auto erased = cache_->erase(key);
-        const bool was = held_.erase(key) > 0;
+    std::string erase(int key, const value& got) {
+        const bool sure = certain(), was = held_.erase(key) > 0;
         erasures_ += was;
-        answer got{erased ? shown(*erased) : "done", {}};
-        got.objects(sure && erased && *erased != was,
-                    was ? "it held that key" : "it did not hold that key");
-        return got;
+        if (!sure || !got.is_told() || got.number() == was) return {};
+        return was ? "it held that key" : "it did not hold that key";
     }
 
-    // What it foretells leaves by the key that it shows itself.
-    answer erase_next() {
-        order_.clear();
-        cache_->next_victim(order_);
-        if (order_.empty()) return {"none", {}};
-        cache_->erase_next();
-        erasures_ += std::ssize(order_);
-        held_.erase(order_.front().first);
-        return {"done", {}};
+    std::string erase_next(const value& got) {
+        if (!got.is_something()) return {};
+        ++erasures_;
+        held_.erase(got.number());
+        return {};
     }
 
-    // A cache need not know what to do when there is nothing to evict.
-    answer evict() {
-        if (cache_->size() == 0) return {"nothing", {}};
-        order_.clear();
-        cache_->next_victim(order_);
-        const auto evicted = cache_->evict();
-        answer got{evicted ? shown(*evicted) : "done", {}};
-        leave(got, evicted, 1, none);
-        got.objects(of_.foretells && evicted && *evicted != order_,
-                    "the next victim was " + shown(order_));
-        return got;
+    std::string evict(const value& got, const object& cache) {
+        const bool none = certain() ? held_.empty() : seen_size_ == 0;
+        const std::string wrong = leave(got, !none, no_key, cache);
+        if (!wrong.empty() || !next_.is_told() || agrees(got, next_))
+            return wrong;
+        return "the next victim was " + show(next_);
     }
 
     void clear() {
-        cache_->clear();
         erasures_ += std::ssize(held_);
         held_.clear();
         lost_sight_ = false;
     }
 
-    answer set_capacity(std::size_t n) {
-        order_.clear();
-        cache_->walk(order_);
-        const auto evicted = cache_->set_capacity(n);
+    std::string set_capacity(std::size_t n, const value& got,
+                             const object& cache) {
         room_ = n;
-        answer got{evicted ? shown(*evicted) : "done", {}};
         const std::size_t surplus = held_.size() - std::min(held_.size(), n);
-        leave(got, evicted, surplus, none);
-        order_.resize(std::min(order_.size(), surplus));
-        got.objects(of_.walks && evicted && *evicted != order_,
-                    "next in eviction order are " + shown(order_));
-        return got;
+        const std::string wrong = leave(got, surplus, no_key, cache);
+        value first = order_;
+        first.parts.resize(std::min(first.parts.size(), surplus));
+        if (!wrong.empty() || !first.is_told() || agrees(got, first))
+            return wrong;
+        return "next in eviction order are " + show(first);
     }
 
     // ------------------------------------------------ what can always be seen
 
-    answer size() const {
-        answer got{shown(cache_->size()), {}};
-        got.objects(certain() && cache_->size() != held_.size(),
-                    "it holds " + shown(held_.size()));
-        got.objects(cache_->size() > room_, "the capacity is " + shown(room_));
-        return got;
+    std::size_t room() const { return room_; }
+
+    std::string size(const value& got) const {
+        seen_size_ = std::size_t(got.whole);
+        if (certain() && seen_size_ != held_.size())
+            return "it holds " + shown(held_.size());
+        return seen_size_ > room_ ? "the capacity is " + shown(room_) : "";
     }
 
-    answer empty() const {
-        answer got{shown(cache_->empty()), {}};
-        got.objects(certain() && cache_->empty() != held_.empty(),
-                    "it holds " + shown(held_.size()));
-        return got;
+    std::string empty(const value& got) const {
+        if (!certain() || got.number() == held_.empty()) return {};
+        return "it holds " + shown(held_.size());
     }
 
-    answer capacity() const {
-        answer got{shown(cache_->capacity()), {}};
-        got.objects(cache_->capacity() != room_, "it is " + shown(room_));
-        return got;
+    std::string next_victim(const value& got) const {
+        next_ = got;
+        if (!certain() || got.parts.empty() == held_.empty()) return {};
+        return "it holds " + shown(held_);
     }
 
-    answer next_victim() const {
-        const entries next = next_victim_of(*cache_);
-        answer got{shown(next), {}};
-        got.objects(certain() && next.empty() != held_.empty(),
-                    "it holds " + shown(held_));
-        const entries first = first_of(entries_in(*cache_));
-        got.objects(of_.walks && next != first,
-                    "first in eviction order is " + shown(first));
-        return got;
+    std::string walk(const value& got) const {
+        order_ = got;
+        std::map<int, int> all;
+        for (const value& entry : got.parts)
+            all[entry.parts[0].number()] = entry.parts[1].number();
+        if (certain() && (all != held_ || got.parts.size() != held_.size()))
+            return "it holds " + shown(held_);
+        value first = got;
+        first.parts.resize(std::min<std::size_t>(first.parts.size(), 1));
+        if (agrees(next_, first)) return {};
+        return "the next victim is " + show(next_);
     }
 
-    answer contains(int drawn) const {
-        const int key = spread_(drawn);
-        const bool says = cache_->contains(key);
-        answer got{shown(says), {}};
-        got.objects(certain() && says != held_.contains(key),
-                    says ? "it does not hold that key" : "it holds that key");
-        return got;
-    }
-
-    answer contains_all() const {
-        answer worst;
-        for (int key = 0; key < keys && worst.objection.empty(); ++key) {
-            worst = contains(key);
-            worst.given += " for " + shown(spread_(key));
+    std::string contains_all(const object& cache, const key_set& keys) const {
+        for (const int key : keys.keys) {
+            const bool says = cache("contains", key).number() != 0;
+            if (certain() && says != held_.contains(key))
+                return "it says that it " +
+                       std::string(says ? "holds " : "does not hold ") +
+                       shown(key);
         }
-        return worst;
+        return {};
     }
 
-    answer peek(int drawn) {
-        const int key = spread_(drawn);
-        const auto found = cache_->peek(key);
-        answer got{shown(found), {}};
+    std::string peek(int key, const value& got) const {
         const auto at = held_.find(key);
-        got.objects(found && at == held_.end(), "it does not hold that key");
-        got.objects(found && at != held_.end() && *found != at->second,
-                    "that key has another value");
-        got.objects(certain() && !found && at != held_.end(),
-                    "it holds that key");
-        return got;
+        if (at == held_.end())
+            return got.is_something() ? "it does not hold that key" : "";
+        if (got.is_something()) return wrong_value(at->second, got);
+        return certain() ? "it holds that key" : "";
     }
 
-    answer walk() const {
-        entries all = entries_in(*cache_);
-        answer got{shown(all), {}};
-        std::sort(all.begin(), all.end());
-        got.objects(certain() && all != entries(held_.begin(), held_.end()),
-                    "it holds " + shown(held_));
-        return got;
+    std::string statistics(const value& got) const {
+        const value truth(value::list{hits_, misses_, insertions_,
+                                      replacements_, evictions_, erasures_});
+        const char* names[] = {"hits",         "misses",    "insertions",
+                               "replacements", "evictions", "erasures"};
+        for (std::size_t i = 0; i < (certain() ? 6 : 2); ++i)
+            if (!agrees(got.parts[i], truth.parts[i]))
+                return "it counts " + show(got.parts[i]) + " " + names[i] +
+                       ", not " + show(truth.parts[i]);
+        return {};
     }
-
-    answer statistics() const {
-        const counts it = cache_->statistics();
-        answer got{"hits " + shown(it.hits) + ", misses " + shown(it.misses),
-                   {}};
-        got.objects(it.hits != hits_, "there were " + shown(hits_) + " hits");
-        got.objects(it.misses != misses_,
-                    "there were " + shown(misses_) + " misses");
-        const auto tally = [&](const char* what,
-                               std::optional<std::int64_t> said,
-                               std::int64_t truth) {
-            got.objects(certain() && said && *said != truth,
-                        "it counts " + shown(said) + " " + what + ", not " +
-                            shown(truth));
-        };
-        tally("insertions", it.insertions, insertions_);
-        tally("replacements", it.replacements, replacements_);
-        tally("evictions", it.evictions, evictions_);
-        tally("erasures", it.erasures, erasures_);
-        return got;
-    }
-
-    bool invariant() const { return cache_->invariant(); }
 
 private:
-    static constexpr int none = INT_MAX;
+    static constexpr int no_key = INT_MAX;
 
     // Until a cache that tells nothing has overflown, nothing may be missing.
     bool certain() const { return !lost_sight_; }
 
+    static std::string wrong_value(int held, const value& got) {
+        return got.number() == held ? "" : shown(held) + " was put last";
+    }
+
     // As many as are due must go, and only what was there; a cache that does
     // not say who went is asked for every key.
-    void leave(answer& got, const std::optional<entries>& evicted,
-               std::size_t due, int newcomer) {
-        if (evicted) {
-            for (const auto& [key, value] : *evicted) {
-                const auto at = held_.find(key);
-                got.objects(
-                    at == held_.end() || key == newcomer || at->second != value,
-                    "it did not hold " + shown(std::pair(key, value)));
-                if (at != held_.end()) held_.erase(at);
-            }
-            check_due(got, evicted->size(), due);
-        } else if (of_.contains) {
-            const std::size_t gone = std::erase_if(held_, [&](const auto& it) {
-                return !cache_->contains(it.first);
+    std::string leave(const value& evicted, std::size_t due, int newcomer,
+                      const object& cache) {
+        std::string wrong;
+        std::size_t gone = evicted.parts.size();
+        if (evicted.is_told()) {
+            for (const value& entry : evicted.parts)
+                if (!leave(entry.parts[0].number(), entry.parts[1].number(),
+                           newcomer) &&
+                    wrong.empty())
+                    wrong = "it did not hold " + show(entry);
+        } else if (cache.of().offers("contains")) {
+            gone = std::erase_if(held_, [&](const auto& it) {
+                return cache("contains", it.first).number() == 0;
             });
-            check_due(got, gone, due);
         } else {
-            lost_sight_ |= held_.size() > room_;
+            lost_sight_ |= due > 0;
+            return {};
         }
-    }
-
-    void check_due(answer& got, std::size_t gone, std::size_t due) {
         evictions_ += static_cast<std::int64_t>(gone);
-        got.objects(certain() && gone != due,
-                    shown(due) + " had to go, not " + shown(gone));
+        if (!wrong.empty() || !certain() || gone == due) return wrong;
+        return shown(due) + " had to go, not " + shown(gone);
     }
 
-    const type& of_;
-    std::unique_ptr<any_cache> cache_;
+    bool leave(int key, int value, int newcomer) {
+        const auto at = held_.find(key);
+        if (at == held_.end()) return false;
+        const bool was_there = key != newcomer && at->second == value;
+        held_.erase(at);
+        return was_there;
+    }
+
     std::size_t room_;
-    int (*spread_)(int);
     std::map<int, int> held_;
-    entries order_;  // has its memory before any allocation is made to fail
     bool lost_sight_ = false;
     std::int64_t hits_ = 0, misses_ = 0, insertions_ = 0, replacements_ = 0,
                  evictions_ = 0, erasures_ = 0;
+    // What was seen last, before the next call.
+    mutable std::size_t seen_size_ = 0;
+    mutable value next_ = value::of(value::kind::untold);
+    mutable value order_ = value::of(value::kind::untold);
 };
 
 // ---------------------------------------------------------------------- truth
 
-using truth_law = law<witness, bystander>;
+using any_value = within<0, 15>;
+using any_capacity = within<1, 4, std::size_t>;
+using new_capacity = within<1, 12, std::size_t>;
+constexpr char truth_claim[] = "it holds what was put, and says so truthfully";
 
-// How a drawn number becomes a key, and how that is written.
-struct spreading {
-    int (*key)(int);
-    const char* text;  // of the first argument
-    const char* each;  // of all keys
-};
-constexpr spreading close_together{[](int drawn) { return drawn; }, "$0",
-                                   "int key = 0; key < 12; ++key"};
-// Those that a hash without mixing or a narrow comparison takes for equal.
-constexpr spreading far_apart{[](int drawn) { return 64 * (drawn - 6); },
-                              "64 * ($0 - 6)",
-                              "int key = -384; key < 384; key += 64"};
-
-void tell_calls(truth_law& it, const type& of, const spreading& by) {
-    const std::string key = by.text;
-    if (of.peeks)
-        it.call(
-            "cache.peek(" + key + ")",
-            [](witness& s, any_key k) { return s.peek(k); },
-            [](bystander&, any_key) { return right{"what was put last"}; });
-    if (of.erases)
-        it.call(
-            "cache.erase(" + key + ")",
-            [](witness& s, any_key k) { return s.erase(k); },
-            [](bystander&, any_key) { return right{"whether it held it"}; });
-    if (of.erases && of.foretells)
-        it.call(
-            "if (const auto next = cache.next_victim()) cache.erase(next->key)",
-            [](witness& s) { return s.erase_next(); },
-            [](bystander&) { return right{"done"}; });
-    if (of.evicts && of.sized)
-        it.call(
-            "evict", [](witness& s) { return s.evict(); },
-            [](bystander&) { return right{"the next victim"}; });
-    if (of.clears)
-        it.call(
-            "clear", [](witness& s) { s.clear(); }, [](bystander&) {});
-    if (of.resizes)
-        it.call(
-            "set_capacity",
-            [](witness& s, new_capacity n) { return s.set_capacity(n); },
-            [](bystander&, new_capacity) { return right{"the surplus"}; });
-}
-
-void tell_views(truth_law& it, const type& of, const spreading& by) {
-    const auto see = [&it](bool has, const std::string& text,
-                           answer (witness::*seen)() const, const char* words) {
-        if (has)
-            it.view(
-                text, [seen](const witness& s) { return (s.*seen)(); },
-                [words](const bystander&) { return right{words}; });
+void add_views(law<witness>& it, const subject& cache, const key_set& keys) {
+    const auto see = [&it](std::string_view text,
+                           std::string (witness::*seen)(const value&) const) {
+        it.view(text, [seen](const witness& m, const value& got) {
+            return (m.*seen)(got);
+        });
     };
-    see(of.sized, "size", &witness::size, "how many it holds");
-    see(of.empties, "empty", &witness::empty, "whether it holds any");
-    see(of.bounded, "capacity", &witness::capacity, "what was set");
-    see(of.contains, "for (" + std::string(by.each) + ") cache.contains(key)",
-        &witness::contains_all, "whether it holds it");
-    see(of.walks, "std::vector(cache.begin(), cache.end())", &witness::walk,
-        "every entry once");
-    see(of.foretells, "next_victim", &witness::next_victim,
-        "the first in eviction order");
-    see(of.counts, "statistics", &witness::statistics, "what happened");
+    see("size", &witness::size);
+    see("empty", &witness::empty);
+    it.view("capacity", [](const witness& m) { return m.room(); });
+    if (cache.offers("contains"))
+        it.always("for (" + std::string(keys.each) + ") cache.contains(key)",
+                  [keys](const object& c, const witness& m) {
+                      return m.contains_all(c, keys);
+                  });
+    see("next_victim", &witness::next_victim);
+    see(walk, &witness::walk);
+    see("statistics", &witness::statistics);
 }
 
-truth_law all_of_truth(const type& of, const spreading& by = close_together) {
-    truth_law it("it holds what was put, and says so truthfully", "cache",
-                 of.name);
-    const std::string key = by.text;
-    it.starts(
-          "$T cache($0);",
-          [&of, spread = by.key](any_capacity capacity) {
-              return witness(of, capacity, spread);
-          },
-          [](any_capacity) { return bystander(); })
+// Few keys and little room, so that scripts stay short.
+template <int low = 0, int high = 11, int step = 1>
+law<witness> truth_law(const subject& cache, const char* claim = truth_claim) {
+    using any_key = within<low, high, int, step>;
+    const key_set keys = keys_of<low, high, step>();
+    law<witness> it(claim, cache);
+    it.starts(of_capacity, [](any_capacity n) { return witness(n); })
         .call(
-            "cache.put(" + key + ", $1)",
-            [](witness& s, any_key k, any_value v) { return s.put(k, v); },
-            [](bystander&, any_key, any_value) { return right{"the truth"}; })
-        .often(4)
+            "put",
+            [](witness& m, any_key k, any_value v, const value& got,
+               const object& c) { return m.put(k, v, got, c); },
+            often(4))
         .call(
-            "cache.get(" + key + ")",
-            [](witness& s, any_key k) { return s.get(k); },
-            [](bystander&, any_key) { return right{"what was put last"}; })
-        .often(2)
-        .call(
-            "for (" + std::string(by.each) + ") cache.get(key)",
-            [](witness& s) { return s.get_all(); },
-            [](bystander&) { return right{"a hit per entry held"}; })
-        .promises(guarantee::basic);
-    tell_calls(it, of, by);
-    tell_views(it, of, by);
+            "get",
+            [](witness& m, any_key k, const value& got) {
+                return m.get(k, got);
+            },
+            often(2))
+        .step("for (" + std::string(keys.each) + ") cache.get(key)",
+              [keys](object& c, witness& m) { return m.get_all(c, keys); })
+        .call("peek", [](witness& m, any_key k,
+                         const value& got) { return m.peek(k, got); })
+        .call("erase", [](witness& m, any_key k,
+                          const value& got) { return m.erase(k, got); })
+        .call(erase_next,
+              [](witness& m, const value& got) { return m.erase_next(got); })
+        .call("clear", [](witness& m) { m.clear(); })
+        .call("set_capacity",
+              [](witness& m, new_capacity n, const value& got,
+                 const object& c) { return m.set_capacity(n, got, c); });
+    if (cache.offers("size"))
+        it.call("evict", [](witness& m, const value& got, const object& c) {
+            return m.evict(got, c);
+        });
+    add_views(it, cache, keys);
     return it;
 }
 
 // As many as have room, and then without every third: what grows has grown.
-std::string wrong_when_roomy(const type& of, std::size_t room) {
-    const std::unique_ptr<any_cache> cache(of.make(room));
-    const auto value_of = [](std::size_t i) { return int(i) * 7 % 1000; };
-    const auto wrong = [&](std::size_t i, bool erased) {
-        const auto found = cache->get(int(i) * 5 - 100);
-        return erased ? found.has_value() : found != value_of(i);
+std::string wrong_when_roomy(const subject& of, std::size_t room) {
+    const object cache = made(of, room);
+    const auto wrong = [&](int i, bool erased) {
+        const value got = cache("get", 5 * i - 100);
+        return erased ? got.is_something()
+                      : !agrees(got, answer_of(7 * i % 1000));
     };
-    for (std::size_t i = 0; i < room; ++i)
-        cache->put(int(i) * 5 - 100, value_of(i));
-    for (std::size_t i = 0; i < room; ++i)
-        if (wrong(i, false)) return shown(int(i) * 5 - 100) + " is not held";
-    for (std::size_t i = 0; i < room && of.erases; i += 3)
-        cache->erase(int(i) * 5 - 100);
-    for (std::size_t i = 0; i < room && of.erases; ++i)
+    const auto count = static_cast<int>(room);
+    for (int i = 0; i < count; ++i) cache("put", 5 * i - 100, 7 * i % 1000);
+    for (int i = 0; i < count; ++i)
+        if (wrong(i, false)) return shown(5 * i - 100) + " is not held";
+    if (!of.offers("erase")) return {};
+    for (int i = 0; i < count; i += 3) cache("erase", 5 * i - 100);
+    for (int i = 0; i < count; ++i)
         if (wrong(i, i % 3 == 0))
-            return shown(int(i) * 5 - 100) + ", after some are erased";
+            return shown(5 * i - 100) + ", after some are erased";
     return {};
 }
 
 // ------------------------------------------------------------ what is harmless
 
-// Two caches that are asked the same; only one of them is also looked at.
-struct twins {
-    twins(const type& of, std::size_t capacity)
-        : one(of.make(capacity)), other(of.make(capacity)) {}
+// Another cache of the type, which is asked the same, but never looked at,
+// copied or moved: a copy of the twin is a third, asked all of it again.
+class twin {
+public:
+    twin(const subject& of, std::size_t capacity)
+        : of_(&of), capacity_(capacity) {}
+    twin(twin&&) = default;
+    twin& operator=(twin&&) = default;
+    twin(const twin& it)
+        : of_(it.of_), capacity_(it.capacity_), asked_(it.asked_) {}
+    twin& operator=(const twin& it) { return *this = twin(it); }
 
-    template <class Call>
-    answer same(Call call) {
-        const auto first = call(*one);
-        const auto second = call(*other);
-        answer got{shown(first), {}};
-        got.objects(!(first == second),
-                    shown(second) + " without the harmless calls");
-        return got;
+    template <class... Argument>
+    std::string same(std::string_view call, const value& got,
+                     const Argument&... given) {
+        if (!cache_) ask_again();
+        asked_.push_back({of_->find(call), {answer_of(int(given))...}});
+        const value due = cache_->make(*asked_.back().call, asked_.back().with);
+        if (agrees(got, due)) return {};
+        return "without the harmless calls it is " + show(due);
     }
 
-    std::unique_ptr<any_cache> one, other;
+private:
+    struct question {
+        const engine::offered_call* call;
+        engine::arguments with;
+    };
+
+    void ask_again() {
+        cache_.emplace(made(*of_, capacity_));
+        for (const question& it : asked_) cache_->make(*it.call, it.with);
+    }
+
+    const subject* of_;
+    std::size_t capacity_;
+    std::vector<question> asked_;
+    std::optional<object> cache_{};
 };
 
-using calm_law = law<twins, bystander>;
+using any_key = within<0, 11>;
 
-void ask_both(calm_law& it, const type& of) {
-    it.call(
-          "put",
-          [](twins& s, any_key k, any_value v) {
-              return s.same([&](any_cache& c) { return c.put(k, v); });
-          },
-          [](bystander&, any_key, any_value) { return right{"the same"}; })
-        .often(6)
+// A cache of another capacity takes its place for a while.
+std::string swap_for_a_while(object& cache, any_key key, any_value put) {
+    const object other = made(cache.of(), 1);
+    const auto swap = cache.of().regular.swap;
+    swap(cache.address(), other.address());
+    cache("put", int(key), int(put));
+    swap(cache.address(), other.address());
+    return {};
+}
+
+law<twin> calm_law(const subject& cache) {
+    law<twin> it("looking, copying and moving change nothing", cache);
+    it.starts(of_capacity, [&cache](any_capacity n) { return twin(cache, n); })
+        .call(
+            "put",
+            [](twin& m, any_key k, any_value v, const value& got) {
+                return m.same("put", got, k, v);
+            },
+            often(6))
         .call(
             "get",
-            [](twins& s, any_key k) {
-                return s.same([&](any_cache& c) { return c.get(k); });
+            [](twin& m, any_key k, const value& got) {
+                return m.same("get", got, k);
             },
-            [](bystander&, any_key) { return right{"the same"}; })
-        .often(4);
-    if (of.erases)
-        it.call(
-            "erase",
-            [](twins& s, any_key k) {
-                return s.same([&](any_cache& c) { return c.erase(k); });
-            },
-            [](bystander&, any_key) { return right{"the same"}; });
-    if (of.evicts)
-        it.call(
-            "evict",
-            [](twins& s) {
-                return s.same([](any_cache& c) {
-                    return c.size() > 0 ? c.evict() : std::nullopt;
-                });
-            },
-            [](bystander&) { return right{"the same"}; });
-    if (of.resizes)
-        it.call(
-            "set_capacity",
-            [](twins& s, new_capacity n) {
-                return s.same([&](any_cache& c) { return c.set_capacity(n); });
-            },
-            [](bystander&, new_capacity) { return right{"the same"}; });
-}
-
-void look_at_one(calm_law& it, const type& of) {
-    if (of.peeks)
-        it.call(
-              "peek", [](twins& s, any_key k) { s.one->peek(k); },
-              [](bystander&, any_key) {})
-            .often(2);
-    if (of.contains)
-        it.call(
-              "contains", [](twins& s, any_key k) { s.one->contains(k); },
-              [](bystander&, any_key) {})
-            .often(2);
-    if (of.foretells)
-        it.call(
-            "next_victim", [](twins& s) { next_victim_of(*s.one); },
-            [](bystander&) {});
-    if (of.walks)
-        it.call(
-            "for (const auto& entry : cache) (void)entry",
-            [](twins& s) { entries_in(*s.one); }, [](bystander&) {});
-}
-
-std::unique_ptr<any_cache> copied(const any_cache& it) {
-    return std::unique_ptr<any_cache>(it.copy());
-}
-
-void copy_one(calm_law& it) {
+            often(4))
+        .call("erase", [](twin& m, any_key k,
+                          const value& got) { return m.same("erase", got, k); })
+        .call("set_capacity", [](twin& m, new_capacity n, const value& got) {
+            return m.same("set_capacity", got, n);
+        });
+    if (cache.offers("size"))
+        it.call("evict",
+                [](twin& m, const value& got) { return m.same("evict", got); });
     it.call(
-          "{ auto copy = cache; copy.put($0, $1); copy.get($2); }",
-          [](twins& s, any_key k, any_value v, any_key l) {
-              const auto copy = copied(*s.one);
-              copy->put(k, v);
-              copy->get(l);
-          },
-          [](bystander&, any_key, any_value, any_key) {})
+          "peek", [](twin&, any_key) {}, often(2))
         .call(
-            "{ auto copy = cache; cache.put($0, $1); cache = copy; }",
-            [](twins& s, any_key k, any_value v) {
-                const auto copy = copied(*s.one);
-                s.one->put(k, v);
-                s.one->assign(*copy);
-            },
-            [](bystander&, any_key, any_value) {})
-        .call(
-            "{ auto& self = cache; cache = self; }",
-            [](twins& s) { s.one->assign(*s.one); }, [](bystander&) {});
-}
-
-void move_one(calm_law& it, const type& of) {
-    it.call(
-          "{ auto moved = std::move(cache); cache = std::move(moved); }",
-          [](twins& s) { s.one->be_moved(); }, [](bystander&) {})
-        .call(
-            "{ " + of.name +
-                " other(1); std::swap(cache, other); cache.put($0, $1); "
-                "std::swap(cache, other); }",
-            [&of](twins& s, any_key k, any_value v) {
-                const std::unique_ptr<any_cache> other(of.make(1));
-                s.one->swap(*other);
-                s.one->put(k, v);
-                s.one->swap(*other);
-            },
-            [](bystander&, any_key, any_value) {});
+            "contains", [](twin&, any_key) {}, often(2))
+        .call("next_victim", [](twin&) {})
+        .call(walk, [](twin&) {});
+    if (cache.regular.swap)
+        it.step(
+            "{ $T other(1); std::swap(cache, other); cache.put($0, $1); "
+            "std::swap(cache, other); }",
+            [](object& c, twin&, any_key k, any_value v) {
+                return swap_for_a_while(c, k, v);
+            });
+    return std::move(it).regular();
 }
 
 // --------------------------------------------------------------------- traces
 
-std::vector<int> keys_of(const trace& drawn) {
+using trace_capacity = within<1, 40, std::size_t>;
+
+std::vector<int> asked_in(const trace& drawn) {
     return {drawn.elements.begin(), drawn.elements.end()};
 }
 
-std::string requests_of(const type& of, std::size_t capacity,
-                        const trace& drawn, int (*renamed)(int) = nullptr) {
-    const std::unique_ptr<any_cache> cache(of.make(capacity));
-    return requests(*cache, drawn, renamed);
+// M for a request that misses and puts its key, a point for a hit.
+std::string requests(const subject& of, std::size_t capacity,
+                     const std::vector<int>& asked) {
+    const object cache = made(of, capacity);
+    std::string seen;
+    for (const int key : asked) seen += hits(cache, key) ? '.' : 'M';
+    return seen;
 }
 
 // What is wrong with the misses of a cache, if anything. One that takes in all
 // that misses, as far as it says, cannot do better than by bypassing nothing.
-std::string against_optimum(const type& of, std::size_t capacity,
-                            const trace& drawn) {
-    const std::unique_ptr<any_cache> cache(of.make(capacity));
-    std::string seen;
-    bool bypasses = !of.contains;
-    for (const auto key : drawn.elements) {
-        seen += requests(*cache, trace{.elements = {key}});
-        bypasses = bypasses || !cache->contains(key);
+std::string against_optimum(const subject& of, std::size_t capacity,
+                            const std::vector<int>& asked) {
+    const object cache = made(of, capacity);
+    const bool tells = of.offers("contains");
+    bool bypasses = !tells;
+    std::size_t misses = 0;
+    for (const int key : asked) {
+        const value found = cache(request, key);
+        misses += !found.is_something();
+        if (found.is_something() && found.number() != key)
+            return "a hit with a wrong value, " + show(found);
+        bypasses = bypasses || cache("contains", key).number() == 0;
     }
-    if (seen.find('?') != seen.npos) return seen + ": a hit with a wrong value";
-    const std::vector<int> asked = keys_of(drawn);
-    const auto misses =
-        static_cast<std::size_t>(std::count(seen.begin(), seen.end(), 'M'));
     const std::size_t fewest = fewest_misses(capacity, asked, bypasses);
     if (misses < fewest)
-        return seen + ": fewer misses than the optimum's " + shown(fewest);
+        return shown(misses) + " misses, fewer than the optimum's " +
+               shown(fewest);
     const std::size_t distinct = fewest_misses(asked.size(), asked, false);
     if (distinct <= capacity && misses > distinct)
-        return seen + ": more misses than keys, though all of them fit";
+        return shown(misses) + " misses of " + shown(distinct) +
+               " keys, though all of them fit";
     return {};
 }
 
@@ -647,122 +508,60 @@ std::string against_optimum(const type& of, std::size_t capacity,
 
 // So many times the calls of a cache at work, and what a count came to. Some
 // keys are asked for twice, for else not all policies remember any.
-expense spent(const type& of, const std::vector<int>& input, double times,
+expense spent(const subject& of, const std::vector<int>& input, double times,
               std::size_t (*count)(const meter&)) {
-    const std::unique_ptr<any_cache> cache(of.make(input.size() / 2 + 1));
+    const object cache = made(of, input.size() / 2 + 1);
     std::size_t calls = input.size();
     meter::reset();
     for (const int key : input) {
-        if (!cache->get(key)) cache->put_quietly(key, 0), ++calls;
-        if (key % 2 == 0) cache->get(key), ++calls;
+        calls += !hits(cache, key);
+        if (key % 2 == 0) cache("get", key), ++calls;
     }
     return {double(count(meter::now())), times * double(calls)};
 }
 
-expense taken(const type& of, const std::vector<int>& input) {
+// Its calls are made with the same arguments all the time, which take memory
+// when they are made.
+expense taken(const subject& of, const std::vector<int>& input) {
     const std::size_t capacity = input.size() / 3 + 1;
-    const std::unique_ptr<any_cache> cache(of.make(capacity));
+    const object cache = made(of, capacity);
+    engine::arguments with(2);
+    const auto ask = [&](const engine::offered_call* call, int key) {
+        with[0] = std::int64_t{key};
+        cache.make(*call, with);
+    };
+    const auto* requested = of.find(request);
+    const auto* put = of.find(put_quietly);
+    const auto* erase = of.find("erase");
     for (std::size_t i = 0; i < 4 * capacity; ++i)
-        cache->put_quietly(static_cast<int>(i), 0);
+        ask(put, static_cast<int>(i));
     const std::size_t before = engine::blocks_taken();
     for (const int key : input) {
-        if (!cache->get(key)) cache->put_quietly(key, 0);
-        cache->put_quietly(-(key / 2), 1);
-        if (of.erases && key % 3 == 0) cache->erase(key);
+        ask(requested, key);
+        ask(put, -(key / 2));
+        if (erase && key % 3 == 0) ask(erase, key);
     }
     return {double(engine::blocks_taken() - before), 0};
 }
 
-}  // namespace
-
-// ------------------------------------------------------------------ the claims
-
-finding judge_truth(const type& of, const settings& how) {
-    return all_of_truth(of).judge(how);
-}
-
-finding judge_truth_far_apart(const type& of, const settings& how) {
-    return all_of_truth(of, far_apart)
-        .claims("so it does of keys that are far apart")
-        .judge(how);
-}
-
-finding judge_room(const type& of, const settings& how) {
-    return property("while all fit, none is lost, however many",
-                    of.name +
-                        " cache($0);\nfor (int i = 0; i < $0; ++i) cache.put("
-                        "5 * i - 100, 7 * i % 1000)",
-                    [&of](within<1, 600, std::size_t> room) {
-                        return wrong_when_roomy(of, room);
-                    })
-        .judge(how);
-}
-
-finding judge_calm(const type& of, const settings& how) {
-    calm_law it("looking, copying and moving change nothing", "cache", of.name);
-    it.starts(
-        "$T cache($0);",
-        [&of](any_capacity capacity) { return twins(of, capacity); },
-        [](any_capacity) { return bystander(); });
-    ask_both(it, of);
-    look_at_one(it, of);
-    if (of.copies) copy_one(it);
-    if (of.moves) move_one(it, of);
-    return it.judge(how);
-}
-
-finding judge_optimum(const type& of, const settings& how) {
-    return property(
-               "it misses no less than the optimum, and once a key while "
-               "all fit",
-               "tenet::laws::hits_of<" + of.name + ">($0, $1)",
-               [&of](trace_capacity capacity, const trace& drawn) {
-                   return against_optimum(of, capacity, drawn);
-               })
-        .judge(how);
-}
-
-finding judge_renaming(const type& of, const settings& how) {
-    return property(
-               "renaming the keys changes no hit",
-               "tenet::laws::hits_of<" + of.name +
-                   ">($0, tenet::laws::renamed($1))",
-               [&of](trace_capacity capacity, const trace& drawn) {
-                   return requests_of(of, capacity, drawn, &renamed_key);
-               },
-               [&of](trace_capacity capacity, const trace& drawn) {
-                   return requests_of(of, capacity, drawn);
-               })
-        .judge(how);
-}
-
-report judge(const type& of, const settings& how) {
-    return {"cache",
-            of.name,
-            {judge_truth(of, how), judge_truth_far_apart(of, how),
-             judge_room(of, how), judge_calm(of, how), judge_optimum(of, how),
-             judge_renaming(of, how)}};
-}
-
-report judge_cost(const type& of, const settings& how) {
-    report found{"cache", of.name, {}};
+report judge_cost(const subject& of, const settings& how) {
+    report found{"cache", of.type, {}};
     const auto at_most = [&](double times, const char* done,
                              std::size_t (*count)(const meter&)) {
         const std::string claim = std::string("a get or a put ") + done +
                                   " at most " + shown(static_cast<int>(times)) +
                                   " times, on average";
-        found.findings.push_back(
-            cost(
-                claim,
-                "for (const int key : input) {\n"
-                "    if (!cache.get(key)) cache.put(key, 0);\n"
-                "    if (key % 2 == 0) cache.get(key);\n"
-                "}",
-                [&, times, count](const std::vector<int>& input) {
-                    return spent(of, input, times, count);
-                },
-                1024)
-                .judge(how));
+        found += cost(
+                     claim,
+                     "for (const int key : input) {\n"
+                     "    if (!cache.get(key)) cache.put(key, key);\n"
+                     "    if (key % 2 == 0) cache.get(key);\n"
+                     "}",
+                     [&, times, count](const std::vector<int>& input) {
+                         return spent(of, input, times, count);
+                     },
+                     1024)
+                     .judge(how);
     };
     at_most(4, "hashes", [](const meter& it) { return it.hashes; });
     at_most(8, "compares", [](const meter& it) { return it.comparisons; });
@@ -770,32 +569,92 @@ report judge_cost(const type& of, const settings& how) {
     return found;
 }
 
-report judge_thrift(const type& of, const settings& how) {
-    return {
-        "cache",
-        of.name,
-        {cost("once it has been full for long, no get, put or erase allocates",
-              "// cache is full and has evicted thrice as much\n"
-              "for (const int key : input) {\n"
-              "    if (!cache.get(key)) cache.put(key, 0);\n"
-              "    cache.put(-(key / 2), 1);\n"
-              "    if (key % 3 == 0) cache.erase(key);\n"
-              "}",
-              [&of](const std::vector<int>& input) { return taken(of, input); })
-             .judge(how)}};
+}  // namespace
+
+// ------------------------------------------------------------------ the claims
+
+finding judge_truth(const subject& cache, const settings& how) {
+    return truth_law(cache).judge(how);
 }
 
-report judge_faults(const type& of, const settings& how) {
-    report found{"cache", of.name, {}};
-    const auto try_with = [&](const char* claim, unsigned kinds) {
-        found.findings.push_back(
-            all_of_truth(of).claims(claim).judge_faults(kinds, how));
+// Those that a hash without mixing or a narrow comparison takes for equal.
+finding judge_truth_far_apart(const subject& cache, const settings& how) {
+    return truth_law<-384, 320, 64>(cache,
+                                    "so it does of keys that are far apart")
+        .judge(how);
+}
+
+finding judge_room(const subject& cache, const settings& how) {
+    return property("while all fit, none is lost, however many",
+                    cache.type +
+                        " cache($0);\nfor (int i = 0; i < $0; ++i) cache.put("
+                        "5 * i - 100, 7 * i % 1000)",
+                    [&cache](within<1, 600, std::size_t> room) {
+                        return wrong_when_roomy(cache, room);
+                    })
+        .judge(how);
+}
+
+finding judge_calm(const subject& cache, const settings& how) {
+    return calm_law(cache).judge(how);
+}
+
+finding judge_optimum(const subject& cache, const settings& how) {
+    return property(
+               "it misses no less than the optimum, and once a key while "
+               "all fit",
+               "tenet::laws::hits_of<" + cache.type + ">($0, $1)",
+               [&cache](trace_capacity capacity, const trace& drawn) {
+                   return against_optimum(cache, capacity, asked_in(drawn));
+               })
+        .judge(how);
+}
+
+finding judge_renaming(const subject& cache, const settings& how) {
+    return property(
+               "renaming the keys changes no hit",
+               "tenet::laws::hits_of<" + cache.type +
+                   ">($0, tenet::laws::renamed($1))",
+               [&cache](trace_capacity capacity, const trace& drawn) {
+                   return requests(cache, capacity, renamed(asked_in(drawn)));
+               },
+               [&cache](trace_capacity capacity, const trace& drawn) {
+                   return requests(cache, capacity, asked_in(drawn));
+               })
+        .judge(how);
+}
+
+report judge(const std::vector<subject>& caches, const settings& how) {
+    report found{"cache", caches.front().type, {}};
+    for (const subject& cache : caches) {
+        if (cache.elements == element_kind::metered) {
+            found += judge_cost(cache, how);
+            continue;
+        }
+        found += judge_elements(truth_law(cache), how);
+        if (cache.elements != element_kind::number) continue;
+        for (const auto judge : {judge_truth_far_apart, judge_room, judge_calm,
+                                 judge_optimum, judge_renaming})
+            found += judge(cache, how);
+    }
+    return found;
+}
+
+report judge_thrift(const subject& cache, const settings& how) {
+    const auto measure = [&cache](const std::vector<int>& input) {
+        return taken(cache, input);
     };
-    try_with("a hash or a comparison that throws changes nothing",
-             fault_hash | fault_compare);
-    try_with("a copy or a move that throws changes nothing",
-             fault_copy | fault_move);
-    try_with("an allocation that fails changes nothing", fault_allocation);
+    report found{"cache", cache.type, {}};
+    found +=
+        cost("once it has been full for long, no get, put or erase allocates",
+             "// cache is full and has evicted thrice as much\n"
+             "for (const int key : input) {\n"
+             "    if (!cache.get(key)) cache.put(key, key);\n"
+             "    cache.put(-(key / 2), 0);\n"
+             "    if (key % 3 == 0) cache.erase(key);\n"
+             "}",
+             measure)
+            .judge(how);
     return found;
 }
 

@@ -3,171 +3,94 @@
 #include <algorithm>
 #include <memory>
 #include <random>
-#include <tenet/laws/engine/law.hpp>
+#include <tenet/laws/engine/suite.hpp>
 
 namespace tenet::laws::caching {
 
-entries::const_iterator find(const entries& all, int key) {
-    return std::find_if(all.begin(), all.end(),
-                        [key](const auto& it) { return it.first == key; });
-}
-
-bool remove(entries& all, int key) {
-    const auto at = find(all, key);
-    if (at == all.end()) return false;
-    all.erase(at);
-    return true;
-}
-
-entries policy_model::evict() {
-    const entries gone = first_of(held());
-    if (!gone.empty()) erase(gone.front().first);
-    return gone;
-}
-
-std::vector<int> policy_model::recall() const {
-    std::vector<int> keys;
-    for (const auto& entry : held()) keys.push_back(entry.first);
-    return keys;
-}
-
-std::optional<int> policy_model::peek(int key) const {
-    const entries all = held();
-    const auto at = find(all, key);
-    return at == all.end() ? std::nullopt : std::optional(at->second);
+value as_answer(const told& it) {
+    return answer_of_put(it.outcome, answer_of(it.evicted));
 }
 
 namespace {
 
-using policy_law = law<any_cache, policy_model>;
+struct follower {
+    std::unique_ptr<policy_model> model;
 
-// All that a cache holds, where it tells nothing but through get.
-entries get_all(store& it) {
-    entries hits;
-    for (int key = 0; key < 12; ++key)
-        if (const auto value = it.get(key)) append(hits, key, *value);
-    return hits;
-}
+    policy_model* operator->() const { return model.get(); }
+    std::vector<int> recall() const { return model->recall(); }
+};
 
-std::optional<int> request(store& it, int key) {
-    const auto found = it.get(key);
-    if (!found) it.put(key, key);
-    return found;
-}
+using any_key = within<0, 11>;
+using any_value = within<0, 15>;
 
-// What an erase tells, if it tells anything.
-told erasure(std::optional<bool> done) {
-    if (!done) return {};
-    return {*done ? "erased" : "nothing to erase", {}};
-}
-
-void tell_calls(policy_law& it, const type& of) {
-    if (!of.walks && !of.foretells)
-        it.call(
-            "for (int key = 0; key < 12; ++key) cache.get(key)",
-            [](any_cache& c) { return get_all(c); },
-            [](policy_model& m) { return get_all(m); });
-    if (of.peeks)
-        it.call(
-            "peek", [](any_cache& c, any_key k) { return c.peek(k); },
-            [](policy_model& m, any_key k) { return m.peek(k); });
-    if (of.contains)
-        it.call(
-            "contains", [](any_cache& c, any_key k) { return c.contains(k); },
-            [](policy_model& m, any_key k) { return m.peek(k).has_value(); });
-    if (of.erases)
-        it.call(
-              "erase",
-              [](any_cache& c, any_key k) { return erasure(c.erase(k)); },
-              [](policy_model& m, any_key k) { return erasure(m.erase(k)); })
-            .often(2);
-    if (of.evicts)
-        it.call(
-              "evict",
-              [](any_cache& c) {
-                  return told{{}, c.evict()};
-              },
-              [](policy_model& m) {
-                  return told{{}, m.evict()};
-              })
-            .when([](const policy_model& m) { return !m.held().empty(); });
-    if (of.clears)
-        it.call(
-            "clear", [](any_cache& c) { c.clear(); },
-            [](policy_model& m) { m.clear(); });
-    if (of.resizes)
-        it.call(
-            "set_capacity",
-            [](any_cache& c, new_capacity n) {
-                return told{{}, c.set_capacity(n)};
-            },
-            [](policy_model& m, new_capacity n) {
-                return told{{}, m.set_capacity(n)};
-            });
-}
-
-entries sorted(entries all) {
-    std::sort(all.begin(), all.end());
-    return all;
-}
-
-void tell_views(policy_law& it, const type& of, bool ordered) {
-    if (of.sized)
-        it.view(
-            "size", [](const any_cache& c) { return c.size(); },
-            [](const policy_model& m) { return m.held().size(); });
-    if (of.empties)
-        it.view(
-            "empty", [](const any_cache& c) { return c.empty(); },
-            [](const policy_model& m) { return m.held().empty(); });
-    if (of.foretells && ordered)
-        it.view(
-            "next_victim", [](const any_cache& c) { return next_victim_of(c); },
-            [](const policy_model& m) { return first_of(m.held()); });
-    if (of.walks && ordered)
-        it.view(
-            "std::vector(cache.begin(), cache.end())",
-            [](const any_cache& c) { return entries_in(c); },
-            [](const policy_model& m) { return m.held(); });
-    if (of.walks && !ordered)
-        it.view(
-            "std::multiset(cache.begin(), cache.end())",
-            [](const any_cache& c) { return sorted(entries_in(c)); },
-            [](const policy_model& m) { return sorted(m.held()); });
-}
-
-policy_law all_of(const type& of, const policy& by) {
-    policy_law it(by.claim, "cache", of.name);
-    it.starts(
-          "$T cache($0);", [&of](any_capacity n) { return of.make(n); },
-          [&by](any_capacity n) { return by.model(n); })
+law<follower> policy_law(const subject& cache, const policy& by) {
+    const when some([](const follower& m) { return !m->held().empty(); });
+    return law<follower>(by.claim, cache)
+        .starts(of_capacity,
+                [&by](within<1, 4, std::size_t> n) {
+                    return follower{std::unique_ptr<policy_model>(by.model(n))};
+                })
         .call(
             "put",
-            [](any_cache& c, any_key k, any_value v) { return c.put(k, v); },
-            [](policy_model& m, any_key k, any_value v) { return m.put(k, v); })
-        .often(4)
+            [](follower& m, any_key k, any_value v) { return m->put(k, v); },
+            often(4))
         .call(
-            "get", [](any_cache& c, any_key k) { return c.get(k); },
-            [](policy_model& m, any_key k) { return m.get(k); })
-        .often(4);
-    tell_calls(it, of);
-    tell_views(it, of, by.ordered);
+            "get", [](follower& m, any_key k) { return m->get(k); }, often(4))
+        .call("peek", [](follower& m, any_key k) { return m->peek(k); })
+        .call("contains",
+              [](follower& m, any_key k) { return m->peek(k).has_value(); })
+        .call(
+            "erase", [](follower& m, any_key k) { return m->erase(k); },
+            often(2))
+        .call(
+            "evict", [](follower& m) { return m->evict(); }, some)
+        .call("clear", [](follower& m) { m->clear(); })
+        .call("set_capacity",
+              [](follower& m, within<1, 12, std::size_t> n) {
+                  return m->set_capacity(n);
+              })
+        .view("size", [](const follower& m) { return m->held().size(); })
+        .view("empty", [](const follower& m) { return m->held().empty(); })
+        .view("next_victim",
+              [](const follower& m) {
+                  const entries all = m->held();
+                  return all.empty() ? all : entries{all.front()};
+              })
+        .view(walk, [](const follower& m) { return m->held(); });
+}
+
+// All that a cache holds, where it tells nothing but through get.
+law<follower> and_get_all(law<follower> it, const subject& cache) {
+    if (cache.offers(walk) || cache.offers("next_victim")) return it;
+    it.step("for (int key = 0; key < 12; ++key) cache.get(key)",
+            [](object& c, follower& m) -> std::string {
+                for (int key = 0; key < 12; ++key) {
+                    const value got = c("get", key);
+                    const value due = answer_of(m->get(key));
+                    if (!agrees(got, due))
+                        return "key " + shown(key) + " gives " + show(got) +
+                               ", not " + show(due);
+                }
+                return {};
+            });
     return it;
 }
 
 // Nothing but requests, and room of which the shares differ.
-policy_law requests_alone(const type& of, const policy& by) {
-    using capacity = within<1, 40, std::size_t>;
-    using key = within<0, 79>;
-    policy_law it(by.trace_claim, "cache", of.name);
-    it.starts(
-          "$T cache($0);", [&of](capacity n) { return of.make(n); },
-          [&by](capacity n) { return by.model(n); })
-        .call(
-            "if (!cache.get($0)) cache.put($0, $0)",
-            [](any_cache& c, key k) { return request(c, k); },
-            [](policy_model& m, key k) { return request(m, k); });
-    return it;
+finding judge_requests(const subject& cache, const policy& by,
+                       const settings& how) {
+    return law<follower>(by.trace_claim, cache)
+        .starts(of_capacity,
+                [&by](within<1, 40, std::size_t> n) {
+                    return follower{std::unique_ptr<policy_model>(by.model(n))};
+                })
+        .call(request,
+              [](follower& m, within<0, 79> key) {
+                  const auto found = m->get(key);
+                  if (!found) m->put(key, key);
+                  return found;
+              })
+        .judge(how);
 }
 
 // Longer than can be shrunk: requests that are skewed and drift, with bursts,
@@ -201,66 +124,99 @@ private:
     int made_ = 0, burst_ = 0, loop_ = 1, last_ = 0;
 };
 
-std::string wrong_at_length(const type& of, const policy& by, unsigned seed,
+std::string wrong_at_length(const subject& of, const policy& by, unsigned seed,
                             std::size_t capacity) {
-    const std::unique_ptr<any_cache> cache(of.make(capacity));
+    const object cache = made(of, capacity);
     const std::unique_ptr<policy_model> model(by.model(capacity));
     long_requests requests(seed + 1, capacity);
     for (int i = 0; i < 20 * static_cast<int>(capacity) + 400; ++i) {
         // Such keys are alike to a hash or a comparison that is too narrow.
         const int key = 64 * (requests.next() - static_cast<int>(capacity));
-        const bool hit = cache->get(key).has_value();
+        const bool hit = hits(cache, key);
         if (hit != model->get(key).has_value())
             return "request " + shown(i) + ", of " + shown(key) +
                    (hit ? ", hits" : ", misses");
-        if (hit) continue;
-        cache->put(key, i % 1000);
-        model->put(key, i % 1000);
+        if (!hit) model->put(key, key);
     }
     return {};
 }
 
-finding at_length(const type& of, const policy& by, const settings& how) {
+finding judge_length(const subject& cache, const policy& by,
+                     const settings& how) {
     settings fewer = how;
     fewer.cases = std::min<std::size_t>(how.cases, 120);
     fewer.case_seconds = 4 * how.case_seconds;
     return property("so it does over thousands of requests, in much room",
-                    "// " + of.name +
+                    "// " + cache.type +
                         " cache($1), asked as tenet::laws::caching does with "
                         "seed $0",
                     [&](within<0, 999, unsigned> seed,
                         within<1, 400, std::size_t> capacity) {
-                        return wrong_at_length(of, by, seed, capacity);
+                        return wrong_at_length(cache, by, seed, capacity);
                     })
         .judge(fewer);
 }
 
+// Once a script refutes it, the rest would say no more.
+void judge_traces(report& found, const subject& cache, const policy& by,
+                  const settings& how) {
+    if (!found.refuted()) found += judge_requests(cache, by, how);
+    if (!found.refuted()) found += judge_length(cache, by, how);
+    for (const theorem judge : by.theorems)
+        if (!found.refuted()) found += judge(cache, how);
+}
+
 }  // namespace
 
-// Once a script refutes it, the rest would say no more.
-report judge_policy(const type& of, const policy& by, const settings& how) {
-    report found{by.suite, of.name, {all_of(of, by).judge(how)}};
-    if (!found.refuted())
-        found.findings.push_back(requests_alone(of, by).judge(how));
-    if (!found.refuted()) found.findings.push_back(at_length(of, by, how));
-    for (const theorem judge : by.theorems)
-        if (!found.refuted()) found.findings.push_back(judge(of, how));
+report judge_policy(const std::vector<subject>& caches, const policy& by,
+                    const settings& how) {
+    report found{by.suite, caches.front().type, {}};
+    for (const subject& cache : caches) {
+        if (cache.elements == element_kind::metered) {
+            found += judge({cache}, how);
+            continue;
+        }
+        found += judge_elements(and_get_all(policy_law(cache, by), cache), how);
+        if (cache.elements == element_kind::number)
+            judge_traces(found, cache, by, how);
+    }
     return found;
 }
 
-report judge_policy_faults(const type& of, const policy& by,
-                           const settings& how) {
-    report found{by.suite, of.name, {}};
-    const auto try_with = [&](const char* claim, unsigned kinds) {
-        found.findings.push_back(
-            all_of(of, by).claims(claim).judge_faults(kinds, how));
-    };
-    try_with("a hash or a comparison that throws changes no order",
-             fault_hash | fault_compare);
-    try_with("a copy or a move that throws changes no order",
-             fault_copy | fault_move);
-    try_with("an allocation that fails changes no order", fault_allocation);
-    return found;
+// --------------------------------------------------------------------- traces
+
+object made(const subject& cache, std::size_t capacity) {
+    return object(cache, of_capacity, {answer_of(capacity)});
+}
+
+bool hits(const object& cache, int key) {
+    return cache(request, key).is_something();
+}
+
+std::size_t misses(const object& cache, const std::vector<int>& asked) {
+    return static_cast<std::size_t>(
+        std::count_if(asked.begin(), asked.end(),
+                      [&](int key) { return !hits(cache, key); }));
+}
+
+// Whoever is needed last goes.
+std::size_t fewest_misses(std::size_t capacity, const std::vector<int>& asked,
+                          bool may_bypass) {
+    std::vector<int> held;
+    std::size_t misses = 0;
+    for (auto now = asked.begin(); now != asked.end(); ++now) {
+        if (std::find(held.begin(), held.end(), *now) != held.end()) continue;
+        ++misses;
+        const auto sooner = [&](int a, int b) {
+            return std::find(now + 1, asked.end(), a) <
+                   std::find(now + 1, asked.end(), b);
+        };
+        if (may_bypass) held.push_back(*now);
+        if (held.size() == capacity + may_bypass)
+            held.erase(std::max_element(held.begin(), held.end(), sooner));
+        if (!may_bypass) held.push_back(*now);
+    }
+    return misses;
 }
 
 }  // namespace tenet::laws::caching

@@ -5,29 +5,11 @@
 
 namespace tenet::laws {
 
-namespace {
-
-struct first_in_first_out_model : caching::plain_lists {
-    void hit(place) {}
-
-    caching::entries::value_type evict() { return take(all.begin()); }
-
-    caching::entries insert(int key, int value) {
-        caching::entries gone;
-        if (held() == capacity) gone.push_back(evict());
-        all.push_back({key, value, 'A'});
-        return gone;
-    }
-};
-
-}  // namespace
-
 const caching::policy first_in_first_out_policy{
     "first_in_first_out",
-    "it gives up the entry inserted longest ago",
+    "it evicts the entry inserted longest ago",
     "over a long trace, it hits as a queue of insertions does",
-    caching::make_model<caching::plain_cache<first_in_first_out_model>>,
-    true,
+    caching::model_of<caching::plain_lists>,
     {caching::is_competitive}};
 
 }  // namespace tenet::laws

@@ -25,11 +25,8 @@ struct greedy_dual_size_frequency_model : caching::plain_lists {
         return take(at);
     }
 
-    caching::entries insert(int key, int value) {
-        caching::entries gone;
-        if (held() == capacity) gone.push_back(evict());
+    void admit(int key, int value, bool) {
         all.push_back({key, value, 'A', 1, age + 1});
-        return gone;
     }
 };
 
@@ -37,9 +34,8 @@ struct greedy_dual_size_frequency_model : caching::plain_lists {
 
 const caching::policy greedy_dual_size_frequency_policy{
     "greedy_dual_size_frequency",
-    "it gives up the lowest count, to which is added the age when last used",
+    "it evicts the lowest count plus age when last used",
     "over a long trace, it hits as counts on top of the age do",
-    caching::make_model<
-        caching::plain_cache<greedy_dual_size_frequency_model>>};
+    caching::model_of<greedy_dual_size_frequency_model>};
 
 }  // namespace tenet::laws

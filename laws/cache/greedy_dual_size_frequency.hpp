@@ -1,18 +1,16 @@
-// greedy_dual_size_frequency: a cache whose counts age as GDSF's do.
+// greedy_dual_size_frequency: a cache whose use counts age as in GDSF.
 //
-// All weights are 1. The priority of an entry is its count of uses on top of
-// the age when it was last used; the lowest goes, among equals the one unused
-// for the longest, and its priority becomes the age.
+// All weights are 1. The priority of an entry is its count of uses plus the age
+// L when it was last used; the lowest is evicted, ties go to the least recently
+// used, and its priority becomes L.
 //
 // Judges:    a type, such as my_gdsf<int, int>; of a template, my_gdsf, also
-//            what is left when something throws
-// Interface: Cache(capacity); put(key, value); get(key), giving a pointer, an
-//            optional or, where nothing is found, -1; optional members as the
-//            suite cache lists them
+//            the cost and what is left when something throws
+// Interface: Cache(capacity); put(key, value); get(key); optional: as of the
+//            suite cache
 // Claims:    every hit, every victim and the order of eviction are those of
-//            plain priorities; a request hashes at most 4 times, compares at
-//            most 8 and moves at most 24; what throws changes neither entries
-//            nor order
+//            plain priorities; a request costs no more than the suite cache
+//            allows; strong exception guarantee
 // Convicts:  one that never ages; that ages by one an eviction; that ages on
 //            erase; that adds to the old priority; that ages newcomers alone;
 //            that is first in, first out among equals
@@ -24,23 +22,15 @@ namespace tenet::laws {
 
 extern const caching::policy greedy_dual_size_frequency_policy;
 
-// A cache of ints by ints.
-template <class Cache>
+template <class Cache, class Element = int>
 report greedy_dual_size_frequency(const settings& how = settings::standard()) {
-    return cache_policy<Cache>(greedy_dual_size_frequency_policy, how);
+    return caching::judge_policy<Cache, Element>(
+        greedy_dual_size_frequency_policy, how);
 }
 
-// The same cache, of fragile elements: what a fault leaves behind.
-template <class Cache>
-report greedy_dual_size_frequency_faults(
-    const settings& how = settings::standard()) {
-    return cache_policy_faults<Cache>(greedy_dual_size_frequency_policy, how);
-}
-
-// All of it, for a template of keys and values.
 template <template <class...> class Cache>
 report greedy_dual_size_frequency(const settings& how = settings::standard()) {
-    return cache_policy<Cache>(greedy_dual_size_frequency_policy, how);
+    return caching::judge_policy<Cache>(greedy_dual_size_frequency_policy, how);
 }
 
 }  // namespace tenet::laws

@@ -21,11 +21,8 @@ struct least_frequently_used_model : caching::plain_lists {
             [](const item& a, const item& b) { return a.count < b.count; }));
     }
 
-    caching::entries insert(int key, int value) {
-        caching::entries gone;
-        if (held() == capacity) gone.push_back(evict());
+    void admit(int key, int value, bool) {
         all.push_back({key, value, 'A', 1});
-        return gone;
     }
 };
 
@@ -33,10 +30,9 @@ struct least_frequently_used_model : caching::plain_lists {
 
 const caching::policy least_frequently_used_policy{
     "least_frequently_used",
-    "it gives up the entry used least, of equals the one unused for longest",
+    "it evicts the entry used least, of equals the least recently used",
     "over a long trace, it hits as counting every use does",
-    caching::make_model<caching::plain_cache<least_frequently_used_model>>,
-    true,
+    caching::model_of<least_frequently_used_model>,
     {caching::queues_what_comes_once}};
 
 }  // namespace tenet::laws

@@ -1,18 +1,16 @@
-// least_frequently_used: a cache that gives up the entry used the fewest times.
+// least_frequently_used: a cache that evicts the entry used the fewest times.
 //
-// Among equals it is the one unused for the longest. Putting an entry is its
-// first use, a get that hits or another put the next; what leaves is forgotten.
+// Ties go to the least recently used. Inserting an entry is its first use, a
+// get that hits or another put the next; a count ends with its entry.
 //
-// Judges:    a type, such as my_lfu<int, int>; of a template, my_lfu, also what
-//            is left when something throws
-// Interface: Cache(capacity); put(key, value); get(key), giving a pointer, an
-//            optional or, where nothing is found, -1; optional members as the
-//            suite cache lists them
+// Judges:    a type, such as my_lfu<int, int>; of a template, my_lfu, also the
+//            cost and what is left when something throws
+// Interface: Cache(capacity); put(key, value); get(key); optional: as of the
+//            suite cache
 // Claims:    every hit, every victim and the order of eviction are those of a
-//            count of all uses; keys that come once leave in the order in which
-//            they came; a request hashes at most 4 times, compares at most 8
-//            and moves at most 24; what throws changes neither entries nor
-//            order
+//            count of all uses; keys that come once are evicted in the order in
+//            which they came; a request costs no more than the suite cache
+//            allows; strong exception guarantee
 // Convicts:  one that is first in, first out among equals; that gives up the
 //            latest of them; that counts a look; that does not count a put;
 //            that bounds the count; that keeps it over an eviction, or over an
@@ -25,23 +23,15 @@ namespace tenet::laws {
 
 extern const caching::policy least_frequently_used_policy;
 
-// A cache of ints by ints.
-template <class Cache>
+template <class Cache, class Element = int>
 report least_frequently_used(const settings& how = settings::standard()) {
-    return cache_policy<Cache>(least_frequently_used_policy, how);
+    return caching::judge_policy<Cache, Element>(least_frequently_used_policy,
+                                                 how);
 }
 
-// The same cache, of fragile elements: what a fault leaves behind.
-template <class Cache>
-report least_frequently_used_faults(
-    const settings& how = settings::standard()) {
-    return cache_policy_faults<Cache>(least_frequently_used_policy, how);
-}
-
-// All of it, for a template of keys and values.
 template <template <class...> class Cache>
 report least_frequently_used(const settings& how = settings::standard()) {
-    return cache_policy<Cache>(least_frequently_used_policy, how);
+    return caching::judge_policy<Cache>(least_frequently_used_policy, how);
 }
 
 }  // namespace tenet::laws

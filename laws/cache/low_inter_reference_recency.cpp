@@ -18,8 +18,8 @@ void to_end(keys& all, int key) {
     all.push_back(key);
 }
 
-// L are the entries of a low recency, H the others and all ghosts. The stack's
-// bottom and the queue's front come first.
+// L is LIR, H is HIR, ghosts included. The stack's bottom and the queue's front
+// come first.
 struct low_inter_reference_recency_model : caching::plain_lists {
     keys stack, queue;
 
@@ -29,7 +29,7 @@ struct low_inter_reference_recency_model : caching::plain_lists {
         to_end(stack, key);
         if (at->list == 'H') {
             to_end(queue, key);
-            if (known || size('L') < most_low()) promote(key);
+            if (known || size('L') < most_lir()) promote(key);
         }
         settle();
     }
@@ -54,7 +54,7 @@ struct low_inter_reference_recency_model : caching::plain_lists {
         all.push_back({key, value, 'H'});
         to_end(stack, key);
         to_end(queue, key);
-        if (known || size('L') < most_low()) promote(key);
+        if (known || size('L') < most_lir()) promote(key);
         settle();
         return gone;
     }
@@ -72,7 +72,7 @@ struct low_inter_reference_recency_model : caching::plain_lists {
     }
 
 private:
-    std::size_t most_low() const {
+    std::size_t most_lir() const {
         const std::size_t high = std::max<std::size_t>(2, capacity / 100);
         return capacity > high ? capacity - high : 0;
     }
@@ -80,10 +80,10 @@ private:
         find(key)->list = 'L';
         std::erase(queue, key);
     }
-    // The bottom of the stack gives way while too many are low, and is low.
+    // The bottom of the stack is LIR, and becomes HIR while those are too many.
     void settle() {
         prune();
-        while (size('L') > most_low()) {
+        while (size('L') > most_lir()) {
             find(stack.front())->list = 'H';
             queue.push_back(stack.front());
             prune();
@@ -100,10 +100,8 @@ private:
 }  // namespace
 
 const caching::policy low_inter_reference_recency_policy{
-    "low_inter_reference_recency",
-    "it keeps the entries of the least distance between uses as LIRS does",
+    "low_inter_reference_recency", "it evicts as LIRS does",
     "over a long trace, it hits as LIRS does",
-    caching::make_model<
-        caching::plain_cache<low_inter_reference_recency_model>>};
+    caching::model_of<low_inter_reference_recency_model>};
 
 }  // namespace tenet::laws

@@ -1,20 +1,18 @@
-// low_inter_reference_recency: a cache that keeps what returns soon, by LIRS.
+// low_inter_reference_recency: a cache that evicts as LIRS does.
 //
-// The stack is unbounded, and of c entries max(2, c / 100) are of a high
-// recency (HIR). Besides: whatever is used becomes low (LIR) while fewer than
-// the rest are; without a HIR the stack's lowest is evicted; erase forgets an
-// entry or a ghost and prunes; less room evicts under the old shares, then the
-// lowest LIR become HIR, at the queue's end.
+// The stack S is unbounded, and of c entries max(2, c / 100) are HIR. Besides:
+// whatever is used becomes LIR while fewer than the rest are; without a
+// resident HIR the bottom of S is evicted; erase forgets an entry or a ghost
+// and prunes; a smaller capacity evicts under the old shares, then the bottom
+// LIR become HIR, at the end of the queue Q.
 //
 // Judges:    a type, such as my_lirs<int, int>; of a template, my_lirs, also
-//            what is left when something throws
-// Interface: Cache(capacity); put(key, value); get(key), giving a pointer, an
-//            optional or, where nothing is found, -1; optional members as the
-//            suite cache lists them
+//            the cost and what is left when something throws
+// Interface: Cache(capacity); put(key, value); get(key); optional: as of the
+//            suite cache
 // Claims:    every hit, every victim and the order of eviction are those of a
-//            plain stack and queue; a request hashes at most 4 times, compares
-//            at most 8 and moves at most 24; what throws changes neither
-//            entries nor order
+//            plain stack and queue; a request costs no more than the suite
+//            cache allows; strong exception guarantee
 // Convicts:  one that does not prune; that leaves a HIR where it is in the
 //            queue; that demotes to its front; that keeps one HIR; that
 //            remembers nothing; that promotes what was pruned; that fills up
@@ -27,23 +25,16 @@ namespace tenet::laws {
 
 extern const caching::policy low_inter_reference_recency_policy;
 
-// A cache of ints by ints.
-template <class Cache>
+template <class Cache, class Element = int>
 report low_inter_reference_recency(const settings& how = settings::standard()) {
-    return cache_policy<Cache>(low_inter_reference_recency_policy, how);
+    return caching::judge_policy<Cache, Element>(
+        low_inter_reference_recency_policy, how);
 }
 
-// The same cache, of fragile elements: what a fault leaves behind.
-template <class Cache>
-report low_inter_reference_recency_faults(
-    const settings& how = settings::standard()) {
-    return cache_policy_faults<Cache>(low_inter_reference_recency_policy, how);
-}
-
-// All of it, for a template of keys and values.
 template <template <class...> class Cache>
 report low_inter_reference_recency(const settings& how = settings::standard()) {
-    return cache_policy<Cache>(low_inter_reference_recency_policy, how);
+    return caching::judge_policy<Cache>(low_inter_reference_recency_policy,
+                                        how);
 }
 
 }  // namespace tenet::laws

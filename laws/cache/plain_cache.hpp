@@ -8,10 +8,11 @@
 
 namespace tenet::laws::caching {
 
+// First in, first out, unless a policy says otherwise.
 struct plain_lists {
     struct item {
         int key, value;
-        char list;
+        char list = 'A';
         int count = 0, priority = 0;
         bool ghost = false;
     };
@@ -20,8 +21,13 @@ struct plain_lists {
     std::size_t capacity = 0;
     std::vector<item> all;
 
+    // What a policy does; erase is of an entry, a ghost or nothing, and admit
+    // is told whether the key was a ghost's until now.
     void resize(std::size_t to) { capacity = to; }
-    void erase(int key);  // an entry, a ghost or nothing
+    void erase(int key);
+    void hit(place) {}
+    void admit(int key, int value, bool ghost);
+    entries::value_type evict() { return take(all.begin()); }
 
     place find(int key);
     place oldest(char list);  // the end of all, if there is none
@@ -32,8 +38,8 @@ struct plain_lists {
     entries::value_type bury(place, char list);
 };
 
-// A model of a policy that says in its members what it does on a hit, on evict
-// and on insert, which gives what it evicted for a key that is not held.
+// A model of a policy, which may say in a member insert what it does with a key
+// that is not held, to give what it evicts for it.
 template <class Policy>
 class plain_cache final : public policy_model {
 public:
@@ -45,13 +51,19 @@ public:
         return found;
     }
 
+    std::optional<int> peek(int key) const override {
+        for (const auto& it : it_.all)
+            if (it.key == key && !it.ghost) return it.value;
+        return {};
+    }
+
     told put(int key, int value) override {
         const auto at = it_.find(key);
         if (at == it_.all.end() || at->ghost)
-            return {"inserted", it_.insert(key, value)};
+            return {"inserted", insert(key, value)};
         at->value = value;
         it_.hit(at);
-        return {"replaced", entries()};
+        return {"replaced", {}};
     }
 
     bool erase(int key) override {
@@ -61,9 +73,7 @@ public:
     }
 
     entries evict() override {
-        entries gone;
-        if (it_.held() > 0) gone.push_back(it_.evict());
-        return gone;
+        return it_.held() > 0 ? entries{it_.evict()} : entries();
     }
 
     void clear() override {
@@ -91,14 +101,27 @@ public:
         return keys;
     }
 
-    std::optional<int> peek(int key) const override {
-        for (const auto& it : it_.all)
-            if (it.key == key && !it.ghost) return it.value;
-        return {};
+private:
+    // A ghost is none any more before room is made.
+    entries insert(int key, int value) {
+        if constexpr (requires { it_.insert(key, value); }) {
+            return it_.insert(key, value);
+        } else {
+            const bool ghost = it_.find(key) != it_.all.end();
+            if (ghost) it_.erase(key);
+            const bool full = it_.held() == it_.capacity;
+            const entries gone = full ? evict() : entries();
+            it_.admit(key, value, ghost);
+            return gone;
+        }
     }
 
-private:
     Policy it_;
 };
+
+template <class Policy>
+policy_model* model_of(std::size_t capacity) {
+    return new plain_cache<Policy>(capacity);
+}
 
 }  // namespace tenet::laws::caching

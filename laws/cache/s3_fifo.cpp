@@ -27,13 +27,8 @@ struct s3_fifo_model : caching::plain_lists {
         return take(oldest('M'));
     }
 
-    caching::entries insert(int key, int value) {
-        const bool remembered = find(key) != all.end();
-        erase(key);
-        caching::entries gone;
-        if (held() == capacity) gone.push_back(evict());
-        all.push_back({key, value, remembered ? 'M' : 'S'});
-        return gone;
+    void admit(int key, int value, bool ghost) {
+        all.push_back({key, value, ghost ? 'M' : 'S'});
     }
 
     void resize(std::size_t to) {
@@ -55,8 +50,8 @@ private:
 }  // namespace
 
 const caching::policy s3_fifo_policy{
-    "s3_fifo", "it sifts single visits out as S3-FIFO does",
+    "s3_fifo", "it evicts as S3-FIFO does",
     "over a long trace, it hits as S3-FIFO does",
-    caching::make_model<caching::plain_cache<s3_fifo_model>>};
+    caching::model_of<s3_fifo_model>};
 
 }  // namespace tenet::laws

@@ -16,24 +16,15 @@ struct second_chance_model : caching::plain_lists {
             all.front().count = 0;
         return take(all.begin());
     }
-
-    caching::entries insert(int key, int value) {
-        caching::entries gone;
-        if (held() == capacity) gone.push_back(evict());
-        all.push_back({key, value, 'A'});
-        return gone;
-    }
 };
 
 }  // namespace
 
 const caching::policy second_chance_policy{
     "second_chance",
-    "it gives up the first entry at the hand that was not hit since",
-    "over a long trace, it hits as a queue that takes in again who was hit "
-    "does",
-    caching::make_model<caching::plain_cache<second_chance_model>>,
-    true,
+    "it evicts the first entry at the hand that was not hit since",
+    "over a long trace, it hits as a queue that takes in again what was hit",
+    caching::model_of<second_chance_model>,
     {caching::queues_what_comes_once, caching::is_competitive}};
 
 }  // namespace tenet::laws

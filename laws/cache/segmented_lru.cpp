@@ -7,7 +7,7 @@ namespace tenet::laws {
 
 namespace {
 
-// On probation is 'P', guarded is 'G'.
+// P is on probation, G protected.
 struct segmented_lru_model : caching::plain_lists {
     void resize(std::size_t to) {
         capacity = to;
@@ -23,12 +23,7 @@ struct segmented_lru_model : caching::plain_lists {
         return take(oldest(size('P') > 0 ? 'P' : 'G'));
     }
 
-    caching::entries insert(int key, int value) {
-        caching::entries gone;
-        if (held() == capacity) gone.push_back(evict());
-        all.push_back({key, value, 'P'});
-        return gone;
-    }
+    void admit(int key, int value, bool) { all.push_back({key, value, 'P'}); }
 
 private:
     void spill() {
@@ -36,22 +31,21 @@ private:
     }
 };
 
-std::size_t guarded_at_most(std::size_t capacity) {
+std::size_t protected_at_most(std::size_t capacity) {
     return 4 * capacity / 5;
 }
 
-finding survives_scans(const caching::type& of, const settings& how) {
-    return caching::survives_scans(of, how, guarded_at_most, "4 * $0 / 5");
+finding survives_scans(const subject& of, const settings& how) {
+    return caching::survives_scans(of, how, protected_at_most, "4 * $0 / 5");
 }
 
 }  // namespace
 
 const caching::policy segmented_lru_policy{
     "segmented_lru",
-    "it gives up what was never hit, or not for the longest",
+    "it evicts what was never hit, or not for the longest",
     "over a long trace, it hits as two lists in order of use does",
-    caching::make_model<caching::plain_cache<segmented_lru_model>>,
-    true,
+    caching::model_of<segmented_lru_model>,
     {survives_scans}};
 
 }  // namespace tenet::laws

@@ -29,13 +29,6 @@ struct sieve_model : caching::plain_lists {
         return take(at);
     }
 
-    caching::entries insert(int key, int value) {
-        caching::entries gone;
-        if (held() == capacity) gone.push_back(evict());
-        all.push_back({key, value, 'A'});
-        return gone;
-    }
-
 private:
     void set_hand(place at) {
         hand = at == all.end() ? std::nullopt : std::optional(at->key);
@@ -46,10 +39,9 @@ private:
 
 const caching::policy sieve_policy{
     "sieve",
-    "it gives up the first entry at the hand that was not visited since",
+    "it evicts the first entry at the hand that was not visited since",
     "over a long trace, it hits as a list with a hand in it does",
-    caching::make_model<caching::plain_cache<sieve_model>>,
-    true,
+    caching::model_of<sieve_model>,
     {caching::queues_what_comes_once}};
 
 }  // namespace tenet::laws

@@ -8,7 +8,7 @@ namespace tenet::laws {
 
 namespace {
 
-// Came once is '1', came again is '2'.
+// 1 is A1, 2 is Am.
 struct simplified_two_queue_model : caching::plain_lists {
     void hit(place at) { move(at, '2'); }
 
@@ -17,21 +17,16 @@ struct simplified_two_queue_model : caching::plain_lists {
         return take(oldest(many || size('2') == 0 ? '1' : '2'));
     }
 
-    caching::entries insert(int key, int value) {
-        caching::entries gone;
-        if (held() == capacity) gone.push_back(evict());
-        all.push_back({key, value, '1'});
-        return gone;
-    }
+    void admit(int key, int value, bool) { all.push_back({key, value, '1'}); }
 };
 
-// Else the queue, when all is full, is no longer than its share.
+// With more, A1 is no longer than its share once the cache is full.
 std::size_t safe_from_scans(std::size_t capacity) {
     const std::size_t share = std::max<std::size_t>(1, capacity / 4);
     return capacity > share ? capacity - share - 1 : 0;
 }
 
-finding survives_scans(const caching::type& of, const settings& how) {
+finding survives_scans(const subject& of, const settings& how) {
     return caching::survives_scans(of, how, safe_from_scans,
                                    "$0 - std::max(1, $0 / 4) - 1");
 }
@@ -40,10 +35,9 @@ finding survives_scans(const caching::type& of, const settings& how) {
 
 const caching::policy simplified_two_queue_policy{
     "simplified_two_queue",
-    "it gives up what came once, while that is more than a quarter",
+    "it evicts what came once, while that is more than a quarter",
     "over a long trace, it hits as a queue and a list in order of use does",
-    caching::make_model<caching::plain_cache<simplified_two_queue_model>>,
-    true,
+    caching::model_of<simplified_two_queue_model>,
     {survives_scans}};
 
 }  // namespace tenet::laws

@@ -1,21 +1,19 @@
-// simplified_two_queue: a cache with a queue for what came once.
+// simplified_two_queue: a cache with a queue for entries used once.
 //
 // The simplified 2Q of Johnson and Shasha: a hit, and a put of a key that is
-// there, make an entry the latest of a list in order of use; of those that came
-// once the first goes while they are more than a quarter of the capacity, but
-// at least 1, or the list is empty; else the list's first. Less room evicts
-// under the old share.
+// held, make an entry the most recent of Am. The oldest of A1 is evicted while
+// A1 holds more than a quarter of the capacity, but at least 1, or Am is empty;
+// else the least recent of Am. A smaller capacity evicts under the old share.
 //
 // Judges:    a type, such as my_two_queue<int, int>; of a template,
-//            my_two_queue, also what is left when something throws
-// Interface: Cache(capacity); put(key, value); get(key), giving a pointer, an
-//            optional or, where nothing is found, -1; optional members as the
-//            suite cache lists them
+//            my_two_queue, also the cost and what is left when something throws
+// Interface: Cache(capacity); put(key, value); get(key); optional: as of the
+//            suite cache
 // Claims:    every hit, every victim and the order of eviction are those of a
 //            queue and a list in order of use; keys that were asked for twice
 //            survive any scan, if they are fewer than the capacity without its
-//            quarter; a request hashes at most 4 times, compares at most 8 and
-//            moves at most 24; what throws changes neither entries nor order
+//            quarter; a request costs no more than the suite cache allows;
+//            strong exception guarantee
 // Convicts:  one whose queue is allowed one more; half of the capacity; nothing
 //            at capacities below 4; that evicts at the threshold; whose hits
 //            stay in the queue; that forgets to touch; that evicts the latest
@@ -28,22 +26,15 @@ namespace tenet::laws {
 
 extern const caching::policy simplified_two_queue_policy;
 
-// A cache of ints by ints.
-template <class Cache>
+template <class Cache, class Element = int>
 report simplified_two_queue(const settings& how = settings::standard()) {
-    return cache_policy<Cache>(simplified_two_queue_policy, how);
+    return caching::judge_policy<Cache, Element>(simplified_two_queue_policy,
+                                                 how);
 }
 
-// The same cache, of fragile elements: what a fault leaves behind.
-template <class Cache>
-report simplified_two_queue_faults(const settings& how = settings::standard()) {
-    return cache_policy_faults<Cache>(simplified_two_queue_policy, how);
-}
-
-// All of it, for a template of keys and values.
 template <template <class...> class Cache>
 report simplified_two_queue(const settings& how = settings::standard()) {
-    return cache_policy<Cache>(simplified_two_queue_policy, how);
+    return caching::judge_policy<Cache>(simplified_two_queue_policy, how);
 }
 
 }  // namespace tenet::laws

@@ -7,7 +7,7 @@ namespace tenet::laws {
 
 namespace {
 
-// Came once is '1', came again is '2', and went after it came once 'G'.
+// 1 is A1in, 2 is Am, G is A1out.
 struct two_queue_model : caching::plain_lists {
     void resize(std::size_t to) {
         capacity = to;
@@ -26,13 +26,8 @@ struct two_queue_model : caching::plain_lists {
         return gone;
     }
 
-    caching::entries insert(int key, int value) {
-        const bool known = find(key) != all.end();
-        erase(key);
-        caching::entries gone;
-        if (held() == capacity) gone.push_back(evict());
-        all.push_back({key, value, known ? '2' : '1'});
-        return gone;
+    void admit(int key, int value, bool ghost) {
+        all.push_back({key, value, ghost ? '2' : '1'});
     }
 
 private:
@@ -45,8 +40,8 @@ private:
 }  // namespace
 
 const caching::policy two_queue_policy{
-    "two_queue", "it gives up what came once, and keeps what comes again",
+    "two_queue", "it evicts what came once, and keeps what comes again",
     "over a long trace, it hits as two queues and a list in order of use does",
-    caching::make_model<caching::plain_cache<two_queue_model>>};
+    caching::model_of<two_queue_model>};
 
 }  // namespace tenet::laws

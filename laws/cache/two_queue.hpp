@@ -1,23 +1,21 @@
-// two_queue: a cache that keeps what returns after it has gone, as 2Q does.
+// two_queue: a cache that keeps keys that return after eviction, as 2Q.
 //
-// The full 2Q of Johnson and Shasha: what comes enters a queue, where hits
-// change nothing. Its first goes while it holds more than a quarter of the
-// capacity, but at least 1, or there is nothing else, and its key is
-// remembered; of such ghosts there are at most half of the capacity, but at
-// least 1. Who comes again while remembered is a ghost no more, before room is
-// made, and enters a list in order of use. Its first goes otherwise, and is not
-// remembered. Erase forgets an entry or a ghost; less room evicts under the old
+// The full 2Q of Johnson and Shasha: a new entry joins A1in, a queue in which
+// hits change nothing. Its oldest is evicted while it holds more than a quarter
+// of the capacity, but at least 1, or Am is empty, and its key joins A1out,
+// which keeps at most half of the capacity, but at least 1. A key that returns
+// while in A1out leaves that before room is made, and enters Am, a list in
+// order of use, whose least recent is evicted otherwise and not remembered.
+// Erase forgets an entry or a ghost; a smaller capacity evicts under the old
 // shares, then drops the oldest ghosts.
 //
 // Judges:    a type, such as my_two_queue<int, int>; of a template,
-//            my_two_queue, also what is left when something throws
-// Interface: Cache(capacity); put(key, value); get(key), giving a pointer, an
-//            optional or, where nothing is found, -1; optional members as the
-//            suite cache lists them
+//            my_two_queue, also the cost and what is left when something throws
+// Interface: Cache(capacity); put(key, value); get(key); optional: as of the
+//            suite cache
 // Claims:    every hit, every victim and the order of eviction are those of two
-//            queues and a list in order of use; a request hashes at most 4
-//            times, compares at most 8 and moves at most 24; what throws
-//            changes neither entries nor order
+//            queues and a list in order of use; a request costs no more than
+//            the suite cache allows; strong exception guarantee
 // Convicts:  one that remembers nothing; what leaves the list; one more; a
 //            whole capacity; what was erased; that forgets the wrong ghost;
 //            that promotes or touches in the queue; that forgets to touch in
@@ -31,22 +29,14 @@ namespace tenet::laws {
 
 extern const caching::policy two_queue_policy;
 
-// A cache of ints by ints.
-template <class Cache>
+template <class Cache, class Element = int>
 report two_queue(const settings& how = settings::standard()) {
-    return cache_policy<Cache>(two_queue_policy, how);
+    return caching::judge_policy<Cache, Element>(two_queue_policy, how);
 }
 
-// The same cache, of fragile elements: what a fault leaves behind.
-template <class Cache>
-report two_queue_faults(const settings& how = settings::standard()) {
-    return cache_policy_faults<Cache>(two_queue_policy, how);
-}
-
-// All of it, for a template of keys and values.
 template <template <class...> class Cache>
 report two_queue(const settings& how = settings::standard()) {
-    return cache_policy<Cache>(two_queue_policy, how);
+    return caching::judge_policy<Cache>(two_queue_policy, how);
 }
 
 }  // namespace tenet::laws

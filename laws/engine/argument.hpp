@@ -41,7 +41,8 @@ struct value {
     kind is = kind::whole;
     std::int64_t whole = 0;
     double real = 0;
-    std::string text;
+    std::string text;  // of nothing or a list: how it reads, if not as C++;
+                       // of an answer: how its subject writes nothing
     list parts;
 
     value() = default;
@@ -77,6 +78,7 @@ struct domain {
     std::int64_t low = 0;
     std::int64_t high = 0;
     std::vector<domain> parts;  // of a list its element, of a tuple each member
+    std::int64_t step = 1;      // wholes are multiples of it
 
     static domain whole(std::int64_t low, std::int64_t high);
     static domain real();
@@ -290,17 +292,22 @@ struct argument<std::pair<First, Second>> {
 };
 
 // A whole number in [low, high]. Laws draw keys from a small range, so that the
-// same key occurs often.
-template <std::int64_t low, std::int64_t high, std::integral T = int>
+// same key occurs often. Only multiples of step are drawn.
+template <std::int64_t low, std::int64_t high, std::integral T = int,
+          std::int64_t step = 1>
 struct within {
     T number{};
     constexpr operator T() const { return number; }
 };
 
-template <std::int64_t low, std::int64_t high, class T>
-struct argument<within<low, high, T>> {
-    static domain from() { return domain::whole(low, high); }
-    static within<low, high, T> make(const value& drawn) {
+template <std::int64_t low, std::int64_t high, class T, std::int64_t step>
+struct argument<within<low, high, T, step>> {
+    static domain from() {
+        domain multiples = domain::whole(low, high);
+        multiples.step = step;
+        return multiples;
+    }
+    static within<low, high, T, step> make(const value& drawn) {
         return {static_cast<T>(drawn.whole)};
     }
     static std::string show(const value& drawn) {

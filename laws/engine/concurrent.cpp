@@ -58,7 +58,8 @@ private:
             const erased_rule& rule = law_.rules[next.made->rule];
             if (!rule.applies(model, next.made->drawn)) continue;
             const shared_model after(law_.copy_model(model), law_.drop_model);
-            if (rule.body->judge(after.get(), next.made->drawn, next.answer))
+            if (rule.body->judge(subject_, after.get(), next.made->drawn,
+                                 next.answer))
                 continue;
             if (search(after.get(), done | std::uint64_t{1} << i)) return true;
         }

@@ -15,7 +15,8 @@ void add_edges(const domain& from, std::vector<value>& found) {
     if (from.what == domain::shape::whole)
         for (const std::int64_t edge :
              std::array<std::int64_t, 5>{from.low, from.high, 0, 1, -1})
-            if (from.low <= edge && edge <= from.high) found.push_back(edge);
+            if (from.low <= edge && edge <= from.high && edge % from.step == 0)
+                found.push_back(edge);
     if (from.what == domain::shape::tuple)
         for (const domain& member : from.parts) add_edges(member, found);
 }
@@ -35,6 +36,8 @@ std::vector<value> simpler_wholes(const domain& from, std::int64_t x) {
     for (; step != 0; step /= 2)
         found.push_back(static_cast<std::int64_t>(
             static_cast<std::uint64_t>(x) - static_cast<std::uint64_t>(step)));
+    std::erase_if(found,
+                  [&](const value& it) { return it.whole % from.step != 0; });
     return found;
 }
 

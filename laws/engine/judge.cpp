@@ -404,7 +404,8 @@ private:
                 const value got = rule.body->act(subject, last.drawn);
                 end_copies();
                 met = calm_down();
-                if (!met) rule.body->judge(model.get(), last.drawn, got);
+                if (!met)
+                    rule.body->judge(subject, model.get(), last.drawn, got);
             } catch (...) {
                 met = calm_down();
                 if (!met) throw;
@@ -428,9 +429,12 @@ private:
             if (!whole && !sound) continue;
             if (!view.applies(model)) continue;
             if (const auto seen = view.body->compare(subject, model))
-                return complaint(it, k,
-                                 view.text + " is " + seen.got + ", expected " +
-                                     seen.expected);
+                return complaint(
+                    it, k,
+                    view.text +
+                        (seen.note.empty()
+                             ? " is " + seen.got + ", expected " + seen.expected
+                             : ": " + seen.note));
         }
         return {};
     }

@@ -50,10 +50,12 @@ struct rule_body {
     virtual disagreement play(void* subject, void* model,
                               const arguments& drawn) const = 0;
     // play() in parts: act() makes the call on the subject, judge() applies it
-    // to the model and compares its result with what the subject gave,
-    // advance() only applies it to the model.
+    // to the model and compares its result with what the subject gave, and with
+    // what the subject gives when asked further; advance() only applies it to
+    // the model.
     virtual value act(void* subject, const arguments& drawn) const = 0;
-    virtual disagreement judge(void* model, const arguments& drawn,
+    virtual disagreement judge(const void* subject, void* model,
+                               const arguments& drawn,
                                const value& got) const = 0;
     virtual void advance(void* model, const arguments& drawn) const = 0;
     // Whether act() is the whole call, so that it can be made under a fault or
@@ -227,7 +229,7 @@ struct rule_of final : rule_body {
     value act(void* s, const arguments& drawn) const override {
         return answer_on<Subject>(on_subject, s, drawn);
     }
-    disagreement judge(void* m, const arguments& drawn,
+    disagreement judge(const void*, void* m, const arguments& drawn,
                        const value& got) const override {
         return difference(got, answer_on<Model>(on_model, m, drawn));
     }
@@ -325,7 +327,8 @@ struct equality_of final : rule_body {
         return compare(call_with(actual, drawn, all), wanted);
     }
     value act(void*, const arguments&) const override { return {}; }
-    disagreement judge(void*, const arguments&, const value&) const override {
+    disagreement judge(const void*, void*, const arguments&,
+                       const value&) const override {
         return {};
     }
     void advance(void*, const arguments&) const override {}
@@ -345,7 +348,8 @@ struct truth_of_input final : rule_body {
             return {{}, {}, answer};
     }
     value act(void*, const arguments&) const override { return {}; }
-    disagreement judge(void*, const arguments&, const value&) const override {
+    disagreement judge(const void*, void*, const arguments&,
+                       const value&) const override {
         return {};
     }
     void advance(void*, const arguments&) const override {}

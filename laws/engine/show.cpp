@@ -162,7 +162,10 @@ value answer_of_whole(std::int64_t bits, bool is_truth, bool is_unsigned) {
 
 disagreement difference(const value& got, const value& expected) {
     if (agrees(got, expected)) return {};
-    return {show(expected), show(got), {}};
+    const bool absent = expected.is == value::kind::nothing &&
+                        expected.text.empty() && got.is == value::kind::whole;
+    return {
+        absent && !got.text.empty() ? got.text : show(expected), show(got), {}};
 }
 
 }  // namespace tenet::laws::engine
@@ -184,11 +187,11 @@ std::string show(const value& it) {
         case value::kind::words:
             return it.text;
         case value::kind::nothing:
-            return "std::nullopt";
+            return it.text.empty() ? "std::nullopt" : it.text;
         case value::kind::untold:
             return "";
         case value::kind::list:
-            break;
+            if (!it.text.empty()) return it.text;
     }
     std::string list;
     for (const value& part : it.parts)

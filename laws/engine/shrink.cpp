@@ -245,7 +245,7 @@ private:
         for (const place& one : places(*law_, it))
             if (one.from->what == domain::shape::whole &&
                 one.held().whole == from && to >= one.from->low &&
-                to <= one.from->high) {
+                to <= one.from->high && to % one.from->step == 0) {
                 one.held() = to;
                 ++touched;
             }

@@ -168,6 +168,8 @@ struct subject {
     bool (*invariant)(const void*) = nullptr;  // null: it states none
     void (*drop)(void*) = nullptr;
     element_kind elements = element_kind::number;
+    // What may throw while its elements are fragile, beside allocations.
+    unsigned faults = fault_compare | fault_hash | fault_copy;
 
     const engine::offered_start* start(std::string_view text) const;
     const engine::offered_call* find(std::string_view text) const;
@@ -214,6 +216,11 @@ public:
     template <class Call>
     subject_of& call(std::string_view text, Call) {
         it_.calls.push_back({text, &engine::make_call<Type, Call>});
+        return *this;
+    }
+
+    subject_of& faults(unsigned kinds) {
+        it_.faults = kinds;
         return *this;
     }
 

@@ -142,9 +142,11 @@ report judge_elements(machine& law, const subject& of, const settings& how) {
     switch (of.elements) {
         case element_kind::fragile: {
             const std::string left = left_behind(law);
-            law.claim = "a comparison, a hash or a copy that throws" + left;
-            found +=
-                judge_faults(law, how, fault_compare | fault_hash | fault_copy);
+            law.claim =
+                std::string("a comparison, a hash") +
+                (of.faults & fault_move ? ", a copy or a move" : " or a copy") +
+                " that throws" + left;
+            found += judge_faults(law, how, of.faults);
             law.claim = "an allocation that fails" + left;
             found += judge_faults(law, how, fault_allocation);
             break;

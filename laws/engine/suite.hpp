@@ -55,17 +55,21 @@ struct models {
 // ------------------------------------------------------------- rules and views
 
 // The parameters of a model's half behind the model: the drawn arguments and,
-// last and optional, the subject's result.
-template <class Drawn, bool heard>
+// last and optional, the subject's result, and the subject after that.
+template <class Drawn, bool heard, bool asked = false>
 struct demand {
     using drawn = Drawn;
     static constexpr bool hears = heard;
+    static constexpr bool asks = asked;
 };
 
 template <class... Drawn>
 demand<types<Drawn...>, false> demanded(types<Drawn...>, types<>);
 template <class... Drawn>
 demand<types<Drawn...>, true> demanded(types<Drawn...>, types<value>);
+template <class... Drawn>
+demand<types<Drawn...>, true, true> demanded(types<Drawn...>,
+                                             types<value, object>);
 template <class... Drawn, class Next, class... Rest>
 auto demanded(types<Drawn...>, types<Next, Rest...>) {
     return decltype(demanded(types<Drawn..., Next>(), types<Rest...>()))();
@@ -87,11 +91,15 @@ disagreement objected(const value& got, const std::string& objection);
 
 template <class OnModel, class Model>
 disagreement hold_against(const OnModel& on_model, Model& model,
-                          const arguments& drawn, const value& got) {
+                          const arguments& drawn, const value& got,
+                          const object& it) {
     const drawn_for<OnModel> all;
     if constexpr (hears<OnModel>) {
         const auto told = [&](Model& m, const auto&... given) {
-            return on_model(m, given..., got);
+            if constexpr (demand_of<OnModel>::asks)
+                return on_model(m, given..., got, it);
+            else
+                return on_model(m, given..., got);
         };
         return objected(got, call_with(told, drawn, all, model));
     } else if constexpr (answers<OnModel>) {
@@ -112,7 +120,7 @@ struct half_rule final : rule_body {
     // if the subject crashes.
     disagreement play(void* s, void* m, const arguments& drawn) const override {
         if constexpr (hears<OnModel> || !answers<OnModel>) {
-            return judge(m, drawn, act(s, drawn));
+            return judge(s, m, drawn, act(s, drawn));
         } else {
             const value expected =
                 answer_of(call_with(on_model, drawn, arguments_of<OnModel>(),
@@ -125,9 +133,10 @@ struct half_rule final : rule_body {
         calm();
         return got;
     }
-    disagreement judge(void* m, const arguments& drawn,
+    disagreement judge(const void* s, void* m, const arguments& drawn,
                        const value& got) const override {
-        return hold_against(on_model, as<models<Model>>(m).at(on), drawn, got);
+        return hold_against(on_model, as<models<Model>>(m).at(on), drawn, got,
+                            as<objects>(s).at(on));
     }
     void advance(void* m, const arguments& drawn) const override {
         if constexpr (!hears<OnModel>)
@@ -153,7 +162,8 @@ struct step_rule final : rule_body {
                       as<models<Model>>(m).first));
     }
     value act(void*, const arguments&) const override { return {}; }
-    disagreement judge(void*, const arguments&, const value&) const override {
+    disagreement judge(const void*, void*, const arguments&,
+                       const value&) const override {
         return {};
     }
     void advance(void*, const arguments&) const override {}
@@ -167,8 +177,9 @@ struct half_view final : view_body {
     half_view(const offered_call& made_, side on_, OnModel on_model_)
         : made(made_), on(on_), on_model(std::move(on_model_)) {}
     disagreement compare(const void* s, const void* m) const override {
+        const object& it = as<objects>(s).at(on);
         return hold_against(on_model, as<models<Model>>(m).at(on), {},
-                            as<objects>(s).at(on).make(made, {}));
+                            it.make(made, {}), it);
     }
 
     offered_call made;
@@ -257,12 +268,12 @@ template <class Model>
 struct regular_rule final : rule_body {
     explicit regular_rule(regular_call it) : made(it) {}
     disagreement play(void* s, void* m, const arguments& drawn) const override {
-        return judge(m, drawn, act(s, drawn));
+        return judge(s, m, drawn, act(s, drawn));
     }
     value act(void* s, const arguments&) const override {
         return act_regular(made, as<objects>(s));
     }
-    disagreement judge(void* m, const arguments& drawn,
+    disagreement judge(const void*, void* m, const arguments& drawn,
                        const value& got) const override {
         advance(m, drawn);
         return objected(got, got.is_told()
@@ -359,7 +370,7 @@ public:
     // The model's half of a call. If OnModel returns void, the result is not
     // compared; if its last parameter is a const value&, it is passed the
     // subject's result and returns an objection, a std::string that is empty if
-    // the result is right.
+    // the result is right. A const object& after that is the subject itself.
     template <class OnModel, class... Modifier>
     law&& call(std::string_view text, OnModel on_model, Modifier... modifiers) {
         if (const engine::offered_call* made = of_->find(text)) {

@@ -66,11 +66,11 @@ private:
         return found || same_put(key, key);
     }
     bool same_put(int key, int value) {
-        laws::caching::told told{{}, laws::caching::entries()};
+        laws::caching::entries gone;
         const auto put = cache_.put(key, value);
         if (put.evicted)
-            told.gone->emplace_back(put.evicted->key, put.evicted->value);
-        return told == model_->put(key, value);
+            gone.emplace_back(put.evicted->key, put.evicted->value);
+        return gone == model_->put(key, value).evicted;
     }
     bool same_capacity(std::size_t capacity) {
         laws::caching::entries gone;

@@ -13,15 +13,11 @@ using namespace tenet;
 
 TEST_CASE("gdsf_cache is a cache") {
     laws::check(laws::cache<gdsf_cache<int, int>>());
-    laws::check(laws::cache_cost<gdsf_cache<laws::metered, laws::metered>>());
     laws::check(laws::cache_thrift<gdsf_cache<int, int>>());
 }
 
-// The exact model sees more of what a fault leaves behind than the suite cache.
 TEST_CASE("gdsf_cache gives up the lowest priority") {
-    laws::check(laws::greedy_dual_size_frequency<gdsf_cache<int, int>>());
-    laws::check(laws::greedy_dual_size_frequency_faults<
-                gdsf_cache<laws::fragile, laws::fragile>>());
+    laws::check(laws::greedy_dual_size_frequency<gdsf_cache>());
 }
 
 TEST_CASE("gdsf_cache gives up the lowest priority at length") {

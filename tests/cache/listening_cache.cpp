@@ -68,11 +68,10 @@ TEST_CASE("listening_cache tells of all that leaves, over any cache") {
 TEST_CASE("listening_cache is the cache it wraps") {
     laws::check(laws::cache<listening_lru<int, int>>());
     laws::check(laws::least_recently_used<listening_lru<int, int>>());
+    laws::check(laws::cache<listening_lru<laws::metered, laws::metered>,
+                            laws::metered>());
     laws::check(
-        laws::cache_cost<listening_lru<laws::metered, laws::metered>>());
-    laws::check(laws::caching::judge_policy_faults(
-        laws::caching::type_of<listening_lru<steady, steady>, steady>(),
-        laws::least_recently_used_policy, laws::settings::standard()));
+        laws::least_recently_used<listening_lru<steady, steady>, steady>());
 }
 
 TEST_CASE("listening_cache tells what has expired from what is evicted") {

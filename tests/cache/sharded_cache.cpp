@@ -74,7 +74,8 @@ TEST_CASE("sharded_cache is shared by threads") {
 
 TEST_CASE("sharded_cache of one shard is the cache it wraps") {
     laws::check(laws::cache<one_shard<int, int>>());
-    laws::check(laws::cache_cost<one_shard<laws::metered, laws::metered>>());
+    laws::check(
+        laws::cache<one_shard<laws::metered, laws::metered>, laws::metered>());
     laws::check(laws::least_recently_used<one_shard<int, int>>());
 }
 

@@ -35,6 +35,11 @@ private:
     std::unique_ptr<int> number_;
 };
 
+// What is thrown in the midst of it must change nothing either.
+template <>
+inline constexpr tenet::laws::element_kind
+    tenet::laws::kind_of_element<steady> = tenet::laws::element_kind::fragile;
+
 template <>
 struct std::hash<steady> {
     std::size_t operator()(const steady& it) const {

@@ -11,16 +11,11 @@ using namespace tenet;
 
 TEST_CASE("two_queue_cache is a cache") {
     laws::check(laws::cache<two_queue_cache<int, int>>());
-    laws::check(
-        laws::cache_cost<two_queue_cache<laws::metered, laws::metered>>());
     laws::check(laws::cache_thrift<two_queue_cache<int, int>>());
 }
 
-// The exact model sees more of what a fault leaves behind than the suite cache.
 TEST_CASE("two_queue_cache keeps what comes again") {
-    laws::check(laws::two_queue<two_queue_cache<int, int>>());
-    laws::check(laws::two_queue_faults<
-                two_queue_cache<laws::fragile, laws::fragile>>());
+    laws::check(laws::two_queue<two_queue_cache>());
 }
 
 TEST_CASE("two_queue_cache does what all caches do") {

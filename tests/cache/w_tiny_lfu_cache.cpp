@@ -31,17 +31,17 @@ struct all_window : w_tiny_lfu_cache<T...> {
 
 // But for renaming: other keys share other counters.
 TEST_CASE("w_tiny_lfu_cache is a cache") {
-    using laws::caching::type_of;
-    const auto type = type_of<w_tiny_lfu_cache<int, int>>();
+    using laws::caching::of;
+    const auto type = of<w_tiny_lfu_cache<int, int>>();
     const auto how = laws::settings::standard();
     laws::check(laws::caching::judge_truth(type, how));
     laws::check(laws::caching::judge_calm(type, how));
     laws::check(laws::caching::judge_optimum(type, how));
-    laws::check(
-        laws::cache_cost<w_tiny_lfu_cache<laws::metered, laws::metered>>());
+    laws::check(laws::cache<w_tiny_lfu_cache<laws::metered, laws::metered>,
+                            laws::metered>());
     laws::check(laws::cache_thrift<w_tiny_lfu_cache<int, int>>());
-    laws::check(
-        laws::cache_faults<w_tiny_lfu_cache<laws::fragile, laws::fragile>>());
+    laws::check(laws::cache<w_tiny_lfu_cache<laws::fragile, laws::fragile>,
+                            laws::fragile>());
 }
 
 TEST_CASE("w_tiny_lfu_cache does what all caches do") {

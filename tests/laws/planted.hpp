@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/engine/elements.hpp>
 
@@ -26,10 +27,29 @@ void convict(Suite suite, Fault it, std::size_t at_most_calls = 8) {
     planted<Fault> = Fault::none;
 }
 
-// Each fault from the first to the last.
+// Each fault from the first to the last. Some take longer counterexamples.
+template <class Fault>
+struct within_calls {
+    Fault it;
+    std::size_t most;
+};
 template <class Fault, class Suite>
-void convict(Suite suite, Fault first, Fault last) {
-    for (; first <= last; first = Fault(int(first) + 1)) convict(suite, first);
+void convict(Suite suite, Fault first, Fault last,
+             std::initializer_list<within_calls<Fault>> longer = {}) {
+    for (; first <= last; first = Fault(int(first) + 1)) {
+        std::size_t most = 8;
+        for (const auto& one : longer)
+            if (one.it == first) most = one.most;
+        INFO("fault " << int(first));
+        convict(suite, first, most);
+    }
+}
+
+// All of them: none is 0.
+template <class Fault, class Suite>
+void convict_all(Suite suite, Fault last,
+                 std::initializer_list<within_calls<Fault>> longer = {}) {
+    convict(suite, Fault(1), last, longer);
 }
 
 // Of what leaks; a sanitizer that has replaced operator new hides it.

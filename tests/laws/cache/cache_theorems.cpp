@@ -9,8 +9,6 @@ namespace cache_theorems_laws_test {
 
 using namespace tenet;
 
-namespace {
-
 enum class order { first_out, last_used_out, latest_out };
 
 template <order by>
@@ -45,11 +43,10 @@ using latest = plain<order::latest_out>;
 
 template <class Cache, laws::caching::theorem judge>
 laws::report judged(const laws::settings& how) {
-    return {
-        "cache_theorems", "", {judge(laws::caching::type_of<Cache>(), how)}};
+    return {"cache_theorems", "", {judge(laws::caching::of<Cache>(), how)}};
 }
 
-laws::finding survives_scans(const laws::caching::type& of,
+laws::finding survives_scans(const laws::subject& of,
                              const laws::settings& how) {
     return laws::caching::survives_scans(
         of, how, [](std::size_t capacity) { return capacity - 1; }, "$0 - 1");
@@ -64,26 +61,24 @@ void convict() {
     laws::check_convicted(judged<Cache, judge>);
 }
 
-}  // namespace
-
 TEST_CASE("LRU keeps all in more room, FIFO does not") {
     acquit<lru, laws::caching::more_room_keeps_all>();
     convict<fifo, laws::caching::more_room_keeps_all>();
 }
 
-TEST_CASE("LRU and FIFO are competitive, giving up the latest is not") {
+TEST_CASE("LRU and FIFO are competitive, evicting the latest is not") {
     acquit<lru, laws::caching::is_competitive>();
     acquit<fifo, laws::caching::is_competitive>();
     convict<latest, laws::caching::is_competitive>();
 }
 
-TEST_CASE("LRU and FIFO queue what comes once, giving up the latest does not") {
+TEST_CASE("LRU and FIFO queue what comes once, evicting the latest does not") {
     acquit<lru, laws::caching::queues_what_comes_once>();
     acquit<fifo, laws::caching::queues_what_comes_once>();
     convict<latest, laws::caching::queues_what_comes_once>();
 }
 
-TEST_CASE("giving up the latest survives a scan, LRU does not") {
+TEST_CASE("evicting the latest survives a scan, LRU does not") {
     acquit<latest, survives_scans>();
     convict<lru, survives_scans>();
 }

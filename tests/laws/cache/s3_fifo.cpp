@@ -1,4 +1,4 @@
-// s3_fifo: acquits the textbook, convicts what is nearly right.
+// s3_fifo: acquits the textbook, convicts it with a fault.
 #include <tenet/laws/cache/s3_fifo.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <algorithm>
@@ -9,8 +9,7 @@
 namespace s3_fifo_laws_test {
 
 using namespace tenet;
-
-namespace {
+using tests::is;
 
 enum class fault {
     none,
@@ -23,7 +22,6 @@ enum class fault {
     sifts_too_late,
     sifts_one_alone
 };
-using tests::is;
 
 class textbook {
 public:
@@ -85,31 +83,15 @@ private:
     tests::textbook_lists<3> lists_;
 };
 
-void convicts(fault it, std::size_t at_most_calls = 8) {
-    tests::convict<fault>(laws::s3_fifo<textbook>, it, at_most_calls);
-}
-
-}  // namespace
-
-TEST_CASE("the textbook is acquitted") {
+TEST_CASE("the laws acquit the textbook S3-FIFO") {
     laws::check(laws::s3_fifo<textbook>());
 }
 
-TEST_CASE("an S3-FIFO that counts wrongly is convicted") {
-    convicts(fault::promotes_after_one);
-    convicts(fault::counts_without_bound, 20);  // by four hits of two keys
-    convicts(fault::keeps_its_hits);
-}
-
-TEST_CASE("an S3-FIFO that sifts too late is convicted") {
-    convicts(fault::sifts_too_late);
-    convicts(fault::sifts_one_alone, 80);  // or at a capacity of 20
-}
-
-TEST_CASE("an S3-FIFO that remembers wrongly is convicted") {
-    convicts(fault::remembers_nothing);
-    convicts(fault::remembers_too_much);
-    convicts(fault::remembers_main, 12);
+TEST_CASE("the laws convict a S3-FIFO with a fault") {
+    tests::convict_all(laws::s3_fifo<textbook>, fault::sifts_one_alone,
+                       {{fault::counts_without_bound, 20},
+                        {fault::sifts_one_alone, 80},
+                        {fault::remembers_main, 12}});
 }
 
 }  // namespace s3_fifo_laws_test

@@ -1,4 +1,4 @@
-// simplified_two_queue: acquits the textbook, convicts what is nearly right.
+// simplified_two_queue: acquits the textbook, convicts it with a fault.
 #include <tenet/laws/cache/simplified_two_queue.hpp>
 // The suite comes first: it must stand on its own includes.
 #include "../planted.hpp"
@@ -7,8 +7,7 @@
 namespace simplified_two_queue_laws_test {
 
 using namespace tenet;
-
-namespace {
+using tests::is;
 
 enum class fault {
     none,
@@ -21,7 +20,6 @@ enum class fault {
     forgets_to_touch,
     evicts_the_latest_of_the_queue
 };
-fault& wrong = tests::planted<fault>;
 
 class textbook {
 public:
@@ -30,7 +28,7 @@ public:
     const int* get(int key) {
         if (const auto at = queue_.find(key); at != queue_.end())
             hit_in_queue(at);
-        else if (wrong != fault::forgets_to_touch && list_.holds(key))
+        else if (!is(fault::forgets_to_touch) && list_.holds(key))
             list_.take(list_, list_.find(key));
         if (queue_.holds(key)) return &queue_.find(key)->second;
         return list_.holds(key) ? &list_.find(key)->second : nullptr;
@@ -47,59 +45,40 @@ public:
 
 private:
     void hit_in_queue(tests::entry_list::iterator at) {
-        if (wrong == fault::stays_in_the_queue) return;
-        (wrong == fault::touches_in_the_queue ? queue_ : list_)
-            .take(queue_, at);
+        if (is(fault::stays_in_the_queue)) return;
+        (is(fault::touches_in_the_queue) ? queue_ : list_).take(queue_, at);
     }
 
     void evict() {
-        const bool many = wrong == fault::evicts_at_the_threshold
+        const bool many = is(fault::evicts_at_the_threshold)
                               ? queue_.size() >= threshold()
                               : queue_.size() > threshold();
         if (!many && !list_.empty())
             list_.pop_back();
-        else if (wrong == fault::evicts_the_latest_of_the_queue)
+        else if (is(fault::evicts_the_latest_of_the_queue))
             queue_.pop_front();
         else
             queue_.pop_back();
     }
 
     std::size_t threshold() const {
-        if (wrong == fault::forgets_at_least_one) return capacity_ / 4;
+        if (is(fault::forgets_at_least_one)) return capacity_ / 4;
         return std::max<std::size_t>(
-                   1, capacity_ / (wrong == fault::allows_half ? 2 : 4)) +
-               (wrong == fault::allows_one_more);
+                   1, capacity_ / (is(fault::allows_half) ? 2 : 4)) +
+               (is(fault::allows_one_more));
     }
 
     std::size_t capacity_;
     tests::entry_list queue_, list_;
 };
 
-void convicted(fault it) {
-    tests::convict<fault>(laws::simplified_two_queue<textbook>, it);
-}
-
-}  // namespace
-
-TEST_CASE("the textbook is acquitted") {
+TEST_CASE("the laws acquit the textbook simplified 2Q") {
     laws::check(laws::simplified_two_queue<textbook>());
 }
 
-TEST_CASE("a simplified 2Q with the wrong threshold is convicted") {
-    convicted(fault::allows_one_more);
-    convicted(fault::evicts_at_the_threshold);
-    convicted(fault::allows_half);
-    convicted(fault::forgets_at_least_one);
-}
-
-TEST_CASE("a simplified 2Q whose hits move the wrong way is convicted") {
-    convicted(fault::stays_in_the_queue);
-    convicted(fault::touches_in_the_queue);
-    convicted(fault::forgets_to_touch);
-}
-
-TEST_CASE("a simplified 2Q that evicts the wrong entry is convicted") {
-    convicted(fault::evicts_the_latest_of_the_queue);
+TEST_CASE("the laws convict a simplified 2Q with a fault") {
+    tests::convict_all(laws::simplified_two_queue<textbook>,
+                       fault::evicts_the_latest_of_the_queue);
 }
 
 }  // namespace simplified_two_queue_laws_test

@@ -1,4 +1,4 @@
-// two_queue: acquits the textbook, convicts what is nearly right.
+// two_queue: acquits the textbook, convicts it with a fault.
 #include <tenet/laws/cache/two_queue.hpp>
 // The suite comes first: it must stand on its own includes.
 #include "../planted.hpp"
@@ -7,8 +7,7 @@
 namespace two_queue_laws_test {
 
 using namespace tenet;
-
-namespace {
+using tests::is;
 
 enum class fault {
     none,
@@ -25,7 +24,6 @@ enum class fault {
     allows_one_more,
     makes_room_first
 };
-fault& wrong = tests::planted<fault>;
 
 class textbook {
 public:
@@ -34,7 +32,7 @@ public:
     const int* get(int key) {
         if (const auto at = queue_.find(key); at != queue_.end())
             hit_in_queue(at);
-        else if (wrong != fault::forgets_to_touch && list_.holds(key))
+        else if (!is(fault::forgets_to_touch) && list_.holds(key))
             list_.take(list_, list_.find(key));
         if (queue_.holds(key)) return &queue_.find(key)->second;
         return list_.holds(key) ? &list_.find(key)->second : nullptr;
@@ -47,10 +45,10 @@ public:
         }
         tests::put_result result;
         const bool full = queue_.size() + list_.size() == capacity_;
-        if (full && wrong == fault::makes_room_first) result.evicted = evict();
+        if (full && is(fault::makes_room_first)) result.evicted = evict();
         const bool known = ghosts_.holds(key);
         ghosts_.forget(key);
-        if (full && wrong != fault::makes_room_first) result.evicted = evict();
+        if (full && !is(fault::makes_room_first)) result.evicted = evict();
         (known ? list_ : queue_).emplace_front(key, value);
         return result;
     }
@@ -60,76 +58,54 @@ public:
         queue_.forget(key);
         list_.forget(key);
         ghosts_.forget(key);
-        if (held && wrong == fault::remembers_the_erased) remember(key);
+        if (held && is(fault::remembers_the_erased)) remember(key);
     }
 
 private:
     void hit_in_queue(tests::entry_list::iterator at) {
-        if (wrong == fault::promotes_in_the_queue) list_.take(queue_, at);
-        if (wrong == fault::touches_in_the_queue) queue_.take(queue_, at);
+        if (is(fault::promotes_in_the_queue)) list_.take(queue_, at);
+        if (is(fault::touches_in_the_queue)) queue_.take(queue_, at);
     }
 
     tests::entry evict() {
         const std::size_t quarter = std::max<std::size_t>(1, capacity_ / 4) +
-                                    (wrong == fault::allows_one_more);
+                                    (is(fault::allows_one_more));
         const bool from_queue = queue_.size() > quarter || list_.empty();
         const tests::entry gone = (from_queue ? queue_ : list_).pop_last();
-        if (from_queue || wrong == fault::remembers_what_leaves_the_list)
+        if (from_queue || is(fault::remembers_what_leaves_the_list))
             remember(gone.key);
         return gone;
     }
 
     void remember(int key) {
-        if (wrong == fault::remembers_nothing) return;
+        if (is(fault::remembers_nothing)) return;
         ghosts_.emplace_front(key, 0);
         if (ghosts_.size() <= most_ghosts()) return;
-        if (wrong == fault::remembers_the_oldest)
+        if (is(fault::remembers_the_oldest))
             ghosts_.pop_front();
         else
             ghosts_.pop_back();
     }
 
     std::size_t most_ghosts() const {
-        if (wrong == fault::remembers_a_capacity) return capacity_;
+        if (is(fault::remembers_a_capacity)) return capacity_;
         const std::size_t half = std::max<std::size_t>(1, capacity_ / 2);
-        if (wrong == fault::remembers_three)
-            return std::min<std::size_t>(half, 3);
-        return half + (wrong == fault::remembers_one_more);
+        if (is(fault::remembers_three)) return std::min<std::size_t>(half, 3);
+        return half + (is(fault::remembers_one_more));
     }
 
     std::size_t capacity_;
     tests::entry_list queue_, list_, ghosts_;
 };
 
-void convicted(fault it, std::size_t at_most_calls = 8) {
-    tests::convict<fault>(laws::two_queue<textbook>, it, at_most_calls);
-}
-
-}  // namespace
-
-TEST_CASE("the textbook is acquitted") {
+TEST_CASE("the laws acquit the textbook 2Q") {
     laws::check(laws::two_queue<textbook>());
 }
 
-TEST_CASE("a 2Q that remembers the wrong keys is convicted") {
-    convicted(fault::remembers_nothing);
-    convicted(fault::remembers_what_leaves_the_list);
-    convicted(fault::remembers_one_more);
-    convicted(fault::remembers_a_capacity);
-    convicted(fault::remembers_three, 40);  // of more than seven
-    convicted(fault::remembers_the_oldest);
-    convicted(fault::remembers_the_erased);
-}
-
-TEST_CASE("a 2Q whose hits move the wrong way is convicted") {
-    convicted(fault::promotes_in_the_queue);
-    convicted(fault::touches_in_the_queue);
-    convicted(fault::forgets_to_touch, 10);
-}
-
-TEST_CASE("a 2Q that makes room at the wrong time is convicted") {
-    convicted(fault::allows_one_more);
-    convicted(fault::makes_room_first);
+TEST_CASE("the laws convict a 2Q with a fault") {
+    tests::convict_all(
+        laws::two_queue<textbook>, fault::makes_room_first,
+        {{fault::remembers_three, 40}, {fault::forgets_to_touch, 10}});
 }
 
 }  // namespace two_queue_laws_test
