@@ -40,7 +40,6 @@ void convict(Suite suite, Fault first, Fault last,
         std::size_t most = 8;
         for (const auto& one : longer)
             if (one.it == first) most = one.most;
-        INFO("fault " << int(first));
         convict(suite, first, most);
     }
 }
