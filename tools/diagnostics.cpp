@@ -49,6 +49,13 @@ std::string lacked_by(std::string_view what) {
             quoted_after(what, "'this' argument to member function ");
         !name.empty())
         return std::string(name) + "() const";
+    for (const std::string_view kind : {"private", "protected"})
+        if (what.find(fmt::format("is a {} member", kind)) != what.npos)
+            return fmt::format("{}() that is public", quoted_after(what, ""));
+    if (what.find("is inaccessible") != what.npos ||
+        what.find("within this context") != what.npos)
+        return fmt::format("{}() that is public",
+                           member_in(quoted_after(what, "")));
     constexpr std::string_view mark = "needs: ";
     if (what.find("static assertion") == std::string_view::npos) return {};
     const auto at = what.find(mark);
