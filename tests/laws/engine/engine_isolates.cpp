@@ -37,7 +37,7 @@ void crash() {
     std::raise(SIGSEGV);
 }
 void aborts() {
-    assert(!"three is a crowd");
+    assert(false && "three is a crowd");
 }
 void leaves() {
     std::exit(0);
