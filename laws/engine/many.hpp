@@ -13,8 +13,7 @@
 
 namespace tenet::laws {
 
-// n log2 n, of a logarithm that is rounded up: the next bound above n! by which
-// comparisons sort.
+// n log2 n, where the logarithm is floor(log2 n) + 1.
 double n_log_n(std::size_t n);
 
 // A subject takes up to 600 numbers, each by the call Fill. What is then seen of
@@ -26,8 +25,8 @@ finding judge_many(
     const std::function<value(std::vector<int>)>& expected, const settings&);
 
 // Counts n times the first of the calls, each with an element of an input, then
-// n times the next, which takes no argument, and so on. Costs tells of what the
-// metered elements have counted what they may.
+// n times the next, which takes no argument, and so on; costs makes an expense
+// of what the metered elements have counted.
 finding judge_calls(
     const std::string& claim, const subject& of,
     const std::vector<std::string>& calls, const settings&,

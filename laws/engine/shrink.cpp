@@ -30,6 +30,7 @@ struct candidate {
 };
 
 enum : int {
+    use_one_object,
     remove_chunks,
     lower_together,
     lower_each,
@@ -87,13 +88,14 @@ private:
         ++here_.phase;
         // Simpler values may have made more calls redundant: another round.
         if (here_.phase == done && here_.changed) {
-            here_.phase = remove_chunks;
+            here_.phase = use_one_object;
             here_.changed = false;
         }
         start_phase();
     }
 
     std::optional<candidate> step() {
+        if (here_.phase == use_one_object) return step_one_object();
         if (here_.phase == remove_chunks) return step_remove();
         if (here_.phase == lower_together) return step_together();
         if (here_.phase == lower_each) return step_each();
@@ -106,6 +108,21 @@ private:
         candidate next = here_;
         next.changed = true;
         return next;
+    }
+
+    // Makes every call on the first of two objects.
+    std::optional<candidate> step_one_object() {
+        if (here_.choice++ > 0) return {};
+        candidate next = smaller();
+        bool differs = false;
+        std::erase_if(next.it.calls, [&](call& made) {
+            const std::size_t on_first = law_->rules[made.rule].on_first;
+            if (on_first == erased_rule::itself) return false;
+            differs = true;
+            if (on_first != erased_rule::none) made.rule = on_first;
+            return on_first == erased_rule::none;
+        });
+        return differs ? std::optional(std::move(next)) : std::nullopt;
     }
 
     std::optional<candidate> step_remove() {

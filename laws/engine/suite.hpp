@@ -375,9 +375,11 @@ public:
     law&& call(std::string_view text, OnModel on_model, Modifier... modifiers) {
         if (const engine::offered_call* made = of_->find(text)) {
             add_call(*made, engine::side::first, on_model, modifiers...);
+            const std::size_t on_first = it_.rules.size() - 1;
             later_.push_back([=](law& it) {
                 it.add_call(*made, engine::side::second, on_model,
                             modifiers...);
+                it.it_.last_rule().on_first = on_first;
             });
         }
         return std::move(*this);
@@ -442,6 +444,7 @@ public:
                     new engine::regular_rule<Model>(made));
             it_.limit_last(new engine::regular_condition<Model>(made));
             it_.last_rule().weight = each.weight;
+            it_.last_rule().on_first = engine::erased_rule::none;
             it_.last_rule().promised =
                 made == declare ? guarantee::strong : assignment;
         }

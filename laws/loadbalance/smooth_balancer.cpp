@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <numeric>
 #include <tenet/laws/engine/suite.hpp>
-
 #include <tenet/laws/loadbalance/weights.hpp>
 
 namespace tenet::laws {

@@ -222,13 +222,14 @@ finding judge_iterators(const subject& list, const settings& how) {
 }
 
 void judge_sequence(report& found, const subject& list, const settings& how) {
-    found += sequence_law(list, guarantee::none).judge(how);
     found += judge_iterators(list, how);
-    if (!found.refuted())
-        found += judge_many(
-            "of many it keeps the order", list, "push_back", forwards_text,
-            [](const object& it, std::size_t) { return it(forwards_text); },
-            [](std::vector<int> xs) { return answer_of(xs); }, how);
+    // Once a script refutes it, others would say no more.
+    if (found.refuted()) return;
+    found += sequence_law(list, guarantee::none).judge(how);
+    found += judge_many(
+        "of many it keeps the order", list, "push_back", forwards_text,
+        [](const object& it, std::size_t) { return it(forwards_text); },
+        [](std::vector<int> xs) { return answer_of(xs); }, how);
     if (!list.start(made_of_range)) return;
     found += sequence_law(list, guarantee::none)
                  .claims("made of a range, it holds that range")
