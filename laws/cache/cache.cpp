@@ -60,20 +60,18 @@ namespace {
 
 // ------------------------------------------------------------------- a witness
 
-// The keys of a script, and how all of them are written.
+// The keys of a script: multiples of step.
 struct key_set {
-    std::vector<int> keys;
-    const char* each;
+    int low, high, step;
+
+    std::string each() const {
+        return "for (int key = " + shown(low) + "; key <= " + shown(high) +
+               (step == 1 ? "; ++key)" : "; key += " + shown(step) + ")");
+    }
 };
-template <int low, int high, int step>
-key_set keys_of() {
-    static const std::string each =
-        "int key = " + shown(low) + "; key <= " + shown(high) +
-        (step == 1 ? "; ++key" : "; key += " + shown(step));
-    key_set all{{}, each.c_str()};
-    for (int key = low; key <= high; key += step) all.keys.push_back(key);
-    return all;
-}
+constexpr key_set few_keys{0, 11, 1};
+// Those that a hash without mixing or a narrow comparison takes for equal.
+constexpr key_set far_apart{-384, 320, 64};
 
 // Follows a cache through what it says of itself: which entries it must hold
 // by now, whatever its policy. Each member returns its objection.
@@ -94,7 +92,7 @@ public:
     // Some caches tell nothing but through get.
     std::string get_all(const object& cache, const key_set& keys) {
         std::string why;
-        for (const int key : keys.keys) {
+        for (int key = keys.low; key <= keys.high; key += keys.step) {
             const value got = cache("get", key);
             const std::string objection = get(key, got);
             if (why.empty() && !objection.empty())
@@ -200,7 +198,7 @@ public:
     }
 
     std::string contains_all(const object& cache, const key_set& keys) const {
-        for (const int key : keys.keys) {
+        for (int key = keys.low; key <= keys.high; key += keys.step) {
             const bool says = cache("contains", key).number() != 0;
             if (certain() && says != held_.contains(key))
                 return "it says that it " +
@@ -286,10 +284,10 @@ private:
 
 // ---------------------------------------------------------------------- truth
 
+using any_key = within<0, 11>;
 using any_value = within<0, 15>;
 using any_capacity = within<1, 4, std::size_t>;
 using new_capacity = within<1, 12, std::size_t>;
-constexpr char truth_claim[] = "it holds what was put, and says so truthfully";
 
 void add_views(law<witness>& it, const subject& cache, const key_set& keys) {
     const auto see = [&it](std::string_view text,
@@ -302,7 +300,7 @@ void add_views(law<witness>& it, const subject& cache, const key_set& keys) {
     see("empty", &witness::empty);
     it.view("capacity", [](const witness& m) { return m.room(); });
     if (cache.offers("contains"))
-        it.always("for (" + std::string(keys.each) + ") cache.contains(key)",
+        it.always(keys.each() + " cache.contains(key)",
                   [keys](const object& c, const witness& m) {
                       return m.contains_all(c, keys);
                   });
@@ -312,11 +310,8 @@ void add_views(law<witness>& it, const subject& cache, const key_set& keys) {
 }
 
 // Few keys and little room, so that scripts stay short.
-template <int low = 0, int high = 11, int step = 1>
-law<witness> truth_law(const subject& cache, const char* claim = truth_claim) {
-    using any_key = within<low, high, int, step>;
-    const key_set keys = keys_of<low, high, step>();
-    law<witness> it(claim, cache);
+law<witness> truth_law(const subject& cache, const key_set& keys = few_keys) {
+    law<witness> it("it holds what was put, and says so truthfully", cache);
     it.starts(of_capacity, [](any_capacity n) { return witness(n); })
         .call(
             "put",
@@ -329,7 +324,7 @@ law<witness> truth_law(const subject& cache, const char* claim = truth_claim) {
                 return m.get(k, got);
             },
             often(2))
-        .step("for (" + std::string(keys.each) + ") cache.get(key)",
+        .step(keys.each() + " cache.get(key)",
               [keys](object& c, witness& m) { return m.get_all(c, keys); })
         .call("peek", [](witness& m, any_key k,
                          const value& got) { return m.peek(k, got); })
@@ -346,6 +341,11 @@ law<witness> truth_law(const subject& cache, const char* claim = truth_claim) {
             return m.evict(got, c);
         });
     add_views(it, cache, keys);
+    for (engine::erased_rule& rule : it.told().rules)
+        for (engine::slot& slot : rule.slots)
+            if (slot.from == argument<any_key>::from())
+                slot.from = {
+                    domain::shape::whole, keys.low, keys.high, {}, keys.step};
     return it;
 }
 
@@ -409,8 +409,6 @@ private:
     std::vector<question> asked_;
     std::optional<object> cache_{};
 };
-
-using any_key = within<0, 11>;
 
 // A cache of another capacity takes its place for a while.
 std::string swap_for_a_while(object& cache, any_key key, any_value put) {
@@ -577,10 +575,9 @@ finding judge_truth(const subject& cache, const settings& how) {
     return truth_law(cache).judge(how);
 }
 
-// Those that a hash without mixing or a narrow comparison takes for equal.
 finding judge_truth_far_apart(const subject& cache, const settings& how) {
-    return truth_law<-384, 320, 64>(cache,
-                                    "so it does of keys that are far apart")
+    return truth_law(cache, far_apart)
+        .claims("so it does of keys that are far apart")
         .judge(how);
 }
 

@@ -267,8 +267,11 @@ subject_of<Cache, Element> half() {
         .call(put_quietly, [](Cache& c, int key, int value) {
             (void)c.put(Element(key), Element(value));
         });
-    add_removals(it);
-    add_looks(it);
+    // Of metered elements, no more is judged than what requests cost.
+    if constexpr (kind_of_element<Element> != element_kind::metered) {
+        add_removals(it);
+        add_looks(it);
+    }
     return it;
 }
 

@@ -292,22 +292,17 @@ struct argument<std::pair<First, Second>> {
 };
 
 // A whole number in [low, high]. Laws draw keys from a small range, so that the
-// same key occurs often. Only multiples of step are drawn.
-template <std::int64_t low, std::int64_t high, std::integral T = int,
-          std::int64_t step = 1>
+// same key occurs often.
+template <std::int64_t low, std::int64_t high, std::integral T = int>
 struct within {
     T number{};
     constexpr operator T() const { return number; }
 };
 
-template <std::int64_t low, std::int64_t high, class T, std::int64_t step>
-struct argument<within<low, high, T, step>> {
-    static domain from() {
-        domain multiples = domain::whole(low, high);
-        multiples.step = step;
-        return multiples;
-    }
-    static within<low, high, T, step> make(const value& drawn) {
+template <std::int64_t low, std::int64_t high, class T>
+struct argument<within<low, high, T>> {
+    static domain from() { return domain::whole(low, high); }
+    static within<low, high, T> make(const value& drawn) {
         return {static_cast<T>(drawn.whole)};
     }
     static std::string show(const value& drawn) {

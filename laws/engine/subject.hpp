@@ -79,7 +79,12 @@ decltype(auto) call_with(const Call& call, const arguments& drawn,
 
 struct offered_call {
     std::string_view text;
-    value (*make)(void* subject, const arguments& drawn);
+    void (*function)();  // of a type that by knows
+    value (*by)(void (*function)(), void* subject, const arguments& drawn);
+
+    value make(void* subject, const arguments& drawn) const {
+        return by(function, subject, drawn);
+    }
 };
 
 struct offered_start {
@@ -105,17 +110,19 @@ const Type& as(const void* it) {
     return *static_cast<const Type*>(it);
 }
 
-// Faults are disarmed as soon as the call has returned.
-template <class Type, class Call>
-value make_call(void* it, const arguments& drawn) {
-    if constexpr (answers<Call>) {
-        decltype(auto) answer =
-            call_with(Call(), drawn, arguments_of<Call>(), as<Type>(it));
+// Faults are disarmed as soon as the call has returned. All calls of one
+// signature share this.
+template <class Type, class Result, class Side, class... Argument>
+value make_call(void (*function)(), void* it, const arguments& drawn) {
+    const auto call = reinterpret_cast<Result (*)(Side, Argument...)>(function);
+    const types<std::decay_t<Argument>...> all;
+    if constexpr (std::is_void_v<Result>) {
+        call_with(call, drawn, all, as<Type>(it));
+        return value::of(value::kind::untold);
+    } else {
+        decltype(auto) answer = call_with(call, drawn, all, as<Type>(it));
         calm();
         return answer_of(answer);
-    } else {
-        call_with(Call(), drawn, arguments_of<Call>(), as<Type>(it));
-        return value::of(value::kind::untold);
     }
 }
 
@@ -214,8 +221,8 @@ public:
     // A call, named by its text: a member, "push", or any C++ with $0, $1 for
     // the arguments. Call is a function of (Type&, arguments...).
     template <class Call>
-    subject_of& call(std::string_view text, Call) {
-        it_.calls.push_back({text, &engine::make_call<Type, Call>});
+    subject_of& call(std::string_view text, Call function) {
+        add(text, +function);
         return *this;
     }
 
@@ -227,6 +234,13 @@ public:
     operator subject() { return std::move(it_); }
 
 private:
+    template <class Result, class Side, class... Argument>
+    void add(std::string_view text, Result (*function)(Side, Argument...)) {
+        it_.calls.push_back(
+            {text, reinterpret_cast<void (*)()>(function),
+             &engine::make_call<Type, Result, Side, Argument...>});
+    }
+
     subject it_;
 };
 
