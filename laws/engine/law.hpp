@@ -87,8 +87,8 @@ struct erased_rule {
     std::unique_ptr<const condition_body> when;
     guarantee promised = guarantee::strong;
     unsigned weight = 1;
-    // In laws of two objects: the rule that makes the same call on the first, or
-    // none for a call that concerns both.
+    // In laws of two objects: the rule that makes the same call on the first,
+    // or none for a call that concerns both.
     static constexpr std::size_t itself = static_cast<std::size_t>(-1);
     static constexpr std::size_t none = static_cast<std::size_t>(-2);
     std::size_t on_first = itself;

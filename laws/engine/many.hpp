@@ -1,8 +1,8 @@
 // many: laws of more elements than a script has calls.
 //
-// A script of some hundred calls seldom holds more than a few dozen elements:
-// here a subject takes hundreds, so that whatever grows has grown, and what that
-// costs is counted.
+// A script of a hundred calls seldom holds more than a few dozen elements: here
+// a subject takes hundreds, so that it grows and rehashes, and their cost is
+// counted.
 #pragma once
 
 #include <functional>
@@ -16,8 +16,8 @@ namespace tenet::laws {
 // n log2 n, where the logarithm is floor(log2 n) + 1.
 double n_log_n(std::size_t n);
 
-// A subject takes up to 600 numbers, each by the call Fill. What is then seen of
-// it, as text says in C++, must be what is expected of those numbers.
+// A subject takes up to 600 numbers, each by the call fill. What is then seen
+// of it, as text says in C++, must equal what is expected of those numbers.
 finding judge_many(
     const std::string& claim, const subject& of, const std::string& fill,
     const std::string& text,

@@ -2,17 +2,18 @@
 //
 // Judges:    a type, such as my_heap<int>; of a template, my_heap, also the
 //            cost and what is left when something throws
-// Interface: Queue(); push(x); pop(); top() const; size() const; empty() const;
-//            optional: Queue(std::vector<int>), copies, pop() that returns
+// Interface: Queue(); push(x); pop(); top() const; size() const;
+//            empty() const; optional: Queue(std::vector<int>), copies, pop()
+//            that returns
 // Claims:    it is a bag that gives its greatest back, also of many hundreds;
 //            it is regular as far as it can be copied and moved; built at once,
-//            it equals one pushed together; n pushes and n pops compare 3 n log2
-//            n times at most and move four times that; what throws loses no
-//            memory, or changes nothing where that is promised
+//            it equals one pushed together; n pushes and n pops compare at
+//            most 3 n log2 n times and move four times that; what throws loses
+//            no memory, or changes nothing where that is promised
 // Convicts:  std::stack; a heap that forgets the right child, never climbs,
 //            drops duplicates, builds all but one, miscounts, reads past its
-//            end, leaks, also when something throws, loops for ever, shares what
-//            it holds with its copy, passes or copies all to push
+//            end, leaks, also when something throws, loops for ever, shares
+//            what it holds with its copy, passes or copies all to push
 #pragma once
 
 #include <functional>
@@ -52,8 +53,8 @@ report judge(const std::vector<subject>&, order, const settings&, guarantee);
 }  // namespace queues
 
 // A queue, of ints unless told otherwise. Compare is the order that the queue
-// claims to keep: its greatest comes out first. Promised is what a push or a pop
-// leaves behind when something throws; whatever it is, no memory is lost.
+// claims to keep: its greatest comes out first. Promised is the exception
+// guarantee of push and pop; whatever it is, no memory may be lost.
 template <class Queue, class Compare = std::less<>, class Element = int>
 report priority_queue(const settings& how = settings::standard(),
                       guarantee promised = guarantee::none) {

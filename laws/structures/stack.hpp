@@ -7,7 +7,7 @@
 // Claims:    it is last in, first out; it is a regular type as far as it can be
 //            copied and moved; what throws loses no memory, or changes nothing
 //            where that is promised
-// Convicts:  a queue; one that forgets, shares what it holds with its copy, leaks
+// Convicts:  a queue; one that forgets, shares with its copy, leaks
 #pragma once
 
 #include <tenet/laws/engine/report.hpp>
