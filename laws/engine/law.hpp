@@ -481,29 +481,6 @@ public:
         return std::move(*this);
     }
 
-    // For which states of the model the last call may be made or the last view
-    // be taken: Condition is called with (const Model&) and, for a call, may
-    // ask for the arguments as well.
-    template <class Condition>
-    law&& when(Condition condition) {
-        it_.limit_last(
-            new engine::condition_of<Model, Condition>(std::move(condition)));
-        return std::move(*this);
-    }
-
-    // How much more often than others the last call is made.
-    law&& often(unsigned weight) {
-        it_.last_rule().weight = weight;
-        return std::move(*this);
-    }
-
-    // What the last call promises when something throws in the middle of it;
-    // calls promise guarantee::strong unless told otherwise.
-    law&& promises(guarantee promised) {
-        it_.last_rule().promised = promised;
-        return std::move(*this);
-    }
-
     law&& claims(std::string claim) {
         it_.claim = std::move(claim);
         return std::move(*this);
@@ -531,11 +508,12 @@ public:
 
 private:
     template <class Condition>
-    void modify(laws::when<Condition> it) {
-        when(std::move(it.condition));
+    void modify(when<Condition> it) {
+        it_.limit_last(new engine::condition_of<Model, Condition>(
+            std::move(it.condition)));
     }
-    void modify(laws::often it) { often(it.weight); }
-    void modify(laws::promises it) { promises(it.promised); }
+    void modify(often it) { it_.last_rule().weight = it.weight; }
+    void modify(promises it) { it_.last_rule().promised = it.promised; }
 
     engine::machine it_;
 };

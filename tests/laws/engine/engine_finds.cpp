@@ -186,8 +186,8 @@ auto heap_law() {
                 const int top = *model.rbegin();
                 model.erase(std::prev(model.end()));
                 return top;
-            })
-        .when([](const bag& model) { return !model.empty(); });
+            },
+            when([](const bag& model) { return !model.empty(); }));
 }
 
 auto ring_law() {
@@ -202,8 +202,8 @@ auto ring_law() {
                 const int x = model.front();
                 model.pop_front();
                 return x;
-            })
-        .when([](const line& model) { return !model.empty(); })
+            },
+            when([](const line& model) { return !model.empty(); }))
         .view(
             "content", [](const ring& queue) { return queue.content(); },
             [](const line& model) {
@@ -219,8 +219,8 @@ auto set_law() {
             [](holed_set& set, within<0, INT_MAX> x) { return set.insert(x); },
             [](keys& model, within<0, INT_MAX> x) {
                 return model.insert(x).second;
-            })
-        .when([](const keys& model, int) { return model.size() < 40; })
+            },
+            when([](const keys& model, int) { return model.size() < 40; }))
         .call(
             "erase", [](holed_set& set, within<0, INT_MAX> x) { set.erase(x); },
             [](keys& model, within<0, INT_MAX> x) { model.erase(x); })
