@@ -4,11 +4,11 @@
 // Interface: Cache(capacity); put(key, value); get(key), giving a copy or,
 //            where nothing is found, none; optional: erase(key),
 //            contains(key), size(), statistics(), invariant()
-// Claims:    while all fit, some order of the calls explains all answers; where
-//            they do not, what is got is what was put under that key, there are
-//            never too many, and hits and misses add up to the gets
-// Convicts:  one that replaces in two steps; that looks and erases in two; that
-//            copies a value when its lock is gone; that counts without a lock
+// Claims:    it is linearizable while all keys fit; if they do not, get returns
+//            only values that were put under the key, size() is at most the
+//            capacity, and hits and misses add up to the number of gets
+// Convicts:  one that replaces, erases or counts in two steps; that copies a
+//            value after it has unlocked
 #pragma once
 
 #include <tenet/laws/cache/cache.hpp>
@@ -17,19 +17,18 @@ namespace tenet::laws {
 
 namespace caching {
 
-report judge_concurrently(const type&, const settings&);
+report judge_concurrently(const subject&, const settings&);
 
 // The claims that it makes, each on its own.
-finding judge_order(const type&, const settings&);
-finding judge_sums(const type&, const settings&);
+finding judge_order(const subject&, const settings&);
+finding judge_sums(const subject&, const settings&);
 
 }  // namespace caching
 
 // A cache of ints by ints, under three threads.
 template <class Cache>
 report concurrent_cache(const settings& how = settings::standard()) {
-    static_assert(cache_interface<Cache>::met);
-    return caching::judge_concurrently(caching::type_of<Cache>(), how);
+    return caching::judge_concurrently(caching::of<Cache>(), how);
 }
 
 }  // namespace tenet::laws

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <map>
-#include <memory>
-#include <tenet/laws/engine/law.hpp>
+#include <tenet/laws/engine/suite.hpp>
 
 namespace tenet::laws::expiring {
 
@@ -16,292 +15,179 @@ using any_capacity = within<1, 5, std::size_t>;
 using any_lifetime = within<1, 3>;
 using any_step = within<-1, 2>;
 
-// Follows a cache through what it says of itself, a clock in its hand.
+// The entries that a cache must hold at each time, given what it returned. Each
+// member returns its objection.
 class timekeeper {
 public:
-    timekeeper(const type& of, renewed when, std::size_t capacity, int lifetime)
-        : of_(of), when_(when), capacity_(capacity), lifetime_(lifetime) {
-        manual_clock::time = {};
-        cache_.reset(of.make_for(capacity, lifetime));
-    }
+    timekeeper(renewed when, std::size_t capacity, int lifetime)
+        : when_(when), capacity_(capacity), lifetime_(lifetime) {}
 
-    // The cache sees what time it is before that may change again. One that had
-    // no reason to look at the clock before may not know yet how late it was.
-    void pass(int seconds) {
-        engine::calm();
-        manual_clock::time += std::chrono::seconds(seconds);
-        latest_ = std::max(latest_, now());
+    // A cache that has not read the clock since may treat its latest time as
+    // unseen: either deadline is right.
+    std::string pass(any_step seconds, const value&, const object& cache) {
+        now_ += seconds;
+        latest_ = std::max(latest_, now_);
         for (int key = 0; key < keys; ++key)
-            if (!cache_->contains(key) && live(key) &&
+            if (!holds(cache, key) && live(key) &&
                 held_.at(key).soonest <= latest_)
                 held_.at(key).deadline = latest_;
+        return {};
     }
 
-    answer get(int key) {
-        const auto found = cache_->get(key);
-        answer got = judged(key, found);
+    std::string get(any_key key, const value& got) {
+        const std::string wrong = peek(key, got);
         if (when_ == renewed::by_get && live(key))
             held_[key] = kept_now(held_[key].value, held_[key].lifetime);
-        return got;
+        return wrong;
     }
-    answer peek(int key) { return judged(key, cache_->peek(key)); }
-
-    answer put(int key, int value) {
-        const bool replaces = live(key);
-        const auto said = cache_->put(key, value);
-        answer got{show(said), {}};
-        const std::string truth = replaces ? "replaced" : "inserted";
-        got.objects(!said.outcome.empty() && said.outcome != truth,
-                    "in truth it " + truth);
-        enter(got, key, value, lifetime_);
-        return got;
-    }
-    answer put_for(int key, int value, int lifetime) {
-        cache_->put_for(key, value, lifetime);
-        answer got{"done", {}};
-        enter(got, key, value, lifetime);
-        return got;
+    std::string peek(any_key key, const value& got) const {
+        const auto at = held_.find(key);
+        if (got.is_something() != live(key))
+            return live(key)           ? "it holds that key"
+                   : at == held_.end() ? "it does not hold that key"
+                                       : "that key has expired";
+        if (!live(key) || got.number() == at->second.value) return {};
+        return shown(at->second.value) + " was put last";
     }
 
-    answer erase(int key) {
-        const auto said = cache_->erase(key);
+    std::string put(any_key key, any_value value, const laws::value& got,
+                    const object& cache) {
+        const char* truth = live(key) ? "replaced" : "inserted";
+        if (got.is_told() && got.parts[0].is_told() &&
+            got.parts[0].text != truth)
+            return std::string("in truth it ") + truth;
+        return put_for(key, value, {lifetime_}, got, cache);
+    }
+    std::string put_for(any_key key, any_value value, any_lifetime lifetime,
+                        const laws::value&, const object& cache) {
+        put_last_ = {key};
+        held_[key] = kept_now(value, lifetime);
+        return leave(key, cache);
+    }
+
+    bool erase(any_key key) {
         const bool was = live(key);
-        answer got{said ? shown(*said) : "done", {}};
-        got.objects(said && *said != was,
-                    was ? "it held that key" : "it did not hold that key");
         if (was) held_.erase(key);
-        return got;
+        return was;
     }
-    void clear() { cache_->clear(), held_.clear(); }
+    void clear() { held_.clear(); }
 
-    answer expire() {
-        const auto said = cache_->expire();
-        answer got{said ? shown(*said) : "done", {}};
-        if (said)
-            for (const auto& [key, value] : *said)
-                got.objects(!held_.contains(key) || live(key),
-                            "not expired is " + shown(key));
+    std::string expire(const value& expired, const object& cache) {
+        for (const value& it : expired.parts)
+            if (const int key = it.parts[0].number();
+                !held_.contains(key) || live(key))
+                return "not expired is " + shown(key);
         std::erase_if(held_, [&](const auto& it) { return !live(it.first); });
-        got.objects(of_.sized && cache_->size() > held_.size(),
-                    "more has expired");
-        return got;
+        const bool more = cache.of().offers("size") &&
+                          std::size_t(cache("size").whole) > held_.size();
+        return more ? "more has expired" : "";
     }
 
-    answer set_capacity(std::size_t capacity) {
+    std::string set_capacity(any_capacity capacity, const value&,
+                             const object& cache) {
         capacity_ = capacity;
-        const auto said = cache_->set_capacity(capacity);
-        answer got{said ? shown(*said) : "done", {}};
-        leave(got, none);
-        return got;
+        return leave(no_key, cache);
     }
 
-    // ------------------------------------------------ what can always be seen
+    // ------------------------------------------------------------------ views
 
-    answer contains() const {
-        answer got{"so it says", {}};
+    std::string contains(const object& cache) const {
         for (int key = 0; key < keys; ++key)
-            got.objects(
-                cache_->contains(key) != live(key),
-                (live(key) ? "it must hold " : "it cannot hold ") + shown(key));
-        return got;
+            if (holds(cache, key) != live(key))
+                return (live(key) ? "it must hold " : "it cannot hold ") +
+                       shown(key);
+        return {};
     }
-    answer walk() const {
-        caching::entries all = caching::entries_in(*cache_), truth;
-        answer got{shown(all), {}};
-        std::sort(all.begin(), all.end());
+    std::string walk(const value& got) const {
+        std::map<int, int> seen, truth;
+        for (const value& it : got.parts)
+            seen[it.parts[0].number()] = it.parts[1].number();
         for (const auto& [key, it] : held_)
-            if (live(key)) caching::append(truth, key, it.value);
-        got.objects(all != truth, "in sight are " + shown(truth));
-        return got;
+            if (live(key)) truth[key] = it.value;
+        if (seen == truth && got.parts.size() == truth.size()) return {};
+        return "in sight are " + shown(truth);
     }
-    answer size() const {
-        const auto truth = std::size_t(
+    std::string size(const value& got) const {
+        const auto truth =
             std::count_if(held_.begin(), held_.end(),
-                          [&](const auto& it) { return live(it.first); }));
-        answer got{shown(cache_->size()), {}};
-        got.objects(cache_->size() < truth, "it holds " + shown(truth));
-        got.objects(cache_->size() > capacity_,
-                    "the capacity is " + shown(capacity_));
-        return got;
+                          [&](const auto& it) { return live(it.first); });
+        if (got.whole < truth) return "it holds " + shown(truth);
+        if (std::size_t(got.whole) > capacity_)
+            return "the capacity is " + shown(capacity_);
+        return {};
     }
-    bool invariant() const { return cache_->invariant(); }
+
+    // Scripts use the latest key again.
+    const std::vector<int>& recall() const { return put_last_; }
 
 private:
-    static constexpr int none = -1;
+    static constexpr int no_key = -1;
     struct kept {
         int value, lifetime, deadline, soonest;
     };
     kept kept_now(int value, int lifetime) const {
-        return {value, lifetime, latest_ + lifetime, now() + lifetime};
-    }
-
-    static int now() {
-        return int(manual_clock::time.time_since_epoch().count());
+        return {value, lifetime, latest_ + lifetime, now_ + lifetime};
     }
     bool live(int key) const {
         const auto at = held_.find(key);
         return at != held_.end() && at->second.deadline > latest_;
     }
-
-    answer judged(int key, std::optional<int> found) const {
-        answer got{shown(found), {}};
-        got.objects(found && !live(key), held_.contains(key)
-                                             ? "that key has expired"
-                                             : "it does not hold that key");
-        got.objects(!found && live(key), "it holds that key");
-        got.objects(found && live(key) && *found != held_.at(key).value,
-                    shown(held_.contains(key) ? held_.at(key).value : 0) +
-                        " was put last");
-        return got;
+    static bool holds(const object& cache, int key) {
+        return cache("contains", key).number() != 0;
     }
 
-    void enter(answer& got, int key, int value, int lifetime) {
-        held_[key] = kept_now(value, lifetime);
-        got.objects(!cache_->contains(key), "it has not kept it");
-        leave(got, key);
-    }
-
-    // As many of the living must go as do not fit, and not the newcomer.
-    void leave(answer& got, int newcomer) {
+    // As many live entries must go as do not fit, and not the new one.
+    std::string leave(int newcomer, const object& cache) {
         std::size_t living = 0, gone = 0;
         for (int key = 0; key < keys; ++key) {
             if (!live(key)) continue;
             ++living;
-            if (cache_->contains(key)) continue;
+            if (holds(cache, key)) continue;
+            if (key == newcomer) return "it has not kept it";
             ++gone;
-            got.objects(key == newcomer, "it has not kept it");
             held_.erase(key);
         }
         const std::size_t due = living - std::min(living, capacity_);
-        got.objects(gone != due, "of the living, " + shown(due) +
-                                     " had to go, not " + shown(gone));
+        return gone == due ? ""
+                           : "of the living, " + shown(due) +
+                                 " had to go, not " + shown(gone);
     }
 
-    const type& of_;
     renewed when_;
-    std::unique_ptr<any_expiring_cache> cache_;
     std::size_t capacity_;
-    int lifetime_, latest_ = 0;
+    int lifetime_, now_ = 0, latest_ = 0;
     std::map<int, kept> held_;
+    std::vector<int> put_last_;
 };
-
-// Plays along, and has scripts meet the latest keys again.
-struct memory {
-    std::vector<int> keys;
-
-    right put(int key, const char* words) {
-        keys.assign(1, key);
-        return {words};
-    }
-    std::vector<int> recall() const { return keys; }
-};
-
-using time_law = law<timekeeper, memory>;
-
-void tell_calls(time_law& it) {
-    it.call(
-          "put",
-          [](timekeeper& s, any_key k, any_value v) { return s.put(k, v); },
-          [](memory& m, any_key k, any_value) { return m.put(k, "the truth"); })
-        .promises(guarantee::basic)
-        .often(4)
-        .call(
-            "get", [](timekeeper& s, any_key k) { return s.get(k); },
-            [](memory&, any_key) { return right{"what lives"}; })
-        .promises(guarantee::basic)
-        .often(4)
-        .call(
-            "tenet::laws::manual_clock::time += std::chrono::seconds($0); "
-            "for (int key = 0; key < 7; ++key) cache.contains(key)",
-            [](timekeeper& s, any_step d) { s.pass(d); },
-            [](memory&, any_step) {})
-        .often(4);
-}
-
-void tell_more_calls(time_law& it, const type& of) {
-    if (of.lifetimes)
-        it.call(
-              "cache.put($0, $1, std::chrono::seconds($2))",
-              [](timekeeper& s, any_key k, any_value v, any_lifetime t) {
-                  return s.put_for(k, v, t);
-              },
-              [](memory& m, any_key k, any_value, any_lifetime) {
-                  return m.put(k, "it keeps it");
-              })
-            .promises(guarantee::basic)
-            .often(2);
-    if (of.expires)
-        it.call(
-              "expire", [](timekeeper& s) { return s.expire(); },
-              [](memory&) { return right{"all that has expired"}; })
-            .promises(guarantee::basic);
-    if (of.peeks)
-        it.call(
-            "peek", [](timekeeper& s, any_key k) { return s.peek(k); },
-            [](memory&, any_key) { return right{"what lives"}; });
-    if (of.erases)
-        it.call(
-              "erase", [](timekeeper& s, any_key k) { return s.erase(k); },
-              [](memory&, any_key) { return right{"whether it lived"}; })
-            .promises(guarantee::basic);
-    if (of.clears)
-        it.call(
-            "clear", [](timekeeper& s) { s.clear(); }, [](memory&) {});
-    if (of.resizes)
-        it.call(
-              "set_capacity",
-              [](timekeeper& s, any_capacity n) { return s.set_capacity(n); },
-              [](memory&, any_capacity) { return right{"the surplus"}; })
-            .promises(guarantee::basic);
-}
-
-void tell_views(time_law& it, const type& of) {
-    const auto see = [&it](const char* text, answer (timekeeper::*seen)() const,
-                           const char* words) {
-        it.view(
-            text, [seen](const timekeeper& s) { return (s.*seen)(); },
-            [words](const memory&) { return right{words}; });
-    };
-    see("for (int key = 0; key < 7; ++key) cache.contains(key)",
-        &timekeeper::contains, "whether it lives");
-    if (of.walks)
-        see("std::vector(cache.begin(), cache.end())", &timekeeper::walk,
-            "all that lives");
-    if (of.sized) see("size", &timekeeper::size, "at least what lives");
-}
-
-time_law all_of(const type& of, renewed when) {
-    time_law it("an entry lives until its deadline, and no longer", "cache",
-                of.name);
-    it.starts(
-        "tenet::laws::manual_clock::time = {};\n$T cache($0, "
-        "std::chrono::seconds($1));",
-        [&of, when](any_capacity capacity, any_lifetime lifetime) {
-            return timekeeper(of, when, capacity, lifetime);
-        },
-        [](any_capacity, any_lifetime) { return memory(); });
-    tell_calls(it);
-    tell_more_calls(it, of);
-    tell_views(it, of);
-    return it;
-}
 
 }  // namespace
 
-report judge(const type& of, renewed when, const settings& how) {
-    return {"expiring_cache", of.name, {all_of(of, when).judge(how)}};
-}
-
-report judge_faults(const type& of, renewed when, const settings& how) {
-    const auto tried = [&](const char* claim, unsigned kinds) {
-        return all_of(of, when).claims(claim).judge_faults(kinds, how);
+report judge(const subject& of, renewed when, const settings& how) {
+    const promises basic(guarantee::basic);
+    const auto make = [when](any_capacity capacity, any_lifetime lifetime) {
+        return timekeeper(when, capacity, lifetime);
     };
-    return {
-        "expiring_cache",
-        of.name,
-        {tried("what throws leaves it sound and loses no memory",
-               fault_hash | fault_compare | fault_copy | fault_move),
-         tried("an allocation that fails leaves it sound", fault_allocation)}};
+    report found = judge_elements(
+        law<timekeeper>("an entry lives until its deadline, and no longer", of)
+            .starts(opening, make)
+            .call("put", &timekeeper::put, basic, often(4))
+            .call(put_for, &timekeeper::put_for, basic, often(2))
+            .call("get", &timekeeper::get, basic, often(4))
+            .call(pass, &timekeeper::pass, often(4))
+            .call("peek", &timekeeper::peek)
+            .call("expire", &timekeeper::expire, basic)
+            .call("erase", &timekeeper::erase, basic)
+            .call("clear", &timekeeper::clear)
+            .call("set_capacity", &timekeeper::set_capacity, basic)
+            .view(caching::walk, &timekeeper::walk)
+            .view("size", &timekeeper::size)
+            .always("for (int key = 0; key < 7; ++key) cache.contains(key)",
+                    [](const object& c, const timekeeper& m) {
+                        return m.contains(c);
+                    }),
+        how);
+    found.suite = "expiring_cache";
+    return found;
 }
 
 }  // namespace tenet::laws::expiring

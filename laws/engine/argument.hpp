@@ -297,6 +297,7 @@ template <std::int64_t low, std::int64_t high, std::integral T = int>
 struct within {
     T number{};
     constexpr operator T() const { return number; }
+    friend value as_answer(within it) { return answer_of(it.number); }
 };
 
 template <std::int64_t low, std::int64_t high, class T>

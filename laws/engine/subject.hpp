@@ -122,7 +122,10 @@ value make_call(void (*function)(), void* it, const arguments& drawn) {
     } else {
         decltype(auto) answer = call_with(call, drawn, all, as<Type>(it));
         calm();
-        return answer_of(answer);
+        if constexpr (std::same_as<decltype(answer), value>)
+            return answer;
+        else
+            return answer_of(answer);
     }
 }
 

@@ -89,6 +89,20 @@ std::string call_text_on(const std::string& name, const std::string& call,
 // "got 3, but nothing has evicted that key"
 disagreement objected(const value& got, const std::string& objection);
 
+// A member of a model, as a function of the model.
+template <class OnModel>
+OnModel as_function(OnModel it) {
+    return it;
+}
+template <class R, class Model, class... All>
+auto as_function(R (Model::*it)(All...)) {
+    return [it](Model& m, All... all) { return (m.*it)(all...); };
+}
+template <class R, class Model, class... All>
+auto as_function(R (Model::*it)(All...) const) {
+    return [it](const Model& m, All... all) { return (m.*it)(all...); };
+}
+
 template <class OnModel, class Model>
 disagreement hold_against(const OnModel& on_model, Model& model,
                           const arguments& drawn, const value& got,
@@ -370,15 +384,16 @@ public:
     // The model's half of a call. If OnModel returns void, the result is not
     // compared; if its last parameter is a const value&, it is passed the
     // subject's result and returns an objection, a std::string that is empty if
-    // the result is right. A const object& after that is the subject itself.
+    // the result is right. A const object& after that is the subject itself. It
+    // may be a member of the model.
     template <class OnModel, class... Modifier>
     law&& call(std::string_view text, OnModel on_model, Modifier... modifiers) {
         if (const engine::offered_call* made = of_->find(text)) {
-            add_call(*made, engine::side::first, on_model, modifiers...);
+            const auto half = engine::as_function(on_model);
+            add_call(*made, engine::side::first, half, modifiers...);
             const std::size_t on_first = it_.rules.size() - 1;
             later_.push_back([=](law& it) {
-                it.add_call(*made, engine::side::second, on_model,
-                            modifiers...);
+                it.add_call(*made, engine::side::second, half, modifiers...);
                 it.it_.last_rule().on_first = on_first;
             });
         }
@@ -401,10 +416,10 @@ public:
     template <class OnModel, class... Modifier>
     law&& view(std::string_view text, OnModel on_model, Modifier... modifiers) {
         if (const engine::offered_call* made = of_->find(text)) {
-            add_view(*made, engine::side::first, on_model, modifiers...);
+            const auto half = engine::as_function(on_model);
+            add_view(*made, engine::side::first, half, modifiers...);
             later_.push_back([=](law& it) {
-                it.add_view(*made, engine::side::second, on_model,
-                            modifiers...);
+                it.add_view(*made, engine::side::second, half, modifiers...);
             });
         }
         return std::move(*this);

@@ -1,152 +1,124 @@
 // concurrent_cache: acquits one under a lock, convicts what goes in two steps.
 #include <tenet/laws/cache/concurrent_cache.hpp>
 // The suite comes first: it must stand on its own includes.
-#include <algorithm>
-#include <array>
-#include <atomic>
 #include <chrono>
-#include <list>
 #include <mutex>
+#include <optional>
 #include <tenet/laws/catch.hpp>
 #include <thread>
 
+#include "../planted.hpp"
+
 namespace concurrent_cache_laws_test {
 
-using namespace tenet;
-
-namespace {
+namespace laws = tenet::laws;
+using tenet::tests::is;
 
 enum class fault {
     none,
     replaces_in_two_steps,
     erases_in_two_steps,
     copies_too_late,
-    counts_without_a_lock
+    counts_in_two_steps
 };
 
-// First in, first out, in slots under one lock, with one fault; whatever is
-// shared is atomic, so that the faults are in the order of things alone.
-template <fault wrong>
-class plain {
+// First in, first out, in slots under one lock, with one fault: where another
+// thread may take the lock in between, nothing is a data race.
+class wrong_cache {
 public:
     struct counts {
         int hits = 0, misses = 0;
     };
 
-    explicit plain(std::size_t capacity) : slots_(capacity) {}
+    explicit wrong_cache(std::size_t capacity) : slots_(capacity) {}
 
     std::optional<int> get(int key) {
         std::unique_lock locked(lock_);
-        slot* const at = find(key);
-        count(at ? hits_ : misses_);
+        const slot* const at = find(key);
+        int& counter = at ? counts_.hits : counts_.misses;
+        const int before = counter;
+        if (is(fault::counts_in_two_steps)) give_way(locked);
+        counter = before + 1;
         if (!at) return {};
-        if (wrong == fault::copies_too_late) locked.unlock(), pause();
-        return at->value.load();
+        if (is(fault::copies_too_late)) give_way(locked);
+        return at->value;
     }
 
     void put(int key, int value) {
-        if (wrong == fault::replaces_in_two_steps) {
-            const std::lock_guard locked(lock_);
-            if (slot* const at = find(key)) at->key = none;
-        }
-        if (wrong == fault::replaces_in_two_steps) pause();
-        const std::lock_guard locked(lock_);
+        std::unique_lock locked(lock_);
         slot* at = find(key);
+        if (at && is(fault::replaces_in_two_steps)) {
+            at->key = none;
+            give_way(locked);
+            at = find(key);
+        }
         if (!at) at = find(none);
         if (!at) at = &slots_[next_++ % slots_.size()];
-        at->key = key;
-        at->value = value;
+        *at = {key, value};
     }
 
     bool erase(int key) {
-        if (wrong == fault::erases_in_two_steps) {
-            bool held;
-            {
-                const std::lock_guard locked(lock_);
-                held = find(key) != nullptr;
-            }
-            pause();
-            remove(key);
-            return held;
-        }
-        return remove(key);
+        std::unique_lock locked(lock_);
+        const bool held = find(key);
+        if (is(fault::erases_in_two_steps)) give_way(locked);
+        if (slot* const at = find(key)) at->key = none;
+        return held;
     }
 
-    counts statistics() const { return {hits_, misses_}; }
+    counts statistics() const { return counts_; }
 
 private:
     static constexpr int none = -1;
     struct slot {
-        std::atomic<int> key = none, value = 0;
+        int key = none, value = 0;
     };
 
     // Long enough for another thread to come in between.
-    static void pause() {
+    static void give_way(std::unique_lock<std::mutex>& locked) {
+        locked.unlock();
         std::this_thread::sleep_for(std::chrono::microseconds(50));
+        locked.lock();
     }
     slot* find(int key) {
         for (slot& it : slots_)
             if (it.key == key) return &it;
         return nullptr;
     }
-    bool remove(int key) {
-        const std::lock_guard locked(lock_);
-        slot* const at = find(key);
-        if (at) at->key = none;
-        return at;
-    }
-    void count(std::atomic<int>& counter) {
-        if (wrong != fault::counts_without_a_lock) {
-            ++counter;
-            return;
-        }
-        lock_.unlock();
-        const int before = counter;
-        pause();
-        counter = before + 1;
-        lock_.lock();
-    }
 
     std::vector<slot> slots_;
     std::size_t next_ = 0;
     std::mutex lock_;
-    std::atomic<int> hits_ = 0, misses_ = 0;
+    counts counts_;
 };
 
-using claim = laws::finding (*)(const laws::caching::type&,
-                                const laws::settings&);
-
-template <fault wrong, claim judge>
-laws::report trial(const laws::settings& how) {
-    laws::settings impatient = how;
-    impatient.shrink_seconds = 0.5;
-    return {"concurrent_cache",
-            "",
-            {judge(laws::caching::type_of<plain<wrong>>(), impatient)}};
-}
-
 // Threads take time: ten seeds; how far a race shrinks is up to the machine.
-template <fault wrong, claim judge>
-void convict() {
-    const auto found = laws::convict(trial<wrong, judge>, 10);
+void convict(laws::finding (*claim)(const laws::subject&,
+                                    const laws::settings&),
+             fault it) {
+    tenet::tests::planted<fault> = it;
+    const auto trial = [claim](laws::settings how) {
+        how.shrink_seconds = 0.5;
+        return laws::report{
+            "", "", {claim(laws::caching::of<wrong_cache>(), how)}};
+    };
+    const auto found = laws::convict(trial, 10);
+    tenet::tests::planted<fault> = fault::none;
     INFO(found.sample);
     CHECK(found.refuted == found.trials);
 }
 
-}  // namespace
-
 TEST_CASE("a cache under one lock is acquitted") {
-    laws::check(laws::concurrent_cache<plain<fault::none>>());
+    laws::check(laws::concurrent_cache<wrong_cache>());
 }
 
 TEST_CASE("a cache that goes in two steps is convicted") {
-    convict<fault::replaces_in_two_steps, laws::caching::judge_order>();
-    convict<fault::erases_in_two_steps, laws::caching::judge_order>();
+    convict(laws::caching::judge_order, fault::replaces_in_two_steps);
+    convict(laws::caching::judge_order, fault::erases_in_two_steps);
 }
 
-TEST_CASE("a cache that reads or counts outside its lock is convicted") {
-    convict<fault::copies_too_late, laws::caching::judge_sums>();
-    convict<fault::counts_without_a_lock, laws::caching::judge_sums>();
+TEST_CASE("a cache that reads or counts in two steps is convicted") {
+    convict(laws::caching::judge_sums, fault::copies_too_late);
+    convict(laws::caching::judge_sums, fault::counts_in_two_steps);
 }
 
 }  // namespace concurrent_cache_laws_test
