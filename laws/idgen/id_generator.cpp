@@ -30,8 +30,8 @@ public:
 
     std::int64_t now = start;
 
-    // Makes ids, of which the first must not throw if the clock is a second past
-    // the latest time, and returns what is wrong with them.
+    // Makes ids, of which the first must not throw if the clock is a second
+    // past the latest time, and returns what is wrong with them.
     std::string take(const object& generator, int count) {
         const value taken = generator("take", count, judged != aspect::order);
         const std::string &thrown = taken.parts[0].text,

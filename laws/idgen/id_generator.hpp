@@ -145,7 +145,7 @@ private:
     auto clock() {
         return [this] { return now.load(); };
     }
-    // Calls little: ids are made by the million, in builds without optimisation.
+    // Calls little: millions of ids are made, in builds without optimisation.
     bool next_rises(taken& all, Generator& by) {
         const id next = by.next();
         if constexpr (requires { std::int64_t(by.time_of(next)); })

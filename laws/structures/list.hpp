@@ -15,10 +15,10 @@
 //            insertion that throws changes nothing; nothing leaks
 // Convicts:  std::deque, whose iterators are invalidated; a list that
 //            miscounts, inserts behind, returns the wrong neighbour, removes
-//            every other, leaks what it clears, loses its elements when it is
-//            assigned to itself, splices copies, swaps or reverses values, swaps only
-//            what is not empty, equals what it begins; one that an insertion
-//            that throws has changed
+//            every other, leaks what it clears, loses its elements in a
+//            self-assignment, splices copies, swaps or reverses values, swaps
+//            only what is not empty, equals what it begins; one that an
+//            insertion that throws has changed
 #pragma once
 
 #include <iterator>
