@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <barrier>
+#include <cassert>
 #include <exception>
 #include <memory>
 #include <set>
@@ -167,6 +168,7 @@ std::string show_columns(const machine& law, const script& it,
 
 finding judge_concurrently(const machine& law, const settings& how,
                            unsigned threads) {
+    assert(law.copy_model && "the model cannot be copied");
     threads = std::max(threads, 1u);
     settings fewer = how;
     fewer.cases = std::min<std::size_t>(how.cases, 60);

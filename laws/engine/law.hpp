@@ -393,6 +393,37 @@ struct when {
 
 // ------------------------------------------------------------------------ law
 
+namespace engine {
+
+// What can be done with a law, whatever its subject and its model.
+class judgeable {
+public:
+    // Plays random scripts and compares.
+    finding judge(const settings& how = settings::standard()) const {
+        return engine::judge(it_, how);
+    }
+
+    // Plays random scripts whose last call meets the k-th fault, for every k,
+    // and holds the subject to what that call promises.
+    finding judge_faults(unsigned kinds,
+                         const settings& how = settings::standard()) const {
+        return engine::judge_faults(it_, how, kinds);
+    }
+
+    // Makes calls from several threads at once and searches for a sequential
+    // order of them in which the model answers the same. Precondition: the
+    // model can be copied.
+    finding judge_concurrently(
+        unsigned threads, const settings& how = settings::standard()) const {
+        return engine::judge_concurrently(it_, how, threads);
+    }
+
+protected:
+    machine it_;
+};
+
+}  // namespace engine
+
 // A claim about Subject, told by what it and the Model answer to the same
 // calls. Every call is given twice: as it is made on the subject and as it is
 // made on the model. Where both return something, the two must be equal.
@@ -400,7 +431,7 @@ struct when {
 // The text of a call is either a member's name, "push", shown as
 // "queue.push(1)", or any C++ with $0, $1 ... for the arguments.
 template <class Subject, class Model = void>
-class law {
+class law : public engine::judgeable {
 public:
     // type is what counterexamples declare.
     law(std::string claim, std::string name,
@@ -486,26 +517,6 @@ public:
         return std::move(*this);
     }
 
-    // Plays random scripts and compares.
-    finding judge(const settings& how = settings::standard()) const {
-        return engine::judge(it_, how);
-    }
-
-    // Plays random scripts whose last call meets the k-th fault, for every k,
-    // and holds the subject to what that call promises.
-    finding judge_faults(unsigned kinds,
-                         const settings& how = settings::standard()) const {
-        return engine::judge_faults(it_, how, kinds);
-    }
-
-    // Plays calls from several threads at once and looks for an order of them,
-    // one after the other, in which the model answers the same.
-    finding judge_concurrently(
-        unsigned threads, const settings& how = settings::standard()) const {
-        static_assert(std::is_copy_constructible_v<Model>);
-        return engine::judge_concurrently(it_, how, threads);
-    }
-
 private:
     template <class Condition>
     void modify(when<Condition> it) {
@@ -514,8 +525,6 @@ private:
     }
     void modify(often it) { it_.last_rule().weight = it.weight; }
     void modify(promises it) { it_.last_rule().promised = it.promised; }
-
-    engine::machine it_;
 };
 
 // ------------------------------------------------------------------- property

@@ -334,7 +334,7 @@ struct half_start final : start_body {
 // A claim about a subject: what the Model returns for the calls that the
 // subject offers. A call that it does not offer is skipped.
 template <class Model>
-class law<Model, void> {
+class law<Model, void> : public engine::judgeable {
 public:
     law(std::string claim, const subject& of)
         : of_(std::make_shared<const subject>(of)) {
@@ -478,19 +478,6 @@ public:
     const subject& of() const { return *of_; }
     engine::machine& told() { return it_; }
 
-    finding judge(const settings& how = settings::standard()) const {
-        return engine::judge(it_, how);
-    }
-    finding judge_faults(unsigned kinds,
-                         const settings& how = settings::standard()) const {
-        return engine::judge_faults(it_, how, kinds);
-    }
-    finding judge_concurrently(
-        unsigned threads, const settings& how = settings::standard()) const {
-        static_assert(std::is_copy_constructible_v<Model>);
-        return engine::judge_concurrently(it_, how, threads);
-    }
-
 private:
     template <class MakeModel>
     void begin(std::string_view text, MakeModel make) {
@@ -555,7 +542,6 @@ private:
     }
 
     std::shared_ptr<const subject> of_;
-    engine::machine it_;
     guarantee promised_ = guarantee::strong;
     std::vector<std::function<void(law&)>> later_;
 };
