@@ -98,11 +98,12 @@ void limit(int what, rlim_t soft) {
 }
 
 // Restores the default signal handlers, since a test framework's would report
-// the crash as its own; a sanitizer's stay, for they report the place.
+// the crash as its own; a sanitizer's stay, for they report the place. Failed
+// assertions report it themselves.
 void forget_handlers() {
+    std::signal(SIGABRT, SIG_DFL);
     if (watches_heap()) return;
-    for (const int fatal :
-         {SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGTERM, SIGINT})
+    for (const int fatal : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTERM, SIGINT})
         std::signal(fatal, SIG_DFL);
 }
 
