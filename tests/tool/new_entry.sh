@@ -49,7 +49,7 @@ for place in "${made[@]}"; do
 done
 
 echo "== their tests"
-"${compile[@]}" -Iinclude tests.cpp "${objects[@]}" -pthread -o tests
+"${compile[@]}" -Iinclude tests.cpp "${objects[@]}" -lpthread -o tests
 ./tests
 tests=$(./tests --list-test-names-only | grep -c made_ || true)
 ((tests >= ${#made[@]})) || { echo "FAILED: $tests tests" && exit 1; }
