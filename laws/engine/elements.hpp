@@ -241,59 +241,16 @@ private:
     move_only element_;
 };
 
-namespace engine {
-
-// Calls the hook that is set while a re-entrant call is judged, if any.
-void reenter();
-
-}  // namespace engine
-
-// Its destructor calls back into the container that destroys it, unless it is
-// moved-from.
-class reentrant {
-public:
-    reentrant(int x = 0) : number_(x) {}
-    reentrant(const reentrant& it) = default;
-    reentrant(reentrant&& it) noexcept
-        : number_(it.number_), speaks_(std::exchange(it.speaks_, false)) {}
-    reentrant& operator=(const reentrant& it) = default;
-    reentrant& operator=(reentrant&& it) noexcept {
-        number_ = it.number_;
-        std::swap(speaks_, it.speaks_);
-        return *this;
-    }
-    ~reentrant() {
-        if (speaks_) engine::reenter();
-    }
-
-    int number() const { return number_; }
-    friend auto operator<=>(const reentrant& a, const reentrant& b) {
-        return a.number_ <=> b.number_;
-    }
-    friend bool operator==(const reentrant& a, const reentrant& b) {
-        return a.number_ == b.number_;
-    }
-    friend std::string show(const reentrant& it) { return shown(it.number_); }
-    friend value as_answer(const reentrant& it) {
-        return std::int64_t{it.number_};
-    }
-
-private:
-    int number_;
-    bool speaks_ = true;
-};
-
 // The kinds of elements that a container is judged with.
-enum class element_kind { number, metered, fragile, awkward, reentrant, other };
+enum class element_kind { number, metered, fragile, awkward, other };
 
 template <class Element>
 inline constexpr element_kind kind_of_element =
-    std::same_as<Element, metered>     ? element_kind::metered
-    : std::same_as<Element, fragile>   ? element_kind::fragile
-    : std::same_as<Element, awkward>   ? element_kind::awkward
-    : std::same_as<Element, reentrant> ? element_kind::reentrant
-    : std::integral<Element>           ? element_kind::number
-                                       : element_kind::other;
+    std::same_as<Element, metered>   ? element_kind::metered
+    : std::same_as<Element, fragile> ? element_kind::fragile
+    : std::same_as<Element, awkward> ? element_kind::awkward
+    : std::integral<Element>         ? element_kind::number
+                                     : element_kind::other;
 
 // std::copyable and std::movable, but cheap to compile.
 template <class T>
@@ -332,8 +289,7 @@ std::vector<Element> elements_of(const std::vector<int>& numbers) {
 template <class Element>
 requires std::same_as<Element, metered> || std::same_as<Element, fragile> ||
     std::same_as<Element, move_only> || std::same_as<Element, no_default> ||
-    std::same_as<Element, over_aligned> || std::same_as<Element, awkward> ||
-    std::same_as<Element, reentrant>
+    std::same_as<Element, over_aligned> || std::same_as<Element, awkward>
 struct argument<Element> {
     static domain from() { return argument<int>::from(); }
     static Element make(const value& drawn) {
