@@ -125,8 +125,13 @@ public:
         return position.at_;
     }
 
+    // Elements are destroyed once all have left the list.
     constexpr void clear() noexcept {
-        while (!empty()) pop_front();
+        while (!empty()) {
+            doubly_linked_list leaving;
+            swap(leaving);
+            while (!leaving.empty()) leaving.pop_front();
+        }
     }
 
     // Moves all elements of the other list before the position: links its
@@ -159,10 +164,13 @@ public:
     // Returns the number of elements removed.
     template <class Predicate>
     constexpr std::size_t remove_if(Predicate predicate) {
-        const std::size_t before = size();
-        for (iterator at = begin(); at != end();)
-            at = predicate(*at) ? erase(at) : std::next(at);
-        return before - size();
+        doubly_linked_list removed;
+        for (iterator at = begin(); at != end();) {
+            const iterator next = std::next(at);
+            if (predicate(*at)) removed.splice(removed.end(), *this, at);
+            at = next;
+        }
+        return removed.size();
     }
 
     // Joins both rings, then splits them after the other sentinel.

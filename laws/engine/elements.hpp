@@ -1,7 +1,7 @@
 // elements: types to fill a container on trial with.
 //
-// metered counts operations, fragile throws on demand, and the others lack
-// something that containers must not require.
+// metered counts operations, fragile throws on demand, reentrant calls back, and
+// the others lack something that containers must not require.
 #pragma once
 
 #include <compare>
@@ -241,16 +241,85 @@ private:
     move_only element_;
 };
 
+// ------------------------------------------------- elements that call back
+
+namespace engine {
+
+// Looks at the subject on trial, if its law has armed that (reentrant.cpp).
+void element_leaves();
+
+}  // namespace engine
+
+// An int whose destructor, and whatever else overwrites it, looks at the
+// container that it leaves: which must then be as before the call or as after
+// it. Where each is false, only while all elements leave.
+template <bool each>
+class calling_back {
+public:
+    calling_back(int x = 0) : number_(x) {}
+    calling_back(const calling_back&) = default;
+    calling_back(calling_back&& it) noexcept
+        : number_(std::exchange(it.number_, gone)) {}
+    calling_back& operator=(const calling_back& it) {
+        leave();
+        number_ = it.number_;
+        return *this;
+    }
+    calling_back& operator=(calling_back&& it) noexcept {
+        leave();
+        number_ = std::exchange(it.number_, gone);
+        return *this;
+    }
+    ~calling_back() { leave(); }
+
+    int number() const { return number_; }
+    friend auto operator<=>(const calling_back&, const calling_back&) = default;
+    friend std::string show(const calling_back& it) {
+        return shown(it.number_);
+    }
+    friend value as_answer(const calling_back& it) {
+        return std::int64_t{it.number_};
+    }
+
+private:
+    static constexpr int gone = -1;  // moved from
+
+    void leave() const {
+        if (number_ != gone) engine::element_leaves();
+    }
+    int number_;
+};
+
+// For containers of nodes.
+struct reentrant : calling_back<true> {
+    using calling_back::calling_back;
+};
+// For containers whose elements lie in an array.
+struct reentrant_at_the_end : calling_back<false> {
+    using calling_back::calling_back;
+};
+
 // The kinds of elements that a container is judged with.
-enum class element_kind { number, metered, fragile, awkward, other };
+enum class element_kind {
+    number,
+    metered,
+    fragile,
+    awkward,
+    calls_back,
+    calls_back_at_the_end,
+    other
+};
 
 template <class Element>
 inline constexpr element_kind kind_of_element =
-    std::same_as<Element, metered>   ? element_kind::metered
-    : std::same_as<Element, fragile> ? element_kind::fragile
-    : std::same_as<Element, awkward> ? element_kind::awkward
-    : std::integral<Element>         ? element_kind::number
-                                     : element_kind::other;
+    std::same_as<Element, metered>     ? element_kind::metered
+    : std::same_as<Element, fragile>   ? element_kind::fragile
+    : std::same_as<Element, awkward>   ? element_kind::awkward
+    : std::same_as<Element, reentrant> ? element_kind::calls_back
+    : std::same_as<Element, reentrant_at_the_end>
+        ? element_kind::calls_back_at_the_end
+    : std::integral<Element> ? element_kind::number
+                             : element_kind::other;
 
 // std::copyable and std::movable, but cheap to compile.
 template <class T>
@@ -289,7 +358,9 @@ std::vector<Element> elements_of(const std::vector<int>& numbers) {
 template <class Element>
 requires std::same_as<Element, metered> || std::same_as<Element, fragile> ||
     std::same_as<Element, move_only> || std::same_as<Element, no_default> ||
-    std::same_as<Element, over_aligned> || std::same_as<Element, awkward>
+    std::same_as<Element, over_aligned> || std::same_as<Element, awkward> ||
+    std::same_as<Element, reentrant> ||
+    std::same_as<Element, reentrant_at_the_end>
 struct argument<Element> {
     static domain from() { return argument<int>::from(); }
     static Element make(const value& drawn) {

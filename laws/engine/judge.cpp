@@ -308,6 +308,8 @@ private:
     bool hung_ = false;  // the last that was tried alone
 };
 
+}  // namespace
+
 procedure plainly(const machine& law, const settings& how) {
     procedure by;
     by.fails = [&law, leaks = how.leaks](const script& it) {
@@ -321,6 +323,8 @@ procedure plainly(const machine& law, const settings& how) {
 }
 
 // ------------------------------------------------------------------- faults
+
+namespace {
 
 std::string ordinal(std::size_t k) {
     const char* endings[] = {"th", "st", "nd", "rd"};

@@ -86,6 +86,7 @@ struct erased_rule {
     std::unique_ptr<const rule_body> body;
     std::unique_ptr<const condition_body> when;
     guarantee promised = guarantee::strong;
+    bool all_leave = false;  // every element that is held
     unsigned weight = 1;
     // In laws of two objects: the rule that makes the same call on the first,
     // or none for a call that concerns both.
@@ -103,6 +104,7 @@ struct erased_view {
     std::unique_ptr<const view_body> body;
     std::unique_ptr<const condition_body> when;
     bool invariant = false;
+    bool guarded = false;  // by a precondition, such as of top()
 
     bool applies(const void* model) const {
         return !when || when->holds(model, {});
@@ -140,6 +142,8 @@ struct machine {
 
 finding judge(const machine&, const settings&);
 finding judge_faults(const machine&, const settings&, unsigned kinds);
+finding judge_reentrant(const machine&, const settings&,
+                        bool only_when_all_leave);
 finding judge_concurrently(const machine&, const settings&, unsigned threads);
 
 // A number compares by its value, whatever its type; the rest by ==.
@@ -381,6 +385,9 @@ struct promises {
     explicit promises(guarantee it) : promised(it) {}
     guarantee promised;
 };
+
+// A call by which every element leaves, such as clear().
+struct all_leave {};
 
 // For which states of the model a call may be made or a view be taken:
 // Condition is called with (const Model&) and, for a call, may ask for the

@@ -154,6 +154,7 @@ struct procedure {
     bool marks = true;  // whether to look for arguments that do not matter
 };
 finding judge_by(const machine&, const settings&, const procedure&);
+procedure plainly(const machine&, const settings&);  // play() and show()
 
 // ------------------------------------------------------- crossing a process
 

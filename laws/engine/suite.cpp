@@ -157,6 +157,18 @@ report judge_elements(machine& law, const subject& of, const settings& how) {
                         "default and lie at multiples of 64";
             found += judge(law, how);
             break;
+        case element_kind::calls_back:
+            law.claim = claim +
+                        ", and looks it whenever an element is destroyed that "
+                        "calls back";
+            found += judge_reentrant(law, how, false);
+            break;
+        case element_kind::calls_back_at_the_end:
+            law.claim = claim +
+                        ", and looks it when all elements are destroyed and "
+                        "call back";
+            found += judge_reentrant(law, how, true);
+            break;
         default:
             found += judge(law, how);
     }

@@ -462,6 +462,7 @@ public:
             it_.last_rule().on_first = engine::erased_rule::none;
             it_.last_rule().promised =
                 made == declare ? guarantee::strong : assignment;
+            it_.last_rule().all_leave = made != declare && made != swap;
         }
         if (of_->regular.copy) {
             for (const auto& add : std::exchange(later_, {})) add(*this);
@@ -533,12 +534,16 @@ private:
     void modify_rule(engine::side on, const when<Condition>& it) {
         it_.limit_last(
             new engine::side_condition<Model, Condition>(on, it.condition));
+        if (it_.viewed_last) it_.views.back().guarded = true;
     }
     void modify_rule(engine::side, const often& it) {
         it_.last_rule().weight = it.weight;
     }
     void modify_rule(engine::side, const promises& it) {
         it_.last_rule().promised = it.promised;
+    }
+    void modify_rule(engine::side, all_leave) {
+        it_.last_rule().all_leave = true;
     }
 
     std::shared_ptr<const subject> of_;

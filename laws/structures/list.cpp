@@ -97,7 +97,8 @@ void tell_edits(law<model>& it) {
         .call(
             "list.back() = $0",
             [](model& m, int x) { m.xs[m.list.back()] = x; }, some)
-        .call("clear", [](model& m) { m.list.clear(); })
+        .call(
+            "clear", [](model& m) { m.list.clear(); }, all_leave())
         .call(
             reverse, [](model& m) { std::ranges::reverse(m.list); }, often(2))
         .call("list.remove_if([](int x) { return x < $0; })",
@@ -306,6 +307,8 @@ report judge(const std::vector<subject>& lists, const settings& how,
             found += it.judge_faults(fault_copy | fault_move, how);
             it.claims("an allocation that fails changes nothing");
             found += it.judge_faults(fault_allocation, how);
+        } else if (list.elements != element_kind::number) {
+            found += judge_elements(sequence_law(list, assignment), how);
         } else {
             judge_sequence(found, list, how);
         }

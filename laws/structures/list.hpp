@@ -243,14 +243,15 @@ report list(const settings& how = settings::standard(),
     return lists::judge({lists::half<List, Element>()}, how, assignment);
 }
 
-// A template of one element type, filled with ints, metered and fragile ones.
-template <template <class...> class List>
+// A template of one element type, filled with ints, metered and fragile ones,
+// and with More.
+template <template <class...> class List, class... More>
 report list(const settings& how = settings::standard(),
             guarantee assignment = guarantee::none) {
     constexpr auto half = []<class Element>() {
         return lists::half<List<Element>, Element>();
     };
-    return lists::judge(subjects_of<int, metered, fragile>(half), how,
+    return lists::judge(subjects_of<int, metered, fragile, More...>(half), how,
                         assignment);
 }
 

@@ -25,8 +25,8 @@ static_assert(std::is_nothrow_move_constructible_v<numbers>);
 static_assert(std::regular<numbers>);
 
 TEST_CASE("doubly_linked_list is a list that a failure leaves unchanged") {
-    laws::check(laws::list<doubly_linked_list>(laws::settings::standard(),
-                                               laws::guarantee::strong));
+    laws::check(laws::list<doubly_linked_list, laws::reentrant>(
+        laws::settings::standard(), laws::guarantee::strong));
 }
 
 namespace {

@@ -1,7 +1,11 @@
+#include <memory>
+#include <new>
 #include <queue>
 #include <stack>
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/structures/stack.hpp>
+#include <utility>
+#include <vector>
 
 #include "../planted.hpp"
 
@@ -27,6 +31,53 @@ struct wrong_stack : std::stack<int> {
 
     std::shared_ptr<int> last_pushed = std::make_shared<int>();
 };
+
+enum class order { none, counts_late, destroys_in_place };
+
+// Takes an element out, or all of them, before it is destroyed.
+template <class Element>
+class stack_of_boxes {
+public:
+    stack_of_boxes() = default;
+    stack_of_boxes(const stack_of_boxes& it) {
+        for (const auto& box : it.boxes_) push(*box);
+    }
+    stack_of_boxes(stack_of_boxes&&) = default;
+    stack_of_boxes& operator=(stack_of_boxes it) {
+        if (is(order::destroys_in_place)) boxes_.clear();
+        boxes_.swap(it.boxes_);
+        return *this;
+    }
+    ~stack_of_boxes() { const auto all = std::exchange(boxes_, {}); }
+
+    void push(const Element& x) {
+        boxes_.push_back(std::make_unique<Element>(x));
+    }
+    void pop() {
+        const auto last = std::move(boxes_.back());
+        if (is(order::counts_late))
+            last->~Element(), new (last.get()) Element();
+        boxes_.pop_back();
+    }
+    const Element& top() const { return *boxes_.back(); }
+    std::size_t size() const { return boxes_.size(); }
+    bool empty() const { return boxes_.empty(); }
+
+private:
+    std::vector<std::unique_ptr<Element>> boxes_;
+};
+
+TEST_CASE("elements that call back find the stack before or after the call") {
+    using boxes = stack_of_boxes<laws::reentrant>;
+    using boxes_at_the_end = stack_of_boxes<laws::reentrant_at_the_end>;
+    const auto each = laws::stack<boxes, laws::reentrant>;
+    const auto at_the_end =
+        laws::stack<boxes_at_the_end, laws::reentrant_at_the_end>;
+    laws::check(each(laws::settings::standard(), laws::guarantee::none));
+    laws::check(at_the_end(laws::settings::standard(), laws::guarantee::none));
+    convict(each, order::counts_late);
+    convict(at_the_end, order::destroys_in_place);
+}
 
 TEST_CASE("the laws acquit std::stack and convict what is nearly one") {
     laws::check(laws::stack<std::stack, laws::awkward>());
