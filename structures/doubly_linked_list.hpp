@@ -59,15 +59,13 @@ public:
     }
 
     // Strong exception guarantee.
-    constexpr doubly_linked_list& operator=(const doubly_linked_list& other) {
-        return *this = doubly_linked_list(other);
-    }
-    constexpr doubly_linked_list& operator=(
-        doubly_linked_list&& other) noexcept {
-        doubly_linked_list(std::move(other)).swap(*this);
+    constexpr doubly_linked_list& operator=(doubly_linked_list other) noexcept {
+        swap(other);
         return *this;
     }
-    constexpr ~doubly_linked_list() { clear(); }
+    constexpr ~doubly_linked_list() {
+        while (!empty()) pop_front();
+    }
 
     constexpr iterator begin() noexcept { return ring_.next; }
     constexpr iterator end() noexcept { return &ring_; }
@@ -125,14 +123,8 @@ public:
         return position.at_;
     }
 
-    // Elements are destroyed once all have left the list.
-    constexpr void clear() noexcept {
-        while (!empty()) {
-            doubly_linked_list leaving;
-            swap(leaving);
-            while (!leaving.empty()) leaving.pop_front();
-        }
-    }
+    // All elements leave the list before the first is destroyed.
+    constexpr void clear() noexcept { doubly_linked_list().swap(*this); }
 
     // Moves all elements of the other list before the position: links its
     // whole ring in, then its sentinel out. Invalidates nothing.
@@ -166,9 +158,8 @@ public:
     constexpr std::size_t remove_if(Predicate predicate) {
         doubly_linked_list removed;
         for (iterator at = begin(); at != end();) {
-            const iterator next = std::next(at);
-            if (predicate(*at)) removed.splice(removed.end(), *this, at);
-            at = next;
+            const iterator it = at++;
+            if (predicate(*it)) removed.splice(removed.end(), *this, it);
         }
         return removed.size();
     }

@@ -1,7 +1,7 @@
 // elements: types to fill a container on trial with.
 //
-// metered counts operations, fragile throws on demand, reentrant calls back, and
-// the others lack something that containers must not require.
+// metered counts operations, fragile throws on demand, reentrant calls back,
+// and the others lack something that containers must not require.
 #pragma once
 
 #include <compare>
