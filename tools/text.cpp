@@ -95,15 +95,43 @@ std::string one_line(std::string_view text) {
     return line;
 }
 
+std::size_t letter_length(std::string_view text) {
+    using byte = unsigned char;
+    static constexpr struct {
+        byte first, last;  // of the first byte
+        byte low, high;    // of the second
+        std::size_t length;
+    } forms[] = {{0xC3, 0xDF, 0x80, 0xBF, 2}, {0xC2, 0xC2, 0xA0, 0xBF, 2},
+                 {0xE0, 0xE0, 0xA0, 0xBF, 3}, {0xE1, 0xEC, 0x80, 0xBF, 3},
+                 {0xED, 0xED, 0x80, 0x9F, 3}, {0xEE, 0xEF, 0x80, 0xBF, 3},
+                 {0xF0, 0xF0, 0x90, 0xBF, 4}, {0xF1, 0xF3, 0x80, 0xBF, 4},
+                 {0xF4, 0xF4, 0x80, 0x8F, 4}};
+    const auto is_in = [text](std::size_t i, byte low, byte high) {
+        return low <= byte(text[i]) && byte(text[i]) <= high;
+    };
+    if (byte(text[0]) < 0x80) return 1;
+    for (const auto& it : forms) {
+        if (!is_in(0, it.first, it.last) || text.size() < it.length) continue;
+        if (!is_in(1, it.low, it.high)) continue;
+        std::size_t i = 2;
+        while (i < it.length && is_in(i, 0x80, 0xBF)) ++i;
+        if (i == it.length) return it.length;
+    }
+    return 0;
+}
+
 std::string shown(std::string_view text) {
     constexpr std::size_t longest = 60;
     std::string safe;
-    for (const char c : text.substr(0, longest)) {
-        const auto byte = static_cast<unsigned char>(c);
-        safe +=
-            byte < 0x80 ? one_line({&c, 1}) : fmt::format("\\x{:02x}", byte);
+    std::size_t at = 0;
+    while (at < std::min(text.size(), longest)) {
+        const std::size_t length = letter_length(text.substr(at));
+        safe += length == 0 ? fmt::format("\\x{:02x}",
+                                          static_cast<unsigned char>(text[at]))
+                            : one_line(text.substr(at, length));
+        at += std::max<std::size_t>(length, 1);
     }
-    return text.size() > longest ? safe + "..." : safe;
+    return at < text.size() ? safe + "..." : safe;
 }
 
 bool is_snake_case(std::string_view text) {

@@ -23,9 +23,12 @@ std::vector<std::string_view> split_lines(std::string_view text);
 std::string join(const std::vector<std::string>& parts,
                  std::string_view separator);
 
-// Control characters escaped, so that it stays on its line; invalid bytes too.
+// Control characters escaped, so that it stays on its line.
 std::string one_line(std::string_view text);
-// The same, cut short: for showing what the user gave.
+// The bytes of the UTF-8 letter that a text begins with; 0 for an invalid byte
+// and for a control character beyond ASCII. Precondition: text is not empty.
+std::size_t letter_length(std::string_view text);
+// On one line, valid UTF-8 and cut short: for showing what the user gave.
 std::string shown(std::string_view text);
 
 // Digits and nothing else, in decimals with a point: no sign, no space, no

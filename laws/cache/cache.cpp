@@ -634,6 +634,7 @@ report judge(const std::vector<subject>& caches, const settings& how) {
                                  judge_optimum, judge_renaming})
             found += judge(cache, how);
     }
+    name_elements(found, caches);
     return found;
 }
 

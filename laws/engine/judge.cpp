@@ -447,6 +447,30 @@ private:
     unsigned kinds_;
 };
 
+void add_members(std::vector<std::string>& to, const machine& law,
+                 const std::string& text) {
+    for (const std::string& member : members_in(text, law.name))
+        if (std::ranges::find(to, member) == to.end()) to.push_back(member);
+}
+
+// Which of the law's calls and views were made at least once.
+void name_members(const machine& law, finding& found) {
+    if (law.single) return;
+    const auto& played = found.statistics.played;
+    for (std::size_t i = 0; i < law.rules.size(); ++i) {
+        const erased_rule& rule = law.rules[i];
+        const bool made = i < played.size() && played[i].second > 0;
+        if (!made && found.verdict != verdict::holds) continue;
+        add_members(made ? found.called : found.uncalled, law,
+                    rule.operation.empty() ? rule.text : rule.operation);
+    }
+    for (const erased_view& view : law.views)
+        if (found.statistics.cases > 0)
+            add_members(found.called, law, view.text);
+    for (const std::string& text : law.absent)
+        add_members(found.absent, law, text);
+}
+
 }  // namespace
 
 finding judge_by(const machine& law, const settings& how, const procedure& by) {
@@ -460,7 +484,9 @@ finding judge_by(const machine& law, const settings& how, const procedure& by) {
         unproven.reason = "it has no call() that is ever made";
     if (!unproven.reason.empty()) return unproven;
     judgment court(law, how, by);
-    return how.isolate ? court.isolated() : court.in_this_process();
+    finding found = how.isolate ? court.isolated() : court.in_this_process();
+    name_members(law, found);
+    return found;
 }
 
 finding judge(const machine& law, const settings& how) {

@@ -81,7 +81,8 @@ struct start_body {
 };
 
 struct erased_rule {
-    std::string text;  // "queue.push($0)"
+    std::string text;         // "queue.push($0)"
+    std::string operation{};  // its name, where its text calls no member
     std::vector<slot> slots;
     std::unique_ptr<const rule_body> body;
     std::unique_ptr<const condition_body> when;
@@ -136,6 +137,7 @@ struct machine {
     void (*recall)(const void*, std::vector<value>&) = nullptr;
     std::vector<erased_rule> rules;
     std::vector<erased_view> views;
+    std::vector<std::string> absent;  // texts of calls that a subject lacks
     bool single = false;  // a property: every script is exactly one call
     bool viewed_last = false;
 };

@@ -33,6 +33,10 @@ public:
                 return;  // answers stay where they are given
         }
     }
+    void of(const std::vector<std::string>& all) {
+        number(all.size());
+        for (const std::string& one : all) text(one);
+    }
     void of(const std::vector<value>& all) {
         number(all.size());
         for (const value& one : all) of(one);
@@ -74,6 +78,11 @@ public:
             default:
                 throw std::runtime_error("an argument of no known kind");
         }
+    }
+    std::vector<std::string> texts() {
+        std::vector<std::string> all;
+        for (auto left = number(); left > 0; --left) all.push_back(text());
+        return all;
     }
     std::vector<value> of_values() {
         std::vector<value> all;
@@ -134,6 +143,8 @@ std::string pack(const finding& it) {
         out.text(name);
         out.number(count);
     }
+    for (const auto* names : {&it.called, &it.uncalled, &it.absent})
+        out.of(*names);
     return out.take();
 }
 
@@ -157,6 +168,8 @@ finding unpack_finding(const std::string& bytes) {
         std::string name = in.text();
         it.statistics.played.emplace_back(std::move(name), in.number());
     }
+    for (auto* names : {&it.called, &it.uncalled, &it.absent})
+        *names = in.texts();
     return it;
 }
 

@@ -185,6 +185,13 @@ bool report::refuted() const {
 
 report& report::operator+=(report more) {
     for (finding& it : more.findings) findings.push_back(std::move(it));
+    for (omission& it : more.omitted) omitted.push_back(std::move(it));
+    for (std::string& it : more.elements) elements.push_back(std::move(it));
+    return *this;
+}
+
+report& report::omit(std::string what, std::string why) {
+    omitted.push_back({std::move(what), std::move(why)});
     return *this;
 }
 
@@ -193,9 +200,84 @@ report& report::operator+=(finding more) {
     return *this;
 }
 
+namespace {
+
+using names = std::vector<std::string>;
+
+// The members in one of the lists of all findings, each once.
+names all_members(const report& of, names finding::*list) {
+    names all;
+    for (const finding& one : of.findings)
+        for (const std::string& name : one.*list)
+            if (std::ranges::find(all, name) == all.end()) all.push_back(name);
+    return all;
+}
+
+// Those of `all` that are not among `others`.
+names without(names all, const names& others) {
+    std::erase_if(all, [&](const std::string& name) {
+        return std::ranges::find(others, name) != others.end();
+    });
+    return all;
+}
+
+std::string joined(const names& all) {
+    std::string text;
+    for (const std::string& name : all)
+        text += (text.empty() ? "" : ", ") + name;
+    return text;
+}
+
+// Text behind a word of a report, broken between words at 80 columns.
+std::string paragraph(const std::string& word, const std::string& text) {
+    std::string line = "  " + word;
+    line.resize(std::max<std::size_t>(line.size(), 14), ' ');
+    std::string all;
+    std::istringstream in(text);
+    for (std::string next; in >> next; line += (next + ' '))
+        if (line.size() + next.size() > 80) {
+            line.back() = '\n';
+            all += line;
+            line = std::string(14, ' ');
+        }
+    line.back() = '\n';
+    return all + line;
+}
+
+}  // namespace
+
+std::vector<std::string> report::called() const {
+    return all_members(*this, &finding::called);
+}
+
+std::vector<omission> report::not_judged() const {
+    std::vector<omission> all = omitted;
+    const names made = called();
+    if (const auto absent = without(all_members(*this, &finding::absent), made);
+        !absent.empty())
+        all.push_back({joined(absent), subject + " has none"});
+    if (const auto left = without(all_members(*this, &finding::uncalled), made);
+        !left.empty())
+        all.push_back({joined(left), "no script called them"});
+    for (const finding& it : findings)
+        if (it.verdict == verdict::skipped)
+            all.push_back({it.claim, it.reason});
+    return all;
+}
+
 std::string report::text(bool with_statistics) const {
     std::string text = suite + " on " + subject + '\n';
-    for (const finding& it : findings) text += text_of(it, with_statistics);
+    for (const finding& it : findings)
+        if (it.verdict != verdict::skipped)
+            text += text_of(it, with_statistics);
+    if (const auto made = called(); !made.empty())
+        text += paragraph("called", joined(made));
+    if (elements.size() > 1) text += paragraph("elements", joined(elements));
+    std::string word = "not judged";
+    for (const auto& [what, why] : not_judged()) {
+        text += paragraph(word, what + ": " + why);
+        word.clear();
+    }
     return text;
 }
 
@@ -218,10 +300,13 @@ void each_claim(const finding& found, assertion assert_that) {
 std::string report::json() const {
     auto list = nlohmann::ordered_json::array();
     for (const finding& it : findings) list.push_back(json_of(it));
-    const nlohmann::ordered_json all{{"law", suite},
-                                     {"subject", subject},
-                                     {"holds", holds()},
-                                     {"findings", list}};
+    auto left = nlohmann::ordered_json::array();
+    for (const auto& [what, why] : not_judged())
+        left.push_back({{"what", what}, {"why", why}});
+    const nlohmann::ordered_json all{
+        {"law", suite},      {"subject", subject}, {"holds", holds()},
+        {"findings", list},  {"called", called()}, {"elements", elements},
+        {"not_judged", left}};
     using handler = nlohmann::ordered_json::error_handler_t;
     return all.dump(2, ' ', false, handler::replace);
 }
@@ -275,7 +360,7 @@ int judge_main(int count, char** arguments, report (*trial)(const settings&)) {
             std::cout << text << std::flush;
         else
             std::ofstream(file) << text << std::flush;
-        return found.holds() ? 0 : 1;
+        return found.refuted() ? 1 : 0;
     } catch (const std::exception& e) {
         std::cerr << e.what() << '\n';
         return 2;

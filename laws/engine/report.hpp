@@ -69,6 +69,15 @@ struct finding {
     bool minimal = true;  // false: the budget ran out before nothing shrank
     std::uint64_t seed = 0;
     laws::statistics statistics;
+    // Members of the subject that were called, that were not although the law
+    // would have, and that the law knows but the subject does not have.
+    std::vector<std::string> called, uncalled, absent;
+};
+
+// What a suite could not judge of a subject.
+struct omission {
+    std::string what;
+    std::string why;
 };
 
 }  // namespace tenet::laws
@@ -83,14 +92,22 @@ struct report {
     std::string suite;
     std::string subject;
     std::vector<finding> findings;
+    std::vector<std::string> elements{};  // the kinds it was filled with
+    std::vector<omission> omitted{};
 
     bool holds() const;  // every claim that could be tried holds, and one could
     bool refuted() const;
     explicit operator bool() const { return holds(); }
     report& operator+=(report more);
     report& operator+=(finding more);
+    report& omit(std::string what, std::string why);
+
+    // What was called, and all that was not judged: members that the subject
+    // lacks or that were never called, claims that were skipped, and omitted.
+    std::vector<std::string> called() const;
+    std::vector<omission> not_judged() const;
     std::string text(bool with_statistics = false) const;
-    std::string json() const;
+    std::string json() const;  // UTF-8 whatever the subject prints
 };
 
 // --------------------------------------------------------------------- faults
@@ -159,7 +176,7 @@ conviction convict(Suite suite, std::size_t seeds = 30,
 }
 
 // A main function for programs that judge one subject: prints the report and
-// returns 0 if all claims hold, 1 if not, 2 for unknown arguments. Arguments
+// returns 1 if a claim is refuted, 0 if not, 2 for unknown arguments. Arguments
 // are settings ("seed=7"), --json, --stats and --report FILE, for a subject
 // that prints.
 int judge_main(int count, char** arguments, report (*trial)(const settings&));

@@ -103,6 +103,9 @@ std::string current_exception_text();
 // matter.
 std::string show(const machine&, const script&, const failure&,
                  const std::vector<std::vector<bool>>& any = {});
+// "push" of "queue.push($0)", or "queue.top, push" and so on.
+std::vector<std::string> members_in(const std::string& text,
+                                    const std::string& name);
 std::string fill(const machine&, const std::string& text,
                  const std::vector<slot>& slots, const arguments& drawn,
                  const std::vector<bool>& any = {});

@@ -1,6 +1,7 @@
 // How values, types and scripts read.
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <cstdio>
 
@@ -76,10 +77,42 @@ std::string show_real(double number) {
     return shortest;
 }
 
+// The bytes of the UTF-8 letter beyond ASCII that a text begins with; 0 for
+// anything else.
+static std::size_t letter_length(std::string_view text) {
+    using byte = unsigned char;
+    static constexpr struct {
+        byte first, last;  // of the first byte
+        byte low, high;    // of the second
+        std::size_t length;
+    } forms[] = {{0xC3, 0xDF, 0x80, 0xBF, 2}, {0xC2, 0xC2, 0xA0, 0xBF, 2},
+                 {0xE0, 0xE0, 0xA0, 0xBF, 3}, {0xE1, 0xEC, 0x80, 0xBF, 3},
+                 {0xED, 0xED, 0x80, 0x9F, 3}, {0xEE, 0xEF, 0x80, 0xBF, 3},
+                 {0xF0, 0xF0, 0x90, 0xBF, 4}, {0xF1, 0xF3, 0x80, 0xBF, 4},
+                 {0xF4, 0xF4, 0x80, 0x8F, 4}};
+    const auto is_in = [text](std::size_t i, byte low, byte high) {
+        return low <= byte(text[i]) && byte(text[i]) <= high;
+    };
+    for (const auto& it : forms) {
+        if (!is_in(0, it.first, it.last) || text.size() < it.length) continue;
+        if (!is_in(1, it.low, it.high)) continue;
+        std::size_t i = 2;
+        while (i < it.length && is_in(i, 0x80, 0xBF)) ++i;
+        if (i == it.length) return it.length;
+    }
+    return 0;
+}
+
 // A text with a zero in it needs its length, or C++ would cut it there.
 std::string show_text(std::string_view text) {
     std::string quoted = "\"";
-    for (const char letter : text) quoted += escaped(letter, '"');
+    for (std::size_t at = 0; at < text.size();)
+        if (const std::size_t whole = letter_length(text.substr(at))) {
+            quoted += text.substr(at, whole);
+            at += whole;
+        } else {
+            quoted += escaped(text[at++], '"');
+        }
     quoted += '"';
     if (text.find('\0') == std::string_view::npos) return quoted;
     return "std::string(" + quoted + ", " + std::to_string(text.size()) + ")";
@@ -99,6 +132,26 @@ std::string call_text(const std::string& name, const std::string& call,
     for (std::size_t i = 0; i < slots; ++i)
         list += (i == 0 ? "$" : ", $") + std::to_string(i);
     return name + "." + call + "(" + list + ")";
+}
+
+std::vector<std::string> members_in(const std::string& text,
+                                    const std::string& name) {
+    const auto is_word = [](char letter) {
+        return std::isalnum(static_cast<unsigned char>(letter)) != 0 ||
+               letter == '_' || letter == ' ' || letter == '-';
+    };
+    if (std::ranges::all_of(text, is_word)) return {text};
+    std::vector<std::string> found;
+    for (const std::string& object : {name + '.', std::string("other.")})
+        for (auto at = text.find(object); at != std::string::npos;
+             at = text.find(object, at + 1)) {
+            const auto begin = at + object.size();
+            const auto end = text.find('(', begin);
+            if ((at == 0 || !is_word(text[at - 1]) || text[at - 1] == ' ') &&
+                end != std::string::npos)
+                found.push_back(text.substr(begin, end - begin));
+        }
+    return found;
 }
 
 std::string fill(const machine& law, const std::string& text,

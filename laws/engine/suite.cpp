@@ -67,6 +67,24 @@ std::string text_of(regular_call made, const std::string& name) {
     return with_word(text(), "it", name);
 }
 
+std::string name_of(regular_call made) {
+    switch (made) {
+        case regular_call::declare:
+            return "copy construction";
+        case regular_call::assign_to_other:
+        case regular_call::assign_from_other:
+            return "copy assignment";
+        case regular_call::assign_itself:
+            return "self-assignment";
+        case regular_call::move_there_and_back:
+        case regular_call::move_from_other:
+            return "moves";
+        case regular_call::swap:
+            break;
+    }
+    return "swap";
+}
+
 bool offers(const regularity& can, regular_call made) {
     switch (made) {
         case regular_call::move_there_and_back:
@@ -177,3 +195,46 @@ report judge_elements(machine& law, const subject& of, const settings& how) {
 }
 
 }  // namespace tenet::laws::engine
+
+namespace tenet::laws {
+
+namespace {
+
+std::string words_of(element_kind kind) {
+    switch (kind) {
+        case element_kind::metered:
+            return "counted";
+        case element_kind::fragile:
+            return "throwing";
+        case element_kind::awkward:
+            return "move-only and over-aligned";
+        case element_kind::calls_back:
+        case element_kind::calls_back_at_the_end:
+            return "calling back";
+        default:
+            return "plain";
+    }
+}
+
+}  // namespace
+
+bool starts_from(const subject& of, std::string_view start, const char* what,
+                 report& found) {
+    if (of.start(start)) return true;
+    found.omit(std::string("construction from ") + what, of.type + " has none");
+    return false;
+}
+
+void name_elements(report& found, const std::vector<subject>& all) {
+    for (const subject& one : all)
+        found.elements.push_back(words_of(one.elements));
+    if (all.size() > 1) return;
+    const std::string& type = all.front().type;
+    const bool is_template = type.find('<') != std::string::npos;
+    found.omit("costs, and what is left when something throws",
+               is_template ? "they are judged of the template, " +
+                                 type.substr(0, type.find('<'))
+                           : "they are judged of a template of its elements");
+}
+
+}  // namespace tenet::laws

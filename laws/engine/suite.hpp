@@ -249,6 +249,7 @@ enum class regular_call {
 // broke its invariant.
 value act_regular(regular_call, objects&);
 std::string text_of(regular_call, const std::string& name);
+std::string name_of(regular_call);
 bool offers(const regularity&, regular_call);
 // The precondition of a call on the second object.
 bool may_be_made(regular_call, presence other);
@@ -396,6 +397,8 @@ public:
                 it.add_call(*made, engine::side::second, half, modifiers...);
                 it.it_.last_rule().on_first = on_first;
             });
+        } else {
+            it_.absent.emplace_back(text);
         }
         return std::move(*this);
     }
@@ -421,6 +424,8 @@ public:
             later_.push_back([=](law& it) {
                 it.add_view(*made, engine::side::second, half, modifiers...);
             });
+        } else {
+            it_.absent.emplace_back(text);
         }
         return std::move(*this);
     }
@@ -454,10 +459,15 @@ public:
         for (const auto made :
              {declare, assign_to_other, assign_from_other, assign_itself,
               move_there_and_back, move_from_other, swap}) {
-            if (!engine::offers(of_->regular, made)) continue;
+            if (!engine::offers(of_->regular, made)) {
+                if (of_->elements == element_kind::number)
+                    it_.absent.push_back(engine::name_of(made));
+                continue;
+            }
             it_.add(engine::text_of(made, it_.name), {},
                     new engine::regular_rule<Model>(made));
             it_.limit_last(new engine::regular_condition<Model>(made));
+            it_.last_rule().operation = engine::name_of(made);
             it_.last_rule().weight = each.weight;
             it_.last_rule().on_first = engine::erased_rule::none;
             it_.last_rule().promised =
@@ -557,6 +567,15 @@ report judge_elements(machine&, const subject&, const settings&);
 
 }  // namespace engine
 
+// What a report says of the elements that subjects were filled with, and of
+// the kinds they could not be since they are types and no templates.
+void name_elements(report&, const std::vector<subject>&);
+
+// Whether it offers that start; if not, the report says that it has none of
+// what the start would construct it from.
+bool starts_from(const subject&, std::string_view start, const char* what,
+                 report&);
+
 // Judges a law as suits the elements of its subject: with faults if they are
 // fragile.
 template <class Model>
@@ -570,6 +589,7 @@ report judge_each(const std::string& suite, const std::vector<subject>& all,
                   const settings& how, MakeLaw make_law) {
     report found{suite, all.front().type, {}};
     for (const subject& one : all) found += judge_elements(make_law(one), how);
+    name_elements(found, all);
     return found;
 }
 

@@ -231,7 +231,7 @@ void judge_sequence(report& found, const subject& list, const settings& how) {
         "of many it keeps the order", list, "push_back", forwards_text,
         [](const object& it, std::size_t) { return it(forwards_text); },
         [](std::vector<int> xs) { return answer_of(xs); }, how);
-    if (!list.start(made_of_range)) return;
+    if (!starts_from(list, made_of_range, "a range", found)) return;
     found += sequence_law(list, guarantee::none)
                  .claims("made of a range, it holds that range")
                  .starts(made_of_range,
@@ -313,6 +313,7 @@ report judge(const std::vector<subject>& lists, const settings& how,
             judge_sequence(found, list, how);
         }
     }
+    name_elements(found, lists);
     return found;
 }
 

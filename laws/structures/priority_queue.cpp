@@ -97,8 +97,10 @@ report judge(const std::vector<subject>& queues, order before,
         if (queue.elements != element_kind::number) continue;
         // Once a script refutes it, many elements would say no more.
         if (!found.refuted()) found += judge_length(queue, before, how);
-        if (queue.start(built)) found += judge_built(queue, before, how);
+        if (starts_from(queue, built, "a std::vector", found))
+            found += judge_built(queue, before, how);
     }
+    name_elements(found, queues);
     return found;
 }
 

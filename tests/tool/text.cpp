@@ -67,6 +67,15 @@ TEST_CASE("names are words joined by single underscores") {
 
 TEST_CASE("what the user gave is shown on one short line") {
     CHECK(shown("a\nb\x01\xff") == "a\\nb\\x01\\xff");
+    CHECK(shown("h\u00e4 \u20ac \U0001f333") == "h\u00e4 \u20ac \U0001f333");
+    // Cut short, overlong, a surrogate, beyond Unicode, a control character.
+    CHECK(shown("\xc3") == "\\xc3");
+    CHECK(shown("\xe2\x82") == "\\xe2\\x82");
+    CHECK(shown("\xc0\x80") == "\\xc0\\x80");
+    CHECK(shown("\xe0\x9f\xbf") == "\\xe0\\x9f\\xbf");
+    CHECK(shown("\xed\xa0\x80") == "\\xed\\xa0\\x80");
+    CHECK(shown("\xf4\x90\x80\x80") == "\\xf4\\x90\\x80\\x80");
+    CHECK(shown("\u009b") == "\\xc2\\x9b");
     CHECK(shown(std::string(100, 'x')) == std::string(60, 'x') + "...");
 }
 
