@@ -1,7 +1,7 @@
 // snowflake: 64-bit ids of time, node and sequence, increasing with time.
 //
-// Needs no database, but a node number for each generator: ids are unique while
-// no two generators share one, so a forked child must make its own.
+// Needs no database, but a node number that no two generators share; a forked
+// child must make its own. A copy is long: it includes clock and layouts.
 //
 // Kind:       id generator
 // Technique:  one atomic word (tick, sequence), advanced by compare-and-swap

@@ -1,7 +1,8 @@
 // uuid: the 128-bit identifiers of RFC 9562; makes versions 4 and 7, reads all.
 //
 // Version 7 increases with time, which keeps inserts into a database index
-// local; version 4 reveals nothing about when or where it was made.
+// local; version 4 reveals nothing about when or where it was made. A copy is
+// long: it includes the clock and the random source.
 //
 // Kind:       id generator
 // Technique:  version 7: unix_ts_ms in 48 bits, then rand_a and rand_b, 74 bits

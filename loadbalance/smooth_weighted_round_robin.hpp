@@ -141,7 +141,8 @@ public:
     constexpr void set_weight(std::size_t i, int weight) {
         assert(i < size());
         check("weight", weight, 1, max_total_weight);
-        check_total(total_weight() - weight_[i] + weight);
+        check("total weight", total_weight() - weight_[i] + weight, 1,
+              max_total_weight);
         effective_[i] = std::max(0, effective_[i] + (weight - weight_[i]));
         weight_[i] = weight;
     }
@@ -176,10 +177,6 @@ private:
                 ".." + std::to_string(high));
     }
 
-    static constexpr void check_total(std::int64_t total) {
-        check("total weight", total, 1, max_total_weight);
-    }
-
     constexpr void add(const peer& added) {
         check("weight", added.weight, 1, max_total_weight);
         check("max_fails", added.max_fails, 0, std::numeric_limits<int>::max());
@@ -193,7 +190,7 @@ private:
     }
 
     constexpr void complete() {
-        check_total(total_weight());
+        check("total weight", total_weight(), 1, max_total_weight);
         // As in nginx, a single peer is never ejected.
         if (size() == 1) health_[0].max_fails = unlimited;
         for (std::size_t i = 0; i < size(); ++i) update(i);

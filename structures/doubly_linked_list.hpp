@@ -186,8 +186,7 @@ public:
 
 private:
     struct link {
-        link* previous;
-        link* next;
+        link *previous, *next;
     };
 
     struct node : link {
@@ -229,7 +228,6 @@ private:
     private:
         friend doubly_linked_list;
         constexpr cursor(link* at) : at_(at) {}
-
         link* at_ = nullptr;
     };
 

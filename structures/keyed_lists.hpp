@@ -1,7 +1,7 @@
 // keyed_lists: linked lists whose elements are found by key, in one slab.
 //
-// For cache policies. An element is an entry, or a ghost: an entry whose value
-// has been destroyed and whose key remains. It is in one list or in none.
+// For cache policies. An element is an entry or a ghost, a key whose value has
+// been destroyed; in one list or none. A copy is long: it includes ghost_entry.
 //
 // Kind:       building block
 // Technique:  one vector of slots, linked by 32-bit indices into the ring of a
