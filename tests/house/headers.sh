@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # headers.sh COMPILER INCLUDE [all]: every public header compiles alone, and
-# says so that it is read once. Those that are compiled with nothing before them
-# anyway are left out, but for `all`: an entry is when its copied text is
-# compiled, a law when its own source is, which includes it first.
+# says so that it is read once. But for `all`, some are left out: entries, whose
+# copied texts are compiled alone, and laws that include another, which is
+# compiled here and includes most of what they need.
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 export compiler=$1 include=$2
@@ -31,16 +31,17 @@ if [[ -n $unguarded ]]; then
     exit 1
 fi
 
-compiled_anyway() {
+left_out() {
     printf '%s\n' "${headers[@]}" | grep -v '^tenet/laws/'
-    repository_files 'laws/*.cpp' | while read -r file; do
-        grep -m 1 '^#include' "$file" | sed -n 's/^#include <\(tenet.*\)>$/\1/p'
-    done
+    (cd "$include" && grep -l '^#include <tenet/laws/' "${headers[@]}" |
+        xargs sed -n '\|^#include <tenet/laws/engine/|!{
+            \|^#include <tenet/laws/|F
+        }')
 }
 total=${#headers[@]}
 if [[ ${3:-} != all ]]; then
     mapfile -t headers < <(printf '%s\n' "${headers[@]}" |
-        grep -vxF -f <(compiled_anyway))
+        grep -vxF -f <(left_out))
 fi
 # shellcheck disable=SC2016 # the inner shell expands it
 printf '%s\n' "${headers[@]}" | xargs -P 2 -I{} bash -c 'alone "$1"' _ {}
