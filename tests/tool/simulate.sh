@@ -208,7 +208,7 @@ prints_json '[{"policy": "belady", ' simulate cache --workload golden:42:5000 \
 
 echo "== progress"
 if command -v script >/dev/null; then
-    script -qec "$program simulate cache --workload scan:20000000 --policy lru \
+    script -qec "$program simulate cache --workload scan:6000000 --policy lru \
         --capacity 10 --csv" /dev/null >shown </dev/null
     grep -qE 'million requests, [0-9.]+ million a second, [0-9]+ %' shown ||
         fail "no progress on a terminal"

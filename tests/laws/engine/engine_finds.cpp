@@ -20,7 +20,7 @@ using namespace tenet::laws;
 
 namespace {
 
-constexpr std::size_t seeds = 30;
+const std::size_t seeds = convict_seeds();
 
 settings with_seed(std::size_t seed) {
     settings how;

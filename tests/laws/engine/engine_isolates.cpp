@@ -77,7 +77,9 @@ finding judged(settings how = settings()) {
 
 template <void (*fault)()>
 void refuted_as(const std::string& word) {
-    const finding it = judged<fault>();
+    settings how;
+    how.case_seconds = 0.1;
+    const finding it = judged<fault>(how);
     CAPTURE(it.reason, it.counterexample);
     CHECK(it.verdict == verdict::refuted);
     CHECK(it.calls == 3);
