@@ -1,5 +1,6 @@
-// at_length: a cache and the model of its policy, longer and with more room than
-// the suites give, so that shares of the capacity round to more than one.
+// at_length: compares a cache with the model of its policy over longer scripts
+// and larger capacities than the suites use, so that fractions of the capacity
+// round to more than one.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +18,7 @@ inline laws::caching::entries entries_of(const auto& cache) {
     return all;
 }
 
-// What evict would give up, one after the other.
+// The entries that evict returns, one after the other, until none is left.
 inline laws::caching::entries drained(auto cache) {
     laws::caching::entries all;
     while (const auto* next = cache.next_victim()) {
@@ -35,7 +36,7 @@ public:
     at_length(const laws::caching::policy& by, std::size_t capacity)
         : cache_(capacity), model_(by.model(capacity)), capacity_(capacity) {}
 
-    // Whether both have answered alike, and would evict alike.
+    // Whether both return the same values and have the same eviction order.
     bool play(std::size_t requests) {
         for (std::size_t i = 0; i < requests; ++i)
             if (!play_one() || (i % 64 == 0 && !same_order())) return false;
@@ -45,7 +46,7 @@ public:
 private:
     int draw(int most) { return static_cast<int>(random_() >> 1) % (most + 1); }
 
-    // Few keys are asked for often, and now and then others.
+    // Mostly a few keys, which are requested often; sometimes any key.
     bool play_one() {
         const auto most = static_cast<int>(capacity_);
         const int key = draw(7) ? draw(2 * most) * draw(2 * most) / (2 * most)
@@ -98,8 +99,8 @@ void check_at_length(const laws::caching::policy& by) {
     }
 }
 
-// Ghosts take room as well: what the suite cache asks of a cache that has filled
-// up is too much until all are there.
+// A full cache allocates no more once it has as many ghosts as it can have; the
+// law cache_thrift expects that as soon as it is full.
 template <template <class...> class Cache>
 void check_thrift_with_ghosts() {
     if (!laws::engine::counts_blocks()) return;

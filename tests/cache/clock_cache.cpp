@@ -45,7 +45,7 @@ TEST_CASE("clock_cache without hits is first in, first out") {
 }
 
 TEST_CASE("clock_cache gives up the first where all were used, then clears") {
-    clock_cache<int, char> cache(3);
+    clock_cache<int, int> cache(3);
     for (const int i : {1, 2, 3}) cache.put(i, 'a'), cache.get(i);
     CHECK(tests::keys_in(cache) == std::vector{1, 2, 3});
     CHECK(cache.put(4, 'd').evicted->key == 1);

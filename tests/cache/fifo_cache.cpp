@@ -36,7 +36,7 @@ TEST_CASE("fifo_cache is competitive") {
 }
 
 TEST_CASE("fifo_cache keeps the place of what is read or replaced") {
-    fifo_cache<int, char> cache(3);
+    fifo_cache<int, int> cache(3);
     for (const int i : {1, 2, 3}) cache.put(i, 'a');
     cache.get(1), cache.put(2, 'b'), cache.erase(3), cache.put(3, 'c');
     CHECK(tests::keys_in(cache) == std::vector{1, 2, 3});

@@ -46,7 +46,7 @@ TEST_CASE("lru_cache is competitive") {
 }
 
 TEST_CASE("lru_cache shows the next victim first") {
-    lru_cache<int, char> cache(3);
+    lru_cache<int, int> cache(3);
     for (const int i : {1, 2, 3}) cache.put(i, 'a');
     cache.get(1);
     CHECK(tests::keys_in(cache) == std::vector{2, 3, 1});

@@ -46,7 +46,7 @@ TEST_CASE("policy_cache with a policy of one's own is a cache") {
     laws::check(laws::cache<newest_first>());
     laws::check(laws::cache_thrift<newest_first<int, int>>());
     tests::check_what_all_caches_share<newest_first>();
-    newest_first<int, char> cache(2);
+    newest_first<int, int> cache(2);
     cache.put(1, 'a'), cache.put(2, 'b');
     CHECK(cache.put(3, 'c').evicted->key == 2);
     CHECK(tests::keys_in(cache) == std::vector{3, 1});

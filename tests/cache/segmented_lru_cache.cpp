@@ -39,7 +39,7 @@ TEST_CASE("segmented_lru_cache of one entry is an lru_cache") {
 }
 
 TEST_CASE("segmented_lru_cache demotes what less room cannot protect") {
-    segmented_lru_cache<int, char> cache(10);
+    segmented_lru_cache<int, int> cache(10);
     for (const int i : {1, 2, 3, 4, 5}) cache.put(i, 'a'), cache.get(i);
     cache.put(6, 'a');
     CHECK(tests::keys_in(cache) == std::vector{6, 1, 2, 3, 4, 5});

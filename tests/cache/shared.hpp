@@ -11,6 +11,7 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <random>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -30,28 +31,25 @@ namespace tenet::tests {
 using keys = std::vector<std::uint64_t>;
 
 // M for a request that misses and puts its key, a point for a hit.
-inline std::string requests(auto cache, const keys& asked) {
+template <class Key = int>
+std::string requests(auto cache, const keys& asked) {
     std::string seen;
     for (const std::uint64_t key : asked) {
-        seen += cache.get(key) ? '.' : 'M';
-        if (seen.back() == 'M') cache.put(key, 'x');
+        seen += cache.get(static_cast<Key>(key)) ? '.' : 'M';
+        if (seen.back() == 'M') cache.put(static_cast<Key>(key), 1);
     }
     return seen;
 }
 
-inline std::size_t misses(auto cache, const keys& asked) {
-    const std::string seen = requests(std::move(cache), asked);
-    return static_cast<std::size_t>(std::count(seen.begin(), seen.end(), 'M'));
-}
-
-// The same of an empty cache of that capacity.
-template <template <class...> class Cache>
+// Of an empty cache of that capacity.
+template <template <class...> class Cache, class Key = int>
 std::string requests(std::size_t capacity, const keys& asked) {
-    return requests(Cache<std::uint64_t, char>(capacity), asked);
+    return requests<Key>(Cache<Key, int>(capacity), asked);
 }
-template <template <class...> class Cache>
+template <template <class...> class Cache, class Key = int>
 std::size_t misses(std::size_t capacity, const keys& asked) {
-    return misses(Cache<std::uint64_t, char>(capacity), asked);
+    const std::string seen = requests<Cache, Key>(capacity, asked);
+    return static_cast<std::size_t>(std::count(seen.begin(), seen.end(), 'M'));
 }
 
 // A drifting, skewed load with loops and scans in it, drawn by SplitMix64.
@@ -143,12 +141,16 @@ void check_competitive() {
 // Two requests for each of so many hot keys, then a scan: how many are left.
 template <template <class...> class Cache>
 std::size_t left_after_scan(std::size_t capacity, std::size_t hot) {
-    Cache<std::size_t, char> cache(capacity);
-    for (std::size_t i = 0; i < 2 * hot; ++i)
-        if (!cache.get(i / 2)) cache.put(i / 2, 'x');
-    for (std::size_t i = 0; i < 10 * capacity; ++i) cache.put(1000 + i, 'x');
+    Cache<int, int> cache(capacity);
+    for (std::size_t i = 0; i < 2 * hot; ++i) {
+        const int key = static_cast<int>(i / 2);
+        if (!cache.get(key)) cache.put(key, 1);
+    }
+    for (std::size_t i = 0; i < 10 * capacity; ++i)
+        cache.put(1000 + static_cast<int>(i), 1);
     std::size_t left = 0;
-    for (std::size_t i = 0; i < hot; ++i) left += cache.contains(i);
+    for (std::size_t i = 0; i < hot; ++i)
+        left += cache.contains(static_cast<int>(i));
     return left;
 }
 
@@ -159,117 +161,180 @@ constexpr Policy policy_of(const policy_cache<Policy, T...>&);
 template <class Cache>
 using policy_in = decltype(policy_of(std::declval<Cache>()));
 
+// A key that may throw when it is copied.
+struct numbered_text {
+    numbered_text(int x) : text(std::to_string(x)) {}
+    int number() const { return text.empty() ? -1 : std::stoi(text); }
+    std::string text;
+};
+
+// What a key can be looked up by; no key can be made of it.
+struct sought {
+    int number;
+};
+
 struct number_hash {
+    using is_transparent = void;
     std::size_t operator()(const auto& key) const {
         return std::hash<int>()(laws::number_in(key));
     }
 };
+struct same_number {
+    bool operator()(const auto& a, const auto& b) const {
+        return laws::number_in(a) == laws::number_in(b);
+    }
+};
+
+// Of keys that cannot be copied, if its policy remembers none, and of values
+// that cannot be.
+template <template <class...> class Cache>
+using of_moved = Cache<std::conditional_t<policy_in<Cache<int, int>>::remembers,
+                                          numbered_text, laws::move_only>,
+                       laws::move_only, number_hash, same_number>;
 
 template <template <class...> class Cache>
 void check_what_can_only_be_moved() {
-    constexpr bool copies_keys = policy_in<Cache<int, int>>::remembers;
-    using key = std::conditional_t<copies_keys, int, laws::move_only>;
-    using cache = Cache<key, laws::move_only, number_hash>;
+    using cache = of_moved<Cache>;
     STATIC_REQUIRE(!std::copy_constructible<cache>);
     STATIC_REQUIRE(std::movable<cache>);
-    const auto number = [](const auto& it) { return laws::number_in(it); };
     cache some(2);
     for (int i = 0; i < 9; ++i) some.put(i, 10 * i);
-    int victim = number(some.next_victim()->key);
-    CHECK(number(some.put(9, 90).evicted->value) == 10 * victim);
-    CHECK(number(*some.erase(key(9))) == 90);
+    int victim = some.next_victim()->key.number();
+    CHECK(some.put(9, 90).evicted->value.number() == 10 * victim);
+    CHECK(some.erase(sought{9})->number() == 90);
     some.put(10, 100);
-    victim = number(some.next_victim()->key);
+    victim = some.next_victim()->key.number();
     const auto evicted = some.set_capacity(1);
     REQUIRE(evicted.size() == 1);
-    CHECK(number(evicted[0].key) == victim);
-    CHECK(number(evicted[0].value) == 10 * victim);
+    CHECK(evicted[0].key.number() == victim);
+    CHECK(evicted[0].value.number() == 10 * victim);
     const auto moved = std::move(some);
-    const int left = number(moved.begin()->key);
-    CHECK(number(*moved.peek(key(left))) == 10 * left);
+    const int left = moved.begin()->key.number();
+    CHECK(moved.peek(sought{left})->number() == 10 * left);
 }
 
 template <template <class...> class Cache>
-void check_values_without_default_or_overaligned() {
-    using cache = Cache<int, laws::no_default>;
-    cache some(2);
-    CHECK(some.put(1, 10).outcome == cache::put_outcome::inserted);
-    CHECK(some.get(1)->number == 10);
-    Cache<int, laws::over_aligned> aligned(20);
-    for (int i = 0; i < 40; ++i) aligned.put(i, i);
-    CHECK(aligned.size() == 20);
-    for (const auto& entry : aligned)
-        CHECK(reinterpret_cast<std::uintptr_t>(&entry.value) % 64 == 0);
+void check_transparent_lookup() {
+    of_moved<Cache> cache(2);
+    cache.put(1, 10);
+    CHECK(cache.get(sought{1})->number() == 10);
+    CHECK(cache.peek(sought{1})->number() == 10);
+    CHECK(cache.contains(sought{1}));
+    CHECK(cache.erase(sought{1})->number() == 10);
+    CHECK_FALSE(cache.contains(sought{1}));
 }
 
-struct text_hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-        return std::hash<std::string_view>()(text);
-    }
-};
+// Pointers hold, though the keys of what is evicted may have to be copied.
+template <template <class...> class Cache>
+void check_pointers_to_what_can_only_be_moved() {
+    of_moved<Cache> cache(4);
+    for (int i = 1; i <= 4; ++i) cache.put(i, i);
+    std::vector<int> order;
+    for (const auto& it : cache) order.push_back(it.key.number());
+    const auto* last = cache.peek(sought{order.back()});
+    const auto evicted = cache.set_capacity(3);
+    REQUIRE(evicted.size() == 1);
+    CHECK(evicted[0].key.number() == order[0]);
+    CHECK(cache.peek(sought{order.back()}) == last);
+    CHECK(cache.drain().size() == 3);
+    CHECK(cache.statistics().evictions == 1);
+    CHECK(cache.statistics().erasures == 3);
+}
 
-// Made of a text, and counted.
-struct heavy_key {
-    heavy_key(const char* from) : text(from) { ++made; }
-    bool operator==(const heavy_key&) const = default;
-    std::string text;
+// Made of a text or of two numbers, which is counted; two of them are equal if
+// their numbers are, whatever the text.
+struct labelled {
+    labelled(const char* text)
+        : number(static_cast<int>(std::string_view(text).size())), label(text) {
+        ++made;
+    }
+    labelled(int tens, int ones) : number(10 * tens + ones) { ++made; }
+    int number;
+    std::string label;
     static inline int made = 0;
 };
 
-struct heavy_hash {
-    std::size_t operator()(const heavy_key& key) const {
-        return std::hash<std::string>()(key.text);
-    }
-};
-
-// Other types are looked up as they are, or converted, and then only once.
-template <template <class...> class Cache>
-void check_lookup_of_other_types() {
-    Cache<std::string, int, text_hash> cache(2);
-    cache.put("one", 1);
-    const std::string_view one = "one";
-    CHECK(*cache.get(one) == 1);
-    CHECK(*cache.peek("one") == 1);
-    CHECK(cache.contains(one));
-    CHECK(cache.erase(one) == 1);
-    CHECK_FALSE(cache.contains("one"));
-
-    Cache<std::string, int> converting(2);
-    converting.put("one", 1);
-    CHECK(*converting.get("one") == 1);
-    CHECK(converting.erase("one") == 1);
-
-    Cache<heavy_key, int, heavy_hash> counted(2);
-    counted.put("one", 1);
-    counted.put("two", 2);
-    heavy_key::made = 0;
-    CHECK(*counted.get("two") == 2);
-    CHECK(heavy_key::made == 1);
+// Every key in one chain. A lambda with captures can be copied, not assigned.
+inline auto one_chain() {
+    return [hash = std::size_t{42}](const labelled&) { return hash; };
 }
+template <template <class...> class Cache>
+using chained = Cache<labelled, int, decltype(one_chain()), same_number>;
 
-struct same_size {
-    bool operator()(const auto& a, const auto& b) const {
-        return a.size() == b.size();
-    }
-};
-struct size_hash {
-    std::size_t operator()(const auto& key) const { return key.size(); }
-};
+template <template <class...> class Cache>
+void check_keys_of_other_types() {
+    chained<Cache> cache(2, one_chain());
+    cache.put("a", 1);
+    cache.put("to", 2);
+    labelled::made = 0;
+    CHECK(*cache.get("to") == 2);
+    CHECK(labelled::made == 1);
+    CHECK(cache.erase("to") == 2);
+
+    cache.put({1, 2}, 3);
+    CHECK(cache.contains({1, 2}));
+    CHECK(*cache.get({1, 2}) == 3);
+    CHECK(*cache.peek({1, 2}) == 3);
+    CHECK(cache.erase({1, 2}) == 3);
+    CHECK_FALSE(cache.extract({1, 2}));
+}
 
 template <template <class...> class Cache>
 void check_that_keys_are_replaced() {
-    using cache = Cache<std::string, int, size_hash, same_size>;
-    cache some(2);
-    some.put("abc", 1);
-    CHECK(some.put("xyz", 2).outcome == cache::put_outcome::replaced);
-    CHECK(some.begin()->key == "xyz");
-    CHECK(some.size() == 1);
+    chained<Cache> cache(2, one_chain());
+    cache.put("abc", 1);
+    CHECK(cache.put("xyz", 2).outcome == chained<Cache>::put_outcome::replaced);
+    CHECK(cache.begin()->key.label == "xyz");
+    CHECK(cache.size() == 1);
 }
 
-struct one_chain {
-    std::size_t operator()(int) const { return 42; }
-};
+template <template <class...> class Cache>
+void check_hashes_that_cannot_be_assigned() {
+    using cache = chained<Cache>;
+    STATIC_REQUIRE(std::is_copy_constructible_v<cache>);
+    STATIC_REQUIRE_FALSE(std::is_copy_assignable_v<cache>);
+    cache some(3, one_chain());
+    some.put("a", 1), some.put("to", 2), some.put("abc", 3);
+    cache copy = some;
+    CHECK(copy.set_capacity(1).size() == 2);
+    CHECK(some.get("to"));
+}
+
+// What is found is what was put last, and what is not held is not found.
+bool tells_the_truth(const auto& cache, const std::vector<int>& latest) {
+    std::vector<bool> held(latest.size());
+    for (const auto& it : cache) {
+        const auto i = static_cast<std::size_t>(it.key.number);
+        if (held[i] || it.value != latest[i]) return false;
+        held[i] = true;
+    }
+    for (int key = 0; key < static_cast<int>(latest.size()); ++key) {
+        const int* found = cache.peek({0, key});
+        if ((found != nullptr) != held[static_cast<std::size_t>(key)] ||
+            (found && *found != latest[static_cast<std::size_t>(key)]))
+            return false;
+    }
+    return cache.invariant();
+}
+
+template <template <class...> class Cache>
+void check_that_keys_may_collide() {
+    chained<Cache> cache(8, one_chain());
+    std::vector<int> latest(24);
+    std::mt19937 random(1);
+    for (int i = 0; i < 2000; ++i) {
+        const int key = static_cast<int>(random() % latest.size());
+        if (!cache.get({0, key}) || i % 3 == 0)
+            cache.put({0, key}, latest[static_cast<std::size_t>(key)] = i);
+        if (i % 7 == 0) cache.erase({0, static_cast<int>(random() % 24)});
+        if (i % 50 == 0) cache.set_capacity(4 + random() % 8);
+        REQUIRE(tells_the_truth(cache, latest));
+    }
+    REQUIRE(tells_the_truth(chained<Cache>(cache), latest));
+    const std::size_t count = cache.size();
+    CHECK(count >= 4);
+    CHECK(cache.drain().size() == count);
+}
 
 // ------------------------------------------------------- capacity and memory
 
@@ -309,16 +374,21 @@ void check_memory() {
 
 // ------------------------------------------------- what stays, what moves away
 
-// Whoever was there before and is there after an act is where it was, unless
-// it was replaced.
-void check_stays(auto& cache, int replaced, auto act) {
-    std::vector<std::pair<int, const int*>> before;
-    for (const auto& it : cache) before.emplace_back(it.key, &it.value);
-    act();
+std::map<int, const int*> places_in(const auto& cache) {
+    std::map<int, const int*> all;
+    for (const auto& it : cache) all[it.key] = &it.value;
+    return all;
+}
+
+// What was there before and is there now is where it was, unless it was
+// replaced.
+inline void check_stayed(const std::map<int, const int*>& before,
+                         const std::map<int, const int*>& now,
+                         int replaced = -1) {
     std::size_t stayed = 0;
     for (const auto& [key, at] : before) {
-        if (key == replaced || !cache.contains(key)) continue;
-        CHECK(cache.peek(key) == at);
+        if (key == replaced || !now.contains(key)) continue;
+        CHECK(now.at(key) == at);
         ++stayed;
     }
     CHECK(stayed >= 2);
@@ -329,36 +399,24 @@ template <template <class...> class Cache>
 void check_pointers() {
     Cache<int, int> cache(4);
     for (int i = 0; i < 40; ++i) cache.put(i, i), cache.get(i - i % 3);
+    auto before = places_in(cache);
+    const auto check = [&](int replaced = -1) {
+        check_stayed(before, places_in(cache), replaced);
+        before = places_in(cache);
+    };
     for (int i = 40; i < 50; ++i) {
-        check_stays(cache, i, [&] { cache.put(i, i), cache.get(i); });
-        check_stays(cache, i, [&] { cache.put(i, -i); });
+        cache.put(i, i), cache.get(i), check();
+        cache.put(i, -i), check(i);
     }
-    check_stays(cache, -1, [&] { cache.erase(49); });
-    check_stays(cache, -1, [&] { cache.put(50, 50); });
-    check_stays(cache, -1, [&] { cache.set_capacity(2); });
-    check_stays(cache, -1, [&] { cache.set_capacity(6); });
+    cache.erase(49), check();
+    cache.put(50, 50), check();
+    cache.set_capacity(2), check();
+    cache.set_capacity(6), check();
     cache.put(51, 51);
     int* latest = cache.get(51);
     REQUIRE(latest);
     *latest = 52;
     CHECK(*cache.peek(51) == 52);
-}
-
-// The same where keys may throw when they are copied, and values cannot be.
-template <template <class...> class Cache>
-void check_pointers_beside_texts() {
-    Cache<std::string, std::vector<std::unique_ptr<int>>> cache(4);
-    for (const char* key : {"a", "b", "c", "d"}) cache.put(key, {});
-    std::vector<std::string> order;
-    for (const auto& it : cache) order.push_back(it.key);
-    const auto* last = cache.peek(order.back());
-    const auto evicted = cache.set_capacity(3);
-    REQUIRE(evicted.size() == 1);
-    CHECK(evicted[0].key == order[0]);
-    CHECK(cache.peek(order.back()) == last);
-    CHECK(cache.drain().size() == 3);
-    CHECK(cache.statistics().evictions == 1);
-    CHECK(cache.statistics().erasures == 3);
 }
 
 // What can fail has been done before the first hit, however many have been put
@@ -379,50 +437,49 @@ void check_that_hits_take_no_memory() {
     }
 }
 
-// Lambdas with captures can be copied, but not assigned.
-template <template <class...> class Cache>
-void check_hashes_that_cannot_be_assigned() {
-    const auto hash = [salt = std::size_t{42}](const std::string& key) {
-        return key.size() ^ salt;
-    };
-    using cache = Cache<std::string, int, decltype(hash)>;
-    STATIC_REQUIRE(std::is_copy_constructible_v<cache>);
-    STATIC_REQUIRE_FALSE(std::is_copy_assignable_v<cache>);
-    cache some(3, hash);
-    some.put("a", 1), some.put("bb", 2), some.put("ccc", 3);
-    cache copy = some;
-    CHECK(copy.set_capacity(1).size() == 2);
-    CHECK(some.get("bb"));
-}
-
-struct pair_hash {
-    std::size_t operator()(const std::pair<int, int>& key) const {
-        return static_cast<std::size_t>(key.first * 31 + key.second);
-    }
-};
-
-template <template <class...> class Cache>
-void check_keys_in_braces() {
-    Cache<std::pair<int, int>, int, pair_hash> cache(2);
-    cache.put({1, 2}, 3);
-    CHECK(cache.contains({1, 2}));
-    CHECK(*cache.get({1, 2}) == 3);
-    CHECK(*cache.peek({1, 2}) == 3);
-    CHECK(cache.erase({1, 2}) == 3);
-    CHECK_FALSE(cache.extract({1, 2}));
-}
-
 std::vector<int> keys_in(const auto& cache) {
     std::vector<int> all;
     for (const auto& it : cache) all.push_back(it.key);
     return all;
 }
 
+// Has no default constructor, is over-aligned, owns memory, and throws when it
+// is copied and told to.
+class alignas(64) bulky {
+public:
+    bulky(int x) : text_(std::to_string(x)) {}
+    bulky(const bulky& other) : text_(other.text_) {
+        if (armed) throw std::runtime_error("copied");
+    }
+    bulky(bulky&&) noexcept = default;
+    bulky& operator=(const bulky&) = default;
+    bulky& operator=(bulky&&) noexcept = default;
+
+    // -1 if it was moved from.
+    int number() const { return text_.empty() ? -1 : std::stoi(text_); }
+    static inline bool armed = false;
+
+private:
+    std::string text_;
+};
+
+template <template <class...> class Cache>
+void check_values_without_default_or_overaligned() {
+    using cache = Cache<int, bulky>;
+    cache some(20);
+    CHECK(some.put(1, 10).outcome == cache::put_outcome::inserted);
+    CHECK(some.get(1)->number() == 10);
+    for (int i = 0; i < 40; ++i) some.put(i, i);
+    CHECK(some.size() == 20);
+    for (const auto& entry : some)
+        CHECK(reinterpret_cast<std::uintptr_t>(&entry.value) % 64 == 0);
+}
+
 template <template <class...> class Cache>
 void check_copies_and_moves() {
-    Cache<int, std::string> cache(2);
-    cache.put(1, "one");
-    cache.put(2, "two");
+    Cache<int, bulky> cache(2);
+    cache.put(1, 10);
+    cache.put(2, 20);
     cache.get(1);
     const auto copy = cache;
     CHECK(keys_in(copy) == keys_in(cache));
@@ -435,19 +492,19 @@ void check_copies_and_moves() {
     CHECK(cache.statistics().insertions == 2);
     CHECK_FALSE(cache.contains(1));
     CHECK(cache.invariant());
-    for (const int i : {3, 4, 5}) cache.put(i, "more");
+    for (const int i : {3, 4, 5}) cache.put(i, 10 * i);
     CHECK(cache.size() == 2);
-    CHECK(*cache.peek(5) == "more");
+    CHECK(cache.peek(5)->number() == 50);
     std::swap(cache, moved);
     CHECK(cache.contains(1));
     CHECK(moved.contains(5));
     auto& self = cache;
     cache = self;
-    CHECK(*cache.peek(1) == "one");
+    CHECK(cache.peek(1)->number() == 10);
     CHECK(copy.size() == 2);
     cache = std::move(self);  // may have lost all, and goes on
-    cache.put(6, "six");
-    CHECK(*cache.peek(6) == "six");
+    cache.put(6, 60);
+    CHECK(cache.peek(6)->number() == 60);
     CHECK(cache.invariant());
 }
 
@@ -462,38 +519,27 @@ void check_that_what_was_moved_from_starts_anew() {
     CHECK(cache.invariant());
 }
 
-// Throws when it is copied and told to.
-struct grenade {
-    static inline bool armed = false;
-    grenade(int x) : number(x) {}
-    grenade(const grenade& other) : number(other.number) {
-        if (armed) throw std::runtime_error("copied");
-    }
-    grenade& operator=(const grenade&) = default;
-    int number;
-};
-
 template <template <class...> class Cache>
 void check_assignment_that_throws() {
-    Cache<int, grenade> cache(2), other(3);
+    Cache<int, bulky> cache(2), other(3);
     cache.put(1, 10);
     other.put(2, 20);
-    grenade::armed = true;
+    bulky::armed = true;
     CHECK_THROWS_AS(cache = other, std::runtime_error);
-    grenade::armed = false;
+    bulky::armed = false;
     CHECK(cache.capacity() == 2);
-    CHECK(cache.peek(1)->number == 10);
+    CHECK(cache.peek(1)->number() == 10);
     CHECK_FALSE(cache.contains(2));
     CHECK(cache.invariant());
 }
 
 template <template <class...> class Cache>
 void check_iterators() {
-    Cache<int, char> cache(3);
+    Cache<int, int> cache(3);
     STATIC_REQUIRE(std::forward_iterator<decltype(cache.begin())>);
     CHECK(cache.begin() == cache.end());
     CHECK_FALSE(cache.next_victim());
-    for (const int i : {1, 2, 3}) cache.put(i, 'a');
+    for (const int i : {1, 2, 3}) cache.put(i, 7);
     const std::vector<int> order = keys_in(cache);
     REQUIRE(order.size() == 3);
     auto i = cache.begin();
@@ -502,7 +548,7 @@ void check_iterators() {
     CHECK_FALSE(i == cache.begin());
     CHECK(i->key == order[1]);
     CHECK((++i)->key == order[2]);
-    CHECK((*i).value == 'a');
+    CHECK((*i).value == 7);
     CHECK(++i == cache.end());
 }
 
@@ -510,20 +556,20 @@ template <template <class...> class Cache>
 void check_what_all_caches_share() {
     check_what_can_only_be_moved<Cache>();
     check_values_without_default_or_overaligned<Cache>();
-    check_lookup_of_other_types<Cache>();
+    check_transparent_lookup<Cache>();
+    check_keys_of_other_types<Cache>();
     check_that_keys_are_replaced<Cache>();
+    check_that_keys_may_collide<Cache>();
     check_refused_capacities<Cache>();
     check_memory<Cache>();
     check_pointers<Cache>();
-    check_pointers_beside_texts<Cache>();
+    check_pointers_to_what_can_only_be_moved<Cache>();
     check_that_hits_take_no_memory<Cache>();
     check_hashes_that_cannot_be_assigned<Cache>();
-    check_keys_in_braces<Cache>();
     check_copies_and_moves<Cache>();
     check_that_what_was_moved_from_starts_anew<Cache>();
     check_assignment_that_throws<Cache>();
     check_iterators<Cache>();
-    laws::check(laws::cache<Cache<int, int, one_chain>>());
 }
 
 }  // namespace tenet::tests

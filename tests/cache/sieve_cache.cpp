@@ -31,8 +31,8 @@ TEST_CASE("sieve_cache may miss more with more room") {
 namespace {
 
 // Full, and with its hand at 3, as 2 has gone.
-sieve_cache<int, char> with_hand_at_3() {
-    sieve_cache<int, char> cache(4);
+sieve_cache<int, int> with_hand_at_3() {
+    sieve_cache<int, int> cache(4);
     for (const int i : {1, 2, 3, 4}) cache.put(i, 'a');
     cache.get(1);
     CHECK(cache.put(5, 'a').evicted->key == 2);
@@ -73,7 +73,7 @@ TEST_CASE("sieve_cache's hand stays at an entry that is replaced or copied") {
 
 // One round clears all marks, and the hand is where it started.
 TEST_CASE("sieve_cache goes round once where all were visited") {
-    sieve_cache<int, char> cache(3);
+    sieve_cache<int, int> cache(3);
     for (const int i : {1, 2, 3}) cache.put(i, 'a'), cache.get(i);
     CHECK(tests::keys_in(cache) == std::vector{1, 2, 3});
     CHECK(cache.put(4, 'a').evicted->key == 1);

@@ -33,7 +33,7 @@ TEST_CASE("simplified_two_queue_cache keeps three quarters through a scan") {
 }
 
 TEST_CASE("simplified_two_queue_cache's order crosses from queue to list") {
-    simplified_two_queue_cache<int, char> cache(8);
+    simplified_two_queue_cache<int, int> cache(8);
     for (int i = 1; i <= 8; ++i) cache.put(i, 'a');
     cache.get(2), cache.get(1);
     CHECK(tests::keys_in(cache) == std::vector{3, 4, 5, 6, 2, 1, 7, 8});

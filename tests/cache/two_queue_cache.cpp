@@ -25,8 +25,8 @@ TEST_CASE("two_queue_cache does what all caches do") {
 namespace {
 
 // Full of 5..8 in the queue, with the ghosts 3 and 4.
-two_queue_cache<int, char> with_ghosts() {
-    two_queue_cache<int, char> cache(4);
+two_queue_cache<int, int> with_ghosts() {
+    two_queue_cache<int, int> cache(4);
     for (int i = 1; i <= 8; ++i) cache.put(i, 'a');
     return cache;
 }
@@ -40,7 +40,7 @@ TEST_CASE("two_queue_cache keeps what was remembered, and tells of no ghost") {
     CHECK_FALSE(cache.peek(4));
     CHECK_FALSE(cache.get(4));
     CHECK(cache.put(4, 'b').outcome ==
-          two_queue_cache<int, char>::put_outcome::inserted);
+          two_queue_cache<int, int>::put_outcome::inserted);
     CHECK(tests::keys_in(cache) == std::vector{6, 7, 4, 8});
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("two_queue_cache drops the oldest ghosts when it shrinks") {
 }
 
 TEST_CASE("two_queue_cache lets a scan pass through its queue") {
-    two_queue_cache<int, char> cache(40);
+    two_queue_cache<int, int> cache(40);
     for (int i = 0; i < 80; ++i) cache.put(i, 'a');
     for (int i = 20; i < 40; ++i) cache.put(i, 'b');  // remembered
     for (int i = 0; i < 1000; ++i) cache.put(1000 + i, 'a');
