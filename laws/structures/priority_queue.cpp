@@ -1,7 +1,11 @@
 #include <tenet/laws/structures/priority_queue.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <optional>
 #include <set>
+#include <string>
 #include <tenet/laws/engine/many.hpp>
 #include <tenet/laws/engine/suite.hpp>
 
@@ -16,6 +20,15 @@ int pop(bag& model) {
     const int greatest = *model.rbegin();
     model.erase(std::prev(model.end()));
     return greatest;
+}
+
+// One of those equal to it, if there is one. A queue may tell whether.
+std::string erase_one(bag& model, int x, const value& got) {
+    const auto at = model.find(x);
+    const bool held = at != model.end();
+    if (held) model.erase(at);
+    if (!got.is_told() || got.whole == held) return {};
+    return held ? "one is there to be erased" : "none is there to be erased";
 }
 
 law<bag> bag_law(const subject& queue, order before, guarantee promised) {
@@ -33,6 +46,8 @@ law<bag> bag_law(const subject& queue, order before, guarantee promised) {
         .view(
             "top", [](const bag& model) { return *model.rbegin(); }, some)
         .promise(promised)
+        .call("erase", erase_one, promises{guarantee::none})
+        .call("remove", erase_one, promises{guarantee::none})
         .regular();
 }
 
@@ -44,6 +59,17 @@ finding judge_built(const subject& queue, order before, const settings& how) {
                     return bag(xs.begin(), xs.end(), before);
                 })
         .judge(how);
+}
+
+// The queue holds so many, all different: what is wrong with their order.
+std::string drained(const object& queue, order before, int left) {
+    for (std::optional<int> last; left > 0; --left, queue("pop")) {
+        const int top = queue("top").number();
+        if (last && !before(top, *last))
+            return shown(top) + " comes out after " + shown(*last);
+        last = top;
+    }
+    return queue("empty").number() ? "" : "it holds more than are left";
 }
 
 finding judge_length(const subject& of, order before, const settings& how) {
@@ -59,6 +85,24 @@ finding judge_length(const subject& of, order before, const settings& how) {
     return judge_many("of many it gives all back in order", of, "push",
                       "while (!queue.empty()) queue.pop()", drained, sorted,
                       how);
+}
+
+// Erases every third of many, at any depth.
+finding judge_erasures(const subject& of, const std::string& erase,
+                       order before, const settings& how) {
+    return property("of many it gives back in order what is not erased",
+                    of.type +
+                        " queue;\nfor (int i = 0; i < $0; ++i) queue."
+                        "push(i * 1009 % $0);\nfor (int i = 0; i < $0; i "
+                        "+= 3) queue." +
+                        erase + "(i);\nwhile (!queue.empty()) queue.pop()",
+                    [&, before](within<1, 600> n) {
+                        const object queue(of);
+                        for (int i = 0; i < n; ++i) queue("push", i * 1009 % n);
+                        for (int i = 0; i < n; i += 3) queue(erase, i);
+                        return drained(queue, before, n - (n + 2) / 3);
+                    })
+        .judge(how);
 }
 
 void judge_cost(report& found, const subject& of, const settings& how) {
@@ -83,6 +127,23 @@ void judge_cost(report& found, const subject& of, const settings& how) {
                  .judge(how);
 }
 
+// A queue that is right the other way round is told so first.
+void tell_if_reversed(finding& it, const subject& queue, order before,
+                      settings how) {
+    if (it.verdict != verdict::refuted) return;
+    how.shrink_runs = 0;
+    how.announce = false;
+    const bool least_first = before(0, 1);
+    before.reversed = true;
+    if (bag_law(queue, before, guarantee::none).judge(how).verdict !=
+        verdict::holds)
+        return;
+    const std::string other = least_first ? "std::greater<>" : "std::less<>";
+    it.reason = std::string("its ") + (least_first ? "least" : "greatest") +
+                " comes out first; --compare '" + other + "' judges that; " +
+                it.reason;
+}
+
 }  // namespace
 
 report judge(const std::vector<subject>& queues, order before,
@@ -95,8 +156,12 @@ report judge(const std::vector<subject>& queues, order before,
         }
         found += judge_elements(bag_law(queue, before, promised), how);
         if (queue.elements != element_kind::number) continue;
+        tell_if_reversed(found.findings.back(), queue, before, how);
         // Once a script refutes it, many elements would say no more.
         if (!found.refuted()) found += judge_length(queue, before, how);
+        for (const char* erase : {"erase", "remove"})
+            if (!found.refuted() && queue.offers(erase))
+                found += judge_erasures(queue, erase, before, how);
         if (starts_from(queue, built, "a std::vector", found))
             found += judge_built(queue, before, how);
     }

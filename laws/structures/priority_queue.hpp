@@ -4,21 +4,28 @@
 //            cost and what is left when something throws
 // Interface: Queue(); push(x); pop(); top() const; size() const;
 //            empty() const; optional: Queue(std::vector<int>), copies, pop()
-//            that returns
+//            that returns, erase(x) and remove(x), which may return whether or
+//            how many they erase
 // Claims:    it is a bag that gives its greatest back, also of many hundreds;
 //            it is regular as far as it can be copied and moved; built at once,
-//            it equals one pushed together; n pushes and n pops compare at
+//            it equals one pushed together; erase(x) erases one element equal
+//            to x, or none if there is none; n pushes and n pops compare at
 //            most 3 n log2 n times and move four times that; what throws loses
 //            no memory, or changes nothing where that is promised
 // Convicts:  std::stack; a heap that forgets the right child, never climbs,
 //            drops duplicates, builds all but one, miscounts, reads past its
-//            end, leaks, also when something throws, loops for ever, shares
-//            what it holds with its copy, passes or copies all to push
+//            end, erases all that are equal, sinks what fills a hole but never
+//            lifts it, leaks, also when something throws, loops for ever,
+//            shares what it holds with its copy, passes or copies all to push
 #pragma once
 
+#include <concepts>
+#include <cstdint>
 #include <functional>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
+#include <type_traits>
+#include <vector>
 
 namespace tenet::laws {
 
@@ -28,6 +35,36 @@ concept builds_from =
     std::is_constructible_v<Queue, Elements> && !std::is_aggregate_v<Queue>;
 
 namespace queues {
+
+// Converts to nothing but an element: no index or iterator can be made of it.
+template <class Element>
+struct exactly {
+    template <std::same_as<Element> T>
+    operator T() const;
+};
+
+// What erase(x) tells, if it is whether or how many.
+template <class Erase>
+value told_by(Erase erase) {
+    if constexpr (std::integral<decltype(erase())>) {
+        return std::int64_t(erase());
+    } else {
+        (void)erase();
+        return value::of(value::kind::untold);
+    }
+}
+
+template <class Queue, class Element>
+void add_removals(subject_of<Queue, Element>& it) {
+    if constexpr (requires(Queue & q, exactly<Element> x) { q.erase(x); })
+        it.call("erase", [](Queue& q, int x) {
+            return told_by([&] { return q.erase(Element(x)); });
+        });
+    if constexpr (requires(Queue & q, exactly<Element> x) { q.remove(x); })
+        it.call("remove", [](Queue& q, int x) {
+            return told_by([&] { return q.remove(Element(x)); });
+        });
+}
 
 template <class Queue, class Element>
 subject half() {
@@ -44,10 +81,51 @@ subject half() {
         it.start("$T queue($0);", [](const std::vector<int>& xs) {
             return Queue(elements_of<Element>(xs));
         });
+    add_removals(it);
     return it;
 }
 
-using order = bool (*)(int, int);
+// The order that a queue claims to keep, or its reverse.
+struct order {
+    bool (*before)(int, int);
+    bool reversed = false;
+
+    bool operator()(int a, int b) const {
+        return reversed ? before(b, a) : before(a, b);
+    }
+};
+template <class Compare>
+inline constexpr order order_of{
+    [](int a, int b) { return bool(Compare()(a, b)); }};
+
+// Of what a template is filled with: an order, and elements.
+template <class T>
+concept compares = requires(const T& less) {
+    { less(1, 2) } -> std::convertible_to<bool>;
+};
+template <class... More>
+struct order_among {
+    using type = std::less<>;
+};
+template <class First, class... More>
+struct order_among<First, More...> : order_among<More...> {};
+template <compares First, class... More>
+struct order_among<First, More...> {
+    using type = First;
+};
+
+// Halves are made of elements alone.
+template <class Make, class... More>
+std::vector<subject> subjects_among(Make make) {
+    std::vector<subject> all = subjects_of<int, metered, fragile>(make);
+    [[maybe_unused]] const auto add = [&]<class T>(std::type_identity<T>) {
+        if constexpr (!compares<T>)
+            all.push_back(make.template operator()<T>());
+    };
+    (add(std::type_identity<More>()), ...);
+    return all;
+}
+
 report judge(const std::vector<subject>&, order, const settings&, guarantee);
 
 }  // namespace queues
@@ -58,21 +136,21 @@ report judge(const std::vector<subject>&, order, const settings&, guarantee);
 template <class Queue, class Compare = std::less<>, class Element = int>
 report priority_queue(const settings& how = settings::standard(),
                       guarantee promised = guarantee::none) {
-    return queues::judge(
-        {queues::half<Queue, Element>()},
-        [](int a, int b) { return bool(Compare()(a, b)); }, how, promised);
+    return queues::judge({queues::half<Queue, Element>()},
+                         queues::order_of<Compare>, how, promised);
 }
 
-// A template of one element type, and of what More it may be filled with.
+// A template of one element type, and of what More it may be filled with; an
+// order among those is what it claims to keep.
 template <template <class...> class Queue, class... More>
 report priority_queue(const settings& how = settings::standard(),
                       guarantee promised = guarantee::none) {
     constexpr auto half = []<class Element>() {
         return queues::half<Queue<Element>, Element>();
     };
-    return queues::judge(
-        subjects_of<int, metered, fragile, More...>(half),
-        [](int a, int b) { return a < b; }, how, promised);
+    using compare = typename queues::order_among<More...>::type;
+    return queues::judge(queues::subjects_among<decltype(half), More...>(half),
+                         queues::order_of<compare>, how, promised);
 }
 
 }  // namespace tenet::laws

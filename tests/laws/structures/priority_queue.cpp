@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <queue>
 #include <stack>
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/structures/priority_queue.hpp>
+#include <vector>
 
 #include "../planted.hpp"
 
@@ -21,6 +23,10 @@ enum class fault {
     counts_wrong,
     shares_with_its_copy,
     reads_past_the_end,
+    erases_all_equal,
+    erases_none,
+    erases_what_is_not_there,
+    never_lifts_what_fills_a_hole,
     passes_all_to_push,
     leaks,
     leaks_when_it_throws,
@@ -48,10 +54,7 @@ public:
         if (is(fault::passes_all_to_push))
             for (T& y : xs_)
                 if (y < xs_.back()) std::swap(y, xs_.back());
-        if (is(fault::never_climbs)) return;
-        for (std::size_t i = size() - 1; i > 0 && xs_[(i - 1) / 2] < xs_[i];
-             i = (i - 1) / 2)
-            std::swap(xs_[i], xs_[(i - 1) / 2]);
+        if (!is(fault::never_climbs)) climb(xs_.size() - 1);
     }
     void pop() {
         if (is(fault::leaks) && size() == 2) new int(1);
@@ -64,6 +67,23 @@ public:
         if (!empty()) sink(0);
         delete kept;
     }
+    bool erase(const T& x) {
+        auto at = std::ranges::find(xs_, x);
+        if (at == xs_.end() && is(fault::erases_what_is_not_there) && !empty())
+            at = xs_.end() - 1;
+        if (at == xs_.end() || is(fault::erases_none)) return at != xs_.end();
+        if (is(fault::erases_all_equal) && std::ranges::count(xs_, x) > 1) {
+            std::erase(xs_, x);
+            std::ranges::make_heap(xs_);
+            return true;
+        }
+        const auto i = static_cast<std::size_t>(at - xs_.begin());
+        std::swap(*at, xs_.back());
+        xs_.pop_back();
+        if (!is(fault::never_lifts_what_fills_a_hole) && i < size()) climb(i);
+        sink(i);
+        return true;
+    }
     const T& top() const {
         if (is(fault::shares_with_its_copy) && size() == 1)
             return *last_pushed_;
@@ -75,6 +95,10 @@ public:
     bool empty() const { return xs_.empty(); }
 
 private:
+    void climb(std::size_t i) {
+        for (; i > 0 && xs_[(i - 1) / 2] < xs_[i]; i = (i - 1) / 2)
+            std::swap(xs_[i], xs_[(i - 1) / 2]);
+    }
     void sink(std::size_t i) {
         for (auto child = 2 * i + 1; child < size(); child = 2 * i + 1) {
             if (!is(fault::forgets_right_child) && child + 1 < size())
@@ -102,12 +126,43 @@ TEST_CASE("the laws acquit std::priority_queue and a textbook heap") {
 
 TEST_CASE("the laws convict std::stack and a heap with a fault") {
     laws::check_convicted(trial<int, std::stack<int>>, 3);
-    convict(trial<int>, fault::forgets_right_child, fault::reads_past_the_end);
+    convict(trial<int>, fault::forgets_right_child,
+            fault::never_lifts_what_fills_a_hole,
+            {{fault::never_lifts_what_fills_a_hole, 14}});
     convict(trial<laws::metered>, fault::passes_all_to_push);
     convict_of_leak(trial<int>, fault::leaks);
     convict_of_leak(trial<laws::fragile>, fault::leaks_when_it_throws);
     convict_once(trial<laws::metered>, fault::copies_all_to_push);
     convict_once(trial<int>, fault::loops);
+}
+
+TEST_CASE("the laws call erase and remove as they are written") {
+    struct by_number : std::priority_queue<int> {
+        std::size_t remove(int x) {
+            const auto at = std::ranges::find(c, x);
+            if (at == c.end()) return 0;
+            c.erase(at);
+            std::ranges::make_heap(c);
+            return 1;
+        }
+        void erase(std::size_t) { FAIL("an index is no element"); }
+    };
+    laws::check(laws::priority_queue<by_number>());
+}
+
+template <class T>
+using least_first = std::priority_queue<T, std::vector<T>, std::greater<>>;
+
+TEST_CASE("the laws tell a heap that is right the other way round") {
+    const auto found = laws::priority_queue<least_first>();
+    REQUIRE(found.refuted());
+    CHECK_THAT(found.findings.front().reason,
+               laws::containing("its least comes out first; --compare "
+                                "'std::greater<>' judges that; "));
+    laws::check(laws::priority_queue<least_first<int>, std::greater<>>());
+    laws::check(laws::priority_queue<least_first, std::greater<>>());
+    CHECK(
+        laws::priority_queue<std::priority_queue, std::greater<>>().refuted());
 }
 
 TEST_CASE("the laws convict std::priority_queue of a promise it never made") {
