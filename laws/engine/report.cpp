@@ -49,7 +49,7 @@ void settings::apply(const std::string& words) {
         if (name == "seed")
             set_number(seed, name, text);
         else if (name == "cases")
-            set_number(cases, name, text);
+            set_number(cases, name, text), cases_are_set = true;
         else if (name == "longest_script")
             set_number(longest_script, name, text);
         else if (name == "shrink_runs")
@@ -68,6 +68,8 @@ void settings::apply(const std::string& words) {
             set_flag(silence, name, text);
         else if (name == "announce")
             set_flag(announce, name, text);
+        else if (name == "negative_bounds")
+            set_flag(negative_bounds, name, text);
         else if (name == "called")
             called = text;
         else
@@ -75,9 +77,13 @@ void settings::apply(const std::string& words) {
                 "tenet: '" + word +
                 "' is no setting; there are seed, cases, longest_script, "
                 "shrink_runs, shrink_seconds, case_seconds, memory_megabytes, "
-                "isolate, leaks, silence and announce, each as name=number, "
-                "and called=name");
+                "isolate, leaks, silence, announce and negative_bounds, each "
+                "as name=number, and called=name");
     }
+}
+
+std::size_t settings::cases_or(std::size_t usual) const {
+    return cases_are_set || cases != settings().cases ? cases : usual;
 }
 
 settings settings::standard() {

@@ -30,7 +30,8 @@ struct settings {
     bool leaks = true;      // every block taken must be given back
     bool silence = false;   // throw away what the subject prints
     bool announce = false;  // print a first failure before it is shrunk
-    std::string called;     // what counterexamples call a function on trial
+    bool negative_bounds = false;  // judge a search of numbers by those, too
+    std::string called;  // what counterexamples call a function on trial
 
     // The settings of the environment; std::invalid_argument for a word that
     // is no setting, naming those there are.
@@ -38,6 +39,11 @@ struct settings {
 
     // Applies "name=value" words; throws as standard() does.
     void apply(const std::string& words);
+
+    // So many cases, of a claim of which each takes longer or less long than
+    // usual; those that were asked for are obeyed.
+    std::size_t cases_or(std::size_t usual) const;
+    bool cases_are_set = false;  // by apply()
 };
 
 // ------------------------------------------------------------------- findings

@@ -46,6 +46,10 @@ public:
     }
 
     std::size_t size() const { return peers_.size(); }
+    bool some_up() const {
+        return !std::ranges::all_of(peers_,
+                                    [](const peer& it) { return it.is.down; });
+    }
 
     picked pick(const among& skip = {}) {
         for (const bool backups : {false, true})
@@ -209,13 +213,20 @@ bool takes_turns(const subject& of, int peers, int weight) {
 
 report judge_smooth_shares(const subject& of, const settings& how) {
     report found{"smooth_balancer", of.type, {}};
-    const auto judge = [&](const char* claim, const char* name,
-                           const char* arguments, auto truth) {
-        found += property(claim,
-                          "tenet::laws::balancing::" + std::string(name) + "<" +
-                              of.type + ">" + arguments,
-                          truth)
-                     .judge(how);
+    const auto claims = [&](const char* claim, const char* name,
+                            const char* arguments, auto truth) {
+        return property(claim,
+                        "tenet::laws::balancing::" + std::string(name) + "<" +
+                            of.type + ">" + arguments,
+                        truth);
+    };
+    const auto judge = [&](const auto&... claim) {
+        found += claims(claim...).judge(how);
+    };
+    const auto judge_large = [&](const auto&... claim) {
+        found += unless_too_large(
+            [&](const settings& with) { return claims(claim...).judge(with); },
+            how);
     };
     judge(
         "no peer is ever ahead of its share by a pick", "never_ahead", "($0)",
@@ -224,14 +235,15 @@ report judge_smooth_shares(const subject& of, const settings& how) {
           "windows_exact", "($0)", [&of](const weights<10>& all) {
               return windows_exact(of, plain(all));
           });
-    judge("of weights, only the proportion counts", "scales", "($0, $1)",
-          [&of](const weights<10>& all, within<2, 1'000'000> factor) {
-              return scales(of, plain(all), factor);
-          });
-    judge("equal weights are plain round robin", "takes_turns", "($0, $1)",
-          [&of](within<1, 20> peers, within<1, 1'000'000> weight) {
-              return takes_turns(of, peers, weight);
-          });
+    judge_large("of weights, only the proportion counts", "scales", "($0, $1)",
+                [&of](const weights<10>& all, within<2, 1'000'000> factor) {
+                    return scales(of, plain(all), factor);
+                });
+    judge_large("equal weights are plain round robin", "takes_turns",
+                "($0, $1)",
+                [&of](within<1, 20> peers, within<1, 1'000'000> weight) {
+                    return takes_turns(of, peers, weight);
+                });
     return found;
 }
 
@@ -273,11 +285,58 @@ finding judge_failures(const subject& of, const settings& how) {
         .judge(how);
 }
 
+// Peers that go down or change their weight, of a balancer that knows no more
+// of failures.
+finding judge_changes(const subject& of, bool may_pick_nobody,
+                      const settings& how) {
+    const when is_there([](const nginx& model, within<0, 8, std::size_t> i) {
+        return i < model.size();
+    });
+    return law<nginx>("where peers go down or change weight, they are, too", of)
+        .starts("$T balancer($0);",
+                [](const weights<10>& all) { return nginx(plain(all)); })
+        .call(
+            "pick", [](nginx& model) { return model.pick(); },
+            when([may_pick_nobody](const nginx& model) {
+                return may_pick_nobody || model.some_up();
+            }),
+            often(4))
+        .call(
+            "set_down",
+            [](nginx& model, within<0, 8, std::size_t> i, bool down) {
+                model.set_down(i, down);
+            },
+            is_there)
+        .call(
+            take_down,
+            [](nginx& model, within<0, 8, std::size_t> i) {
+                model.set_down(i, true);
+            },
+            is_there)
+        .call(
+            bring_up,
+            [](nginx& model, within<0, 8, std::size_t> i) {
+                model.set_down(i, false);
+            },
+            is_there)
+        .call(
+            "set_weight",
+            [](nginx& model, within<0, 8, std::size_t> i,
+               within<1, 10> weight) { model.set_weight(i, weight); },
+            is_there)
+        .judge(how);
+}
+
 report judge_smooth(const subject& of, const settings& how) {
     report found{"smooth_balancer", of.type, {}};
     found += judge_order<10>(of, "the picks are nginx's", how);
-    return found += judge_order<large>(
-               of, "the picks are nginx's of large weights too", how);
+    found += unless_too_large(
+        [&of](const settings& with) {
+            return judge_order<large>(
+                of, "the picks are nginx's of large weights too", with);
+        },
+        how);
+    return found;
 }
 
 }  // namespace balancing

@@ -5,11 +5,12 @@
 //
 // Judges:    a type, such as my_smooth_round_robin
 // Interface: Balancer(std::vector<int>), the weights; pick(), an index or an
-//            optional of one; optional, all or none: a struct Balancer::peer
-//            of weight, max_fails, fail_timeout, backup, down, with
-//            Balancer(std::vector<peer>); pick(now, skip); set_down(i, bool);
-//            set_weight(i, int); report_failure(i, now); report_success(i);
-//            then optional: effective_weight(i)
+//            optional of one; optional: set_down(i, bool), or set_down(i) and
+//            set_up(i); set_weight(i, int); all or none: both of these, a
+//            struct Balancer::peer of weight, max_fails, fail_timeout, backup,
+//            down, with Balancer(std::vector<peer>); pick(now, skip);
+//            report_failure(i, now); report_success(i); then optional:
+//            effective_weight(i)
 // Claims:    the picks are those of nginx, of small weights, of large, and
 //            where peers fail, recover, go down or change weight; no peer is
 //            ever ahead of its share by a pick; any window of as many picks
@@ -80,6 +81,18 @@ concept minds_failures = requires(Balancer& b, typename Balancer::peer peer,
     b.report_success(i);
 };
 
+// Or at least that some of them go down or change their weight.
+template <class Balancer>
+concept changes = requires(Balancer& b, std::size_t i) {
+    b.set_down(i, true);
+}
+|| requires(Balancer& b, std::size_t i) {
+    b.set_down(i);
+}
+|| requires(Balancer& b, std::size_t i) {
+    b.set_weight(i, 1);
+};
+
 template <class Balancer>
 Balancer made_of(const std::vector<terms>& all) {
     std::vector<typename Balancer::peer> peers;
@@ -141,7 +154,19 @@ subject failing_half() {
     return made;
 }
 
+// What is called of a balancer that need not mind failures.
+template <class Balancer>
+subject smooth_half() {
+    auto it = half<Balancer>();
+    if constexpr (requires(Balancer & b) { b.set_weight(0, 1); })
+        it.call("set_weight", [](Balancer& b, std::size_t i, int weight) {
+            (void)b.set_weight(i, weight);
+        });
+    return it;
+}
+
 report judge_smooth(const subject&, const settings&);
+finding judge_changes(const subject&, bool may_pick_nobody, const settings&);
 report judge_smooth_shares(const subject&, const settings&);
 finding judge_failures(const subject&, const settings&);
 
@@ -188,11 +213,15 @@ report smooth_balancer_failures(const settings& how = settings::standard()) {
 
 template <class Balancer>
 report smooth_balancer(const settings& how = settings::standard()) {
-    report found = balancing::judge_smooth(balancing::half<Balancer>(), how);
+    using namespace balancing;
+    report found = judge_smooth(half<Balancer>(), how);
     if constexpr (balancing::minds_failures<Balancer>) {
         settings longer = how;  // some faults take five calls in their order
-        longer.cases *= 5;
+        longer.cases = how.cases_or(5 * how.cases);
         found += smooth_balancer_failures<Balancer>(longer);
+    } else if constexpr (changes<Balancer>) {
+        found += judge_changes(smooth_half<Balancer>(),
+                               may_pick_nobody<Balancer>, how);
     }
     return found += smooth_balancer_shares<Balancer>(how);
 }

@@ -1,20 +1,30 @@
 // weights: what the laws of balancers draw.
 #pragma once
 
+#include <functional>
 #include <tenet/laws/engine/argument.hpp>
+#include <tenet/laws/engine/report.hpp>
 #include <vector>
 
 namespace tenet::laws::balancing {
 
-// Weights of 1 to most, of one to nine peers; of the large, nine still add up
-// to an int.
+// Weights of 1 to most, of one to nine peers. Of the small, nine are little
+// enough for a list that holds each peer as often as it weighs; of the large,
+// nine still add up to an int.
 template <int most>
 using weights = up_to<within<1, most>, 9, 1>;
+inline constexpr int small = 300;
 inline constexpr int large = 200'000'000;
 
-template <class Weights>
-std::vector<int> plain(const Weights& all) {
+template <class Number = int, class Weights>
+std::vector<Number> plain(const Weights& all) {
     return {all.elements.begin(), all.elements.end()};
 }
+
+// A finding about large weights, which is none where they are too much for a
+// subject, which runs out of memory or time, or refuses them: that is skipped,
+// and the reason says so.
+finding unless_too_large(const std::function<finding(const settings&)>& judge,
+                         const settings& how);
 
 }  // namespace tenet::laws::balancing

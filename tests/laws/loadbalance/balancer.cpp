@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
+#include <random>
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/loadbalance/balancer.hpp>
 #include <utility>
@@ -49,6 +50,42 @@ private:
     std::size_t last_ = 0;
 };
 
+// Goes down and comes up again by calls of their own.
+struct up_and_down : in_turn {
+    using in_turn::in_turn;
+    void set_down(std::size_t i) { in_turn::set_down(i, true); }
+    void set_up(std::size_t i) { in_turn::set_down(i, false); }
+};
+struct down_for_good : in_turn {
+    using in_turn::in_turn;
+    void set_down(std::size_t i) { in_turn::set_down(i, true); }
+};
+
+// A list of each peer as often as it weighs, in whose places picks are made.
+class in_a_list {
+public:
+    explicit in_a_list(const std::vector<int>& weights) {
+        for (std::size_t i = 0; i < weights.size(); ++i)
+            all_.insert(all_.end(), std::size_t(weights[i]), i);
+    }
+    std::size_t pick() { return all_[draw_() % all_.size()]; }
+
+private:
+    std::vector<std::size_t> all_;
+    std::minstd_rand draw_;
+};
+
+// Leaves out who has less than a hundredth.
+struct in_hundredths : in_a_list {
+    static std::vector<int> rounded(std::vector<int> weights) {
+        const int all = std::accumulate(weights.begin(), weights.end(), 0);
+        for (int& it : weights) it = static_cast<int>(100LL * it / all);
+        return weights;
+    }
+    explicit in_hundredths(const std::vector<int>& weights)
+        : in_a_list(rounded(weights)) {}
+};
+
 enum class shares {
     none,
     forgets_the_last_weight,
@@ -76,9 +113,34 @@ TEST_CASE("balancer acquits plain policies") {
     laws::check(laws::balancer_exact<in_runs>());
 }
 
+TEST_CASE("balancer acquits one that large weights are too much for") {
+    const auto trial = [](laws::settings how) {
+        how.memory_megabytes = 64;
+        return laws::balancer<in_a_list>(how);
+    };
+    const auto found = trial(laws::settings::standard());
+    laws::check(found);
+    REQUIRE(found.findings.size() == 3);
+    CHECK(found.findings[1].verdict == laws::verdict::skipped);
+    CHECK_THAT(found.findings[1].reason, laws::containing("large weights: "));
+}
+
 TEST_CASE("balancer convicts picks of nobody there") {
     tests::convict(laws::balancer<in_turn>, fault::picks_past_the_end,
                    fault::stays_down);
+}
+
+TEST_CASE("balancer calls set_down and set_up as they are written") {
+    laws::check(laws::balancer<up_and_down>());
+    laws::check(laws::balancer<down_for_good>());
+    tests::convict(laws::balancer<up_and_down>, fault::picks_the_down,
+                   fault::stays_down);
+    tests::convict(laws::balancer<down_for_good>, fault::picks_the_down);
+}
+
+TEST_CASE("balancer convicts one that leaves out a peer") {
+    tests::convict(laws::balancer<wrong_runs>, shares::leaves_out_the_light);
+    laws::check_convicted(laws::balancer<in_hundredths>);
 }
 
 TEST_CASE("balancer_exact convicts shares that are not kept") {

@@ -57,6 +57,41 @@ private:
     int made_ = 0;
 };
 
+// Peers go down and change weight, but never fail.
+enum class change { none, forgets_who_is_down, keeps_the_old_weight };
+
+class changing_smooth {
+public:
+    explicit changing_smooth(std::vector<int> weights)
+        : weights_(std::move(weights)),
+          current_(weights_.size()),
+          down_(weights_.size()) {}
+
+    std::optional<std::size_t> pick() {
+        std::optional<std::size_t> best;
+        std::int64_t total = 0;
+        for (std::size_t i = 0; i < weights_.size(); ++i) {
+            if (down_[i]) continue;
+            current_[i] += weights_[i];
+            total += weights_[i];
+            if (!best || current_[i] > current_[*best]) best = i;
+        }
+        if (best) current_[*best] -= total;
+        return best;
+    }
+    void set_down(std::size_t i, bool down) {
+        down_[i] = down && !is(change::forgets_who_is_down);
+    }
+    void set_weight(std::size_t i, int weight) {
+        if (!is(change::keeps_the_old_weight)) weights_[i] = weight;
+    }
+
+private:
+    std::vector<int> weights_;
+    std::vector<std::int64_t> current_;
+    std::vector<bool> down_;
+};
+
 // All the rules, each of which one flaw breaks.
 enum class flaw {
     none,
@@ -177,6 +212,12 @@ TEST_CASE("smooth_balancer convicts other orders") {
     laws::check_convicted(laws::smooth_balancer<in_runs>);
     tests::convict(laws::smooth_balancer<plain_smooth>,
                    order::forgets_the_last_weight, order::overflows);
+}
+
+TEST_CASE("smooth_balancer judges what can go down, though it never fails") {
+    laws::check(laws::smooth_balancer<changing_smooth>());
+    tests::convict_all(laws::smooth_balancer<changing_smooth>,
+                       change::keeps_the_old_weight);
 }
 
 TEST_CASE("smooth_balancer convicts shares by themselves") {
