@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <concepts>
 #include <cstdint>
+#include <limits>
 #include <stdexcept>
 #include <string>
 #include <tenet/laws/engine/law.hpp>
@@ -130,24 +132,55 @@ T number_found(const in_numbers<T>& search, T low, T high, T bound) {
     return search.function(search.f, low, high, asking<T>(says));
 }
 
+// Low, high and the bound of the predicate are drawn as Number and T.
+template <class Number, class T>
+finding number_claim(const in_numbers<T>& search, const std::string& claim,
+                     const settings& how) {
+    const std::string type = type_name<T>();
+    return property(
+               claim,
+               name_of(how) + "(std::min<" + type + ">($0, $1), std::max<" +
+                   type + ">($0, $1), [](" + type + " x) { return x < $2; })",
+               [search](Number a, Number b, T bound) {
+                   const T one = a, other = b;
+                   return number_found(search, std::min(one, other),
+                                       std::max(one, other), bound);
+               },
+               [](Number a, Number b, T bound) {
+                   const T one = a, other = b;
+                   return std::clamp(bound, std::min(one, other),
+                                     std::max(one, other));
+               })
+        .judge(how);
+}
+
 template <class T>
 void finds_number(report& found, const in_numbers<T>& search,
                   const settings& how) {
     if (!search.function) return;
-    const std::string type = type_name<T>();
-    found +=
-        property(
-            "it finds the first " + type + " for which the predicate fails",
-            name_of(how) + "(std::min<" + type + ">($0, $1), std::max<" + type +
-                ">($0, $1), [](" + type + " x) { return x < $2; })",
-            [search](T a, T b, T bound) {
-                return number_found(search, std::min(a, b), std::max(a, b),
-                                    bound);
-            },
-            [](T a, T b, T bound) {
-                return std::clamp(bound, std::min(a, b), std::max(a, b));
-            })
-            .judge(how);
+    const std::string claim = "it finds the first " + type_name<T>() +
+                              " for which the predicate fails";
+    using not_negative =
+        within<0, std::int64_t{std::numeric_limits<T>::max()}, T>;
+    found += number_claim<not_negative>(search, claim, how);
+    if (std::signed_integral<T> && how.negative_bounds && !found.refuted())
+        found +=
+            number_claim<T>(search, claim + ", also of negative bounds", how);
+}
+
+// The midpoint of a search of indices need not be right for them.
+void tell_of_negative_bounds(report& found, const subject& search,
+                             const settings& how) {
+    if (how.negative_bounds) return;
+    if (!search.ints.function && !search.bytes.function &&
+        !search.longs.function)
+        return;
+    finding it;
+    it.claim = "it finds the first number, also of negative bounds";
+    it.verdict = verdict::skipped;
+    it.reason = "negative bounds: --negative-bounds judges them";
+    it.seed = how.seed;
+    found += std::move(it);
 }
 
 }  // namespace
@@ -163,6 +196,7 @@ report judge(const subject& search, const settings& how) {
     finds_number(found, search.bytes, how);
     finds_number(found, search.unsigneds, how);
     finds_number(found, search.longs, how);
+    tell_of_negative_bounds(found, search, how);
     return found;
 }
 

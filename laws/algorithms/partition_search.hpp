@@ -8,8 +8,8 @@
 // Claims:    it finds the first element, of any kind of range, or the first
 //            number of [low, high) for which the predicate fails, and the end
 //            if there is none; it asks about nothing outside; n places take at
-//            most ceil(log2(n + 1)) questions, also from the least number to
-//            the greatest
+//            most ceil(log2(n + 1)) questions, also from 0 to the greatest
+//            number and, where negative bounds are judged, from the least
 // Convicts:  a linear search; one that is off by one, never looks at the first
 //            or the last, adds two bounds, loops for ever on two places, looks
 //            past the end

@@ -2,8 +2,8 @@
 //
 // The clock of the tests stands still, jumps ahead and steps back. While it is
 // not past the latest time that it has returned, next() may throw
-// std::runtime_error; it must not wait, since the clock does not advance during
-// a call.
+// std::runtime_error, or wait by reading the clock again and again, which then
+// advances: by a millisecond a read, and by ten seconds at most.
 //
 // Judges:    a type, such as my_snowflake
 // Interface: Generator(std::function<std::int64_t()>), a clock of Unix
@@ -14,13 +14,13 @@
 //            the clock is a second past the latest time that it has returned;
 //            an id's time never decreases and is at most a second behind the
 //            clock; a tick has no more ids than its sequence has numbers; two
-//            nodes never make the same id; id_generator_concurrent: nor do
-//            three threads
+//            nodes never make the same id
 // Convicts:  one that resets its sequence before it sees the clock go back;
 //            one that wraps the sequence; one that ignores steps back; one
 //            that forgets the node; one made of time alone; one whose time
-//            stands still; one that spins on a full tick; one that throws for
-//            ever after; one that loads and stores its state apart
+//            stands still; one that spins on a full tick without reading the
+//            clock; one that waits until a clock has caught up that is minutes
+//            back; one that throws for ever after
 #pragma once
 
 #include <atomic>
@@ -44,12 +44,46 @@ namespace tenet::laws {
 
 using id_clock = std::function<std::int64_t()>;
 
+// Unix milliseconds, which advance by hand; and for whoever waits for them
+// within one call of next(): by one a read, after the first few, and no further
+// than ten seconds.
+class hand_clock {
+public:
+    std::int64_t operator()() {
+        if (++reads_ > few) return read_again();
+        return now_.load();
+    }
+    hand_clock& operator+=(std::int64_t milliseconds) {
+        begin_call();
+        now_ += milliseconds;
+        return *this;
+    }
+    hand_clock& operator-=(std::int64_t milliseconds) {
+        return *this += -milliseconds;
+    }
+
+    // What is read from now on by this thread is read within another call.
+    static void begin_call() { reads_ = 0; }
+    std::int64_t peek() const { return now_.load(); }
+
+private:
+    static constexpr std::int64_t few = 20, most = 10'000;
+
+    std::int64_t read_again();
+
+    inline static thread_local std::int64_t reads_ = 0;
+    std::atomic<std::int64_t> now_ = 1'750'000'000'000;  // 2025-06-15
+};
+
 // Makes count ids, or fewer if next() throws.
 template <class Generator>
 auto take(Generator& generator, std::size_t count) {
     std::vector<std::decay_t<decltype(generator.next())>> ids;
     try {
-        while (ids.size() < count) ids.push_back(generator.next());
+        while (ids.size() < count) {
+            hand_clock::begin_call();
+            ids.push_back(generator.next());
+        }
     } catch (const std::runtime_error&) {
     }
     return ids;
@@ -57,18 +91,18 @@ auto take(Generator& generator, std::size_t count) {
 
 namespace ids {
 
-inline constexpr std::int64_t start = 1'750'000'000'000;  // 2025-06-15
+inline constexpr std::int64_t start = 1'750'000'000'000;
 inline constexpr std::string_view alone =
-    "std::atomic<std::int64_t> now = 1750000000000;\n"
-    "$T generator([&] { return now.load(); });";
+    "tenet::laws::hand_clock now;\n"
+    "$T generator([&] { return now(); });";
 inline constexpr std::string_view nodes =
-    "std::int64_t now = 1750000000000;\n"
-    "$T first([&] { return now; }, 2), second([&] { return now; }, 3);\n"
+    "tenet::laws::hand_clock now;\n"
+    "$T first([&] { return now(); }, 2), second([&] { return now(); }, 3);\n"
     "std::set<decltype(first.next())> seen;";
 
-// Ids in a row that have the same time.
+// Ids in a row that have the same time, and what the clock said at the last.
 struct run {
-    std::int64_t time, ids;
+    std::int64_t time, ids, now;
 };
 
 // What some calls of next() made: when, the exception that the first threw, or
@@ -79,7 +113,7 @@ struct taken {
     std::vector<run> times{};
     run* latest = nullptr;
 };
-value answer_of_take(const taken&);
+value answer_of_take(const taken&, std::int64_t now);
 
 // A generator, or those of two nodes, and their clock.
 template <class Generator>
@@ -92,7 +126,7 @@ class clocked {
         "needs: next() giving an id that has <");
 
 public:
-    std::atomic<std::int64_t> now = start;
+    hand_clock now;
     std::unique_ptr<Generator> first, second;
 
     clocked() : first(new Generator(clock())) {}
@@ -111,13 +145,14 @@ public:
         } catch (const std::runtime_error& error) {
             if (made == 0) all.thrown = error.what();
         }
-        return answer_of_take(all);
+        return answer_of_take(all, now.peek());
     }
 
     // Whether the next id is new, and greater than those that this thread has
     // from the generator. Locks only after next(): a lock around it would
     // serialise the calls.
     bool next_is_new(Generator& by) try {
+        hand_clock::begin_call();
         const id next = by.next();
         const auto me = std::this_thread::get_id();
         const std::lock_guard guard(lock_);
@@ -143,17 +178,19 @@ private:
     };
 
     auto clock() {
-        return [this] { return now.load(); };
+        return [this] { return now(); };
     }
     // Calls little: millions of ids are made, in builds without optimisation.
     bool next_rises(taken& all, Generator& by) {
+        hand_clock::begin_call();
         const id next = by.next();
         if constexpr (requires { std::int64_t(by.time_of(next)); })
             if (all.timed) {
                 const auto time = std::int64_t(by.time_of(next));
                 if (!all.latest || all.latest->time != time)
-                    all.latest = &all.times.emplace_back(run{time, 0});
+                    all.latest = &all.times.emplace_back(run{time, 0, 0});
                 ++all.latest->ids;
+                all.latest->now = now.peek();
             }
         if (!last_) {
             last_ = &kept_last_.emplace(next);
@@ -206,12 +243,6 @@ report judge_concurrently(const subject&, const settings&);
 template <class Generator>
 report id_generator(const settings& how = settings::standard()) {
     return ids::judge(ids::half<Generator>(), how);
-}
-
-// A generator that is shared by threads.
-template <class Generator>
-report id_generator_concurrent(const settings& how = settings::standard()) {
-    return ids::judge_concurrently(ids::half<Generator>(), how);
 }
 
 }  // namespace tenet::laws

@@ -11,7 +11,7 @@
 #include <stdexcept>
 #include <string>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/idgen/id_generator.hpp>
+#include <tenet/laws/idgen/id_generator_concurrent.hpp>
 #include <thread>
 #include <utility>
 #include <vector>

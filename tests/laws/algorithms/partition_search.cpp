@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstddef>
+#include <stdexcept>
 #include <tenet/laws/algorithms/partition_search.hpp>
 #include <tenet/laws/catch.hpp>
 #include <vector>
@@ -15,6 +16,25 @@ using values = std::vector<int>;
 constexpr auto midpoints = [](int low, int high, auto predicate) {
     while (low < high) {
         const int middle = static_cast<int>((0LL + low + high) >> 1);
+        predicate(middle) ? low = middle + 1 : high = middle;
+    }
+    return low;
+};
+
+// Right for indices: of negative bounds, the difference overflows.
+constexpr auto of_indices = [](int low, int high, auto predicate) {
+    while (low < high) {
+        const int middle = low + (high - low) / 2;
+        predicate(middle) ? low = middle + 1 : high = middle;
+    }
+    return low;
+};
+
+// Of negative bounds, the midpoint is rounded up, and the search never ends.
+constexpr auto rounds_to_zero = [](int low, int high, auto predicate) {
+    for (int tries = 0; low < high; ++tries) {
+        if (tries > 64) throw std::runtime_error("no end");
+        const int middle = static_cast<int>((0LL + low + high) / 2);
         predicate(middle) ? low = middle + 1 : high = middle;
     }
     return low;
@@ -76,6 +96,25 @@ TEST_CASE("the laws acquit searches that return a place, an index, a number") {
         [](const int* first, const int* last, auto predicate) {
             return std::partition_point(first, last, predicate);
         }));
+}
+
+auto with_negative_bounds(auto find) {
+    return [=](laws::settings how) {
+        how.negative_bounds = true;
+        return laws::partition_search(find, how);
+    };
+}
+
+TEST_CASE("the laws judge negative bounds where they are asked to") {
+    for (const auto& found : {laws::partition_search(of_indices),
+                              laws::partition_search(rounds_to_zero)}) {
+        laws::check(found);
+        CHECK(found.findings.back().verdict == laws::verdict::skipped);
+        CHECK_THAT(found.findings.back().reason,
+                   laws::containing("negative bounds"));
+    }
+    laws::check(with_negative_bounds(midpoints)(laws::settings::standard()));
+    laws::check_convicted(with_negative_bounds(rounds_to_zero));
 }
 
 TEST_CASE("the laws convict a search that misses a place or asks too much") {

@@ -3,7 +3,7 @@
 #include <tenet/entry/place.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/idgen/id_generator.hpp>
+#include <tenet/laws/idgen/id_generator_concurrent.hpp>
 
 namespace entry_name_test {
 
