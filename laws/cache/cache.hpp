@@ -7,7 +7,8 @@
 // Judges:    a type, such as my_cache<int, int>; of a template, my_cache, also
 //            the cost and what is left when something throws
 // Interface: Cache(capacity); put(key, value); get(key), giving a pointer, an
-//            optional or, where nothing is found, -1;
+//            optional or a value and, where nothing is found, -1 or
+//            std::out_of_range; or get(key, value&), giving whether it is found;
 //            optional: peek(key), contains(key), erase(key), evict(), clear(),
 //            size(), empty(), capacity(), set_capacity(n), next_victim(),
 //            giving a pointer or an optional, begin() and end() over entries
@@ -30,6 +31,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <tenet/laws/engine/report.hpp>
@@ -70,6 +72,57 @@ value looked_up(const Found& found) {
         return answer_of_get(
             std::is_pointer_v<Found> ? "nullptr" : "std::nullopt", bool(found),
             found ? number_in(*found) : 0);
+}
+
+// What a get may give: a pointer, an optional or the like, which tells by
+// itself whether it has found anything; a value, where a get that finds nothing
+// gives -1 or throws std::out_of_range; or whether it has found any, which goes
+// into its second argument.
+template <class Found>
+concept tells_if_found = requires(const Found& found) {
+    bool(found);
+    *found;
+};
+template <class Cache, class Element>
+concept gets_into = requires(Cache& c, const Element& key, Element& into) {
+    { c.get(key, into) } -> std::same_as<bool>;
+}
+&&!requires(Cache & c, const Element& key) {
+    c.get(key);
+};
+
+template <class Get>
+value got_or_thrown(Get get) try {
+    const auto& found = get();
+    engine::calm();
+    const int number = number_in(found);
+    return answer_of_get("-1", number != -1, number);
+} catch (const std::out_of_range&) {
+    engine::calm();
+    return answer_of_get("throws std::out_of_range", false, 0);
+}
+
+template <class Get>
+value got_by(Get get) {
+    if constexpr (tells_if_found<decltype(get())>) {
+        const auto found = get();
+        engine::calm();
+        return looked_up(found);
+    } else {
+        return got_or_thrown(get);
+    }
+}
+
+template <class Element, class Cache>
+value got_from(Cache& cache, const Element& key) {
+    if constexpr (gets_into<Cache, Element>) {
+        Element into(0);
+        const bool found = cache.get(key, into);
+        engine::calm();
+        return answer_of_get("false", found, number_in(into));
+    } else {
+        return got_by([&]() -> decltype(auto) { return cache.get(key); });
+    }
 }
 
 template <class Entry>
@@ -213,9 +266,9 @@ template <class Cache, class Element>
 void add_looks(subject_of<Cache, Element>& it) {
     if constexpr (requires(Cache & c, Element k) { c.peek(k); })
         it.call("peek", [](Cache& c, int key) {
-            const auto found = c.peek(Element(key));
-            engine::calm();
-            return looked_up(found);
+            const Element looked_for(key);
+            return got_by(
+                [&]() -> decltype(auto) { return c.peek(looked_for); });
         });
     if constexpr (requires(Cache & c, Element k) { bool(c.contains(k)); })
         it.call("contains", [](Cache& c, int key) {
@@ -247,7 +300,7 @@ subject_of<Cache, Element> half() {
     it.faults(fault_hash | fault_compare | fault_copy | fault_move)
         .call(request,
               [](Cache& c, int key) {
-                  const value found = looked_up(c.get(Element(key)));
+                  const value found = got_from(c, Element(key));
                   if (!found.is_something())
                       (void)c.put(Element(key), Element(key));
                   return found;
@@ -259,11 +312,7 @@ subject_of<Cache, Element> half() {
                   });
               })
         .call("get",
-              [](Cache& c, int key) {
-                  const auto found = c.get(Element(key));
-                  engine::calm();
-                  return looked_up(found);
-              })
+              [](Cache& c, int key) { return got_from(c, Element(key)); })
         .call(put_quietly, [](Cache& c, int key, int value) {
             (void)c.put(Element(key), Element(value));
         });
@@ -310,7 +359,7 @@ std::string hits_of(std::size_t capacity, const std::vector<int>& asked) {
     Cache cache(caching::number_of_entries{capacity});
     std::string seen;
     for (const int key : asked) {
-        seen += caching::looked_up(cache.get(key)).is_something() ? '.' : 'M';
+        seen += caching::got_from(cache, key).is_something() ? '.' : 'M';
         if (seen.back() == 'M') cache.put(key, key);
     }
     return seen;

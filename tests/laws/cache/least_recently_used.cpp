@@ -3,6 +3,7 @@
 // The suite comes first: it must stand on its own includes.
 #include <list>
 #include <unordered_map>
+#include <utility>
 
 #include "../planted.hpp"
 
@@ -97,9 +98,65 @@ private:
     textbook cache_;
 };
 
-TEST_CASE("the laws acquit the textbook LRU") {
+// Has no answer for a key that it does not hold; of any type.
+template <class Key, class Value>
+class throwing {
+public:
+    explicit throwing(std::size_t capacity) : capacity_(capacity) {}
+    throwing(const throwing&) = delete;
+    throwing& operator=(const throwing&) = delete;
+    const Value& get(const Key& key) {
+        list_.splice(list_.begin(), list_, index_.at(key));
+        return list_.front().second;
+    }
+    void put(const Key& key, const Value& value) {
+        list_.emplace_front(key, value);
+        try {
+            if (const auto at = index_.find(key); at != index_.end()) {
+                list_.erase(std::exchange(at->second, list_.begin()));
+                return;
+            }
+            index_.emplace(key, list_.begin());
+        } catch (...) {
+            list_.pop_front();
+            throw;
+        }
+        if (list_.size() <= capacity_) return;
+        index_.erase(list_.back().first);
+        list_.pop_back();
+    }
+
+private:
+    using entries = std::list<std::pair<Key, Value>>;
+
+    std::size_t capacity_;
+    entries list_;
+    std::unordered_map<Key, typename entries::iterator> index_;
+};
+
+class tells_whether {
+public:
+    explicit tells_whether(std::size_t capacity) : cache_(capacity) {}
+    bool get(int key, int& value) {
+        const int* found = cache_.get(key);
+        if (found) value = *found;
+        return found != nullptr;
+    }
+    void put(int key, int value) { cache_.put(key, value); }
+
+private:
+    textbook cache_;
+};
+
+TEST_CASE("the laws acquit the textbook LRU, however its get answers") {
     laws::check(laws::least_recently_used<textbook>());
     laws::check(laws::least_recently_used<minus_one>());
+    laws::check(laws::least_recently_used<throwing<int, int>>());
+    laws::check(laws::least_recently_used<tells_whether>());
+    laws::settings few;
+    few.cases = 50;
+    laws::check(laws::cache<throwing>(few));
+    laws::check(laws::cache<tells_whether>(few));
 }
 
 TEST_CASE("the laws convict an LRU with a fault") {
@@ -114,6 +171,11 @@ TEST_CASE("a counterexample writes that there is nothing as the class does") {
     REQUIRE(found.refuted());
     CHECK(found.findings[0].reason.find("nullopt") == std::string::npos);
     CHECK(found.findings[0].reason.find("-1") != std::string::npos);
+}
+
+TEST_CASE("the laws convict an LRU whose get tells whether, with a fault") {
+    tests::convict(laws::least_recently_used<tells_whether>,
+                   fault::forgets_to_touch);
 }
 
 }  // namespace least_recently_used_laws_test
