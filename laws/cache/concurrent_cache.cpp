@@ -68,15 +68,21 @@ finding judge_sums(const subject& of, const settings& how) {
             often(3))
         .call("get", get_of, often(3))
         .call("erase", [](crowd&, few_keys) {})
+        .call("contains", [](crowd&, few_keys) {})
+        .call("peek", [](crowd&, few_keys) {})
+        .call("size", [](crowd&) {})
+        .call("statistics", [](crowd&) {})
         .view("size", too_many)
         .view("statistics", sums_differ)
         .judge_concurrently(threads, how);
 }
 
 report judge_concurrently(const subject& of, const settings& how) {
-    return {"concurrent_cache",
-            of.type,
-            {judge_order(of, how), judge_sums(of, how)}};
+    report found{"concurrent_cache",
+                 of.type,
+                 {judge_order(of, how), judge_sums(of, how)}};
+    engine::tell_of_races(found);
+    return found;
 }
 
 }  // namespace tenet::laws::caching

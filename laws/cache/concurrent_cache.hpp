@@ -3,12 +3,14 @@
 // Judges:    a type, such as my_cache<int, int>
 // Interface: Cache(capacity); put(key, value); get(key), giving a copy or,
 //            where nothing is found, none; optional: erase(key),
-//            contains(key), size(), statistics(), invariant()
+//            contains(key), peek(key), size(), statistics(),
+//            invariant()
 // Claims:    it is linearizable while all keys fit; if they do not, get returns
 //            only values that were put under the key, size() is at most the
-//            capacity, and hits and misses add up to the number of gets
+//            capacity, and hits and misses add up to the number of gets; under
+//            the thread sanitizer: no two calls race
 // Convicts:  one that replaces, erases or counts in two steps; that copies a
-//            value after it has unlocked
+//            value after it has unlocked; that reads without a lock
 #pragma once
 
 #include <tenet/laws/cache/cache.hpp>

@@ -9,14 +9,84 @@
 #include <exception>
 #include <memory>
 #include <set>
+#include <string>
 #include <thread>
 
 #include "script.hpp"
+
+// What the thread sanitizer tells of its reports; null where there is none.
+extern "C" {
+__attribute__((weak)) int __tsan_get_report_data(
+    void* report, const char** description, int* count, int* stacks,
+    int* accesses, int* locations, int* mutexes, int* threads,
+    int* unique_threads, void** sleep_trace, unsigned long sleep_trace_size);
+__attribute__((weak)) int __tsan_get_report_mop(
+    void* report, unsigned long index, int* thread, void** address, int* size,
+    int* writes, int* is_atomic, void** trace, unsigned long trace_size);
+__attribute__((weak)) void __sanitizer_symbolize_pc(void* pc,
+                                                    const char* format,
+                                                    char* text,
+                                                    unsigned long size);
+void __tsan_on_report(void* report);
+const char* __tsan_default_options();
+}
+
+namespace {
+
+// The first report since it was forgotten. No more than that is done inside the
+// sanitizer.
+struct race {
+    bool met = false;
+    const char* kind = "";
+    void* trace[2][16]{};  // of the accesses, innermost first
+};
+race reported;
+
+}  // namespace
+
+__attribute__((no_sanitize("thread"))) void __tsan_on_report(void* report) {
+    if (reported.met || !__tsan_get_report_data || !__tsan_get_report_mop)
+        return;
+    reported.met = true;
+    int skip = 0, accesses = 0;
+    void* sleep[1]{};
+    __tsan_get_report_data(report, &reported.kind, &skip, &skip, &accesses,
+                           &skip, &skip, &skip, &skip, sleep, 1);
+    for (int i = 0; i < accesses && i < 2; ++i) {
+        void* address = nullptr;
+        __tsan_get_report_mop(report, static_cast<unsigned long>(i), &skip,
+                              &address, &skip, &skip, &skip, reported.trace[i],
+                              16);
+    }
+}
+
+// A race is reported each time, not once a process: a script with it has to
+// fail again while it is shrunk.
+const char* __tsan_default_options() {
+    return "suppress_equal_stacks=0:suppress_equal_addresses=0";
+}
 
 namespace tenet::laws::engine {
 
 namespace {
 
+#if defined(__SANITIZE_THREAD__)
+#define TENET_UNDER_THREAD_SANITIZER
+#elif defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define TENET_UNDER_THREAD_SANITIZER
+#endif
+#endif
+
+// The clock of a history must order no calls that the subject leaves unordered,
+// or it would hide races from the thread sanitizer.
+#ifdef TENET_UNDER_THREAD_SANITIZER
+constexpr auto tick = std::memory_order_relaxed;
+#else
+constexpr auto tick = std::memory_order_seq_cst;
+#endif
+
+constexpr std::size_t usual_cases = 60;   // each of which is repeated
 constexpr std::size_t opening_calls = 4;  // before the threads start
 constexpr std::size_t calls_per_thread = 6;
 constexpr std::size_t repetitions = 60;  // of one script: races are rare
@@ -34,7 +104,11 @@ public:
                 const void* subject)
         : law_(law), history_(history), subject_(subject) {}
 
-    bool from(const void* model) { return search(model, 0); }
+    // Of the first calls of the script, so many of which led there.
+    bool from(const void* model, std::size_t calls) {
+        calls_ = calls;
+        return search(model, 0);
+    }
 
 private:
     using shared_model = std::shared_ptr<void>;
@@ -49,7 +123,7 @@ private:
 
     bool search(const void* model, std::uint64_t done) {
         if (done + 1 == std::uint64_t{1} << history_.size())
-            return !look(law_, subject_, model, 0);
+            return !look(law_, subject_, model, calls_);
         if (law_.model_text &&
             !seen_.emplace(done, law_.model_text(model)).second)
             return false;
@@ -70,8 +144,39 @@ private:
     const machine& law_;
     const std::vector<event>& history_;
     const void* subject_;
+    std::size_t calls_ = 0;
     std::set<std::pair<std::uint64_t, std::string>> seen_;
 };
+
+// The place in the subject of an access: the innermost that is neither the
+// standard library's nor a law's.
+std::string place_of(void* const (&trace)[16]) {
+    for (void* const pc : trace) {
+        char text[512] = "";
+        if (!pc || !__sanitizer_symbolize_pc) break;
+        __sanitizer_symbolize_pc(pc, "%s:%l", text, sizeof text);
+        const std::string place = text;
+        const auto is_in = [&](const char* folder) {
+            return place.find(folder) != std::string::npos;
+        };
+        if (place.starts_with('/') && !is_in("/c++/") && !is_in("/laws/") &&
+            !is_in("sanitizer"))
+            return place;
+    }
+    return {};
+}
+
+// "data race: at list.cpp:12 and at list.cpp:34"
+std::string told_of(const race& it) {
+    std::string told = it.kind;
+    std::ranges::replace(told, '-', ' ');
+    const std::string one = place_of(it.trace[0]);
+    const std::string other = place_of(it.trace[1]);
+    if (!one.empty()) told += " at " + one;
+    if (!other.empty() && other != one)
+        told += (one.empty() ? " at " : " and at ") + other;
+    return told;
+}
 
 class concurrent_trial {
 public:
@@ -79,13 +184,24 @@ public:
         : law_(law), threads_(threads) {}
 
     std::optional<failure> operator()(const script& it) const {
-        for (std::size_t i = 0; i < repetitions; ++i)
+        // Without calls, no history is wrong.
+        for (std::size_t i = 0; i < repetitions && !it.calls.empty(); ++i) {
+            reported = {};
             if (auto failed = play_at_once(it)) return failed;
+            if (reported.met) return race_in(it);
+        }
         return {};
     }
 
 private:
+    // The whole of it was needed, as far as anybody knows.
+    static failure race_in(const script& it) {
+        const std::string told = told_of(reported);
+        return {it.calls.size(), {}, told, told};
+    }
+
     std::optional<failure> play_at_once(const script& it) const {
+        standing() = {it.calls.size(), 0, false};
         const std::shared_ptr<void> model(law_.start->model(it.opening),
                                           law_.drop_model);
         const std::shared_ptr<void> subject(law_.start->subject(it.opening),
@@ -99,15 +215,15 @@ private:
         for (const call& made : it.calls)
             if (made.thread != 0) history.push_back({&made, {}, 0, 0});
         run(history, subject.get());
-        if (explanation(law_, history, subject.get()).from(model.get()))
+        if (explanation(law_, history, subject.get())
+                .from(model.get(), it.calls.size()))
             return {};
         std::string answers;
         for (const event& one : history)
             answers += (answers.empty() ? "" : ", ") + show(one.answer);
-        return failure{it.calls.size(),
-                       {},
-                       answers,
-                       "no order of the calls explains the answers " + answers};
+        const std::string told =
+            "no order of the calls explains the answers " + answers;
+        return failure{it.calls.size(), {}, told, told};
     }
 
     void run(std::vector<event>& history, void* subject) const {
@@ -125,14 +241,14 @@ private:
 
     void play(event& mine, std::atomic<std::size_t>& clock,
               void* subject) const {
-        mine.began = clock.fetch_add(1);
+        mine.began = clock.fetch_add(1, tick);
         try {
             mine.answer = law_.rules[mine.made->rule].body->act(
                 subject, mine.made->drawn);
         } catch (...) {
             mine.answer = words_of("throws " + current_exception_text());
         }
-        mine.ended = clock.fetch_add(1);
+        mine.ended = clock.fetch_add(1, tick);
     }
 
     const machine& law_;
@@ -161,17 +277,30 @@ std::string show_columns(const machine& law, const script& it,
     for (std::size_t t = 1; t <= threads; ++t)
         if (text.find("thread_" + std::to_string(t) + '(') != text.npos)
             text += "thread_" + std::to_string(t) + ".join();\n";
-    return text + "// answers, in the order written: " + why.note + '\n';
+    return text + "// " + why.reason + '\n';
 }
 
 }  // namespace
+
+bool sees_races() {
+    return __tsan_get_report_data != nullptr;
+}
+
+void tell_of_races(report& found) {
+    if (sees_races()) return;
+    finding unseen;
+    unseen.claim = "no two calls are a data race";
+    unseen.verdict = verdict::skipped;
+    unseen.reason = "data races: only the thread sanitizer sees them";
+    found += std::move(unseen);
+}
 
 finding judge_concurrently(const machine& law, const settings& how,
                            unsigned threads) {
     assert(law.copy_model && "the model cannot be copied");
     threads = std::max(threads, 1u);
     settings fewer = how;
-    fewer.cases = std::min<std::size_t>(how.cases, 60);
+    fewer.cases = how.cases_or(std::min(how.cases, usual_cases));
     fewer.leaks = false;
     fewer.case_seconds = 10 * how.case_seconds;
     procedure by;

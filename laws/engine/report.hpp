@@ -135,6 +135,11 @@ namespace engine {
 // Disarms injected faults, so that code of the law itself meets none.
 void calm();
 
+// Whether this program runs under the thread sanitizer, which sees data races.
+bool sees_races();
+// Says, where it does not, that races are not judged.
+void tell_of_races(report&);
+
 }  // namespace engine
 
 // For test frameworks: calls the assertion once a claim; holds is true where it

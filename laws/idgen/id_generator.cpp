@@ -152,7 +152,9 @@ report judge(const subject& of, const settings& how) {
 }
 
 report judge_concurrently(const subject& of, const settings& how) {
-    return {"id_generator_concurrent", of.type, {judge_shared(of, how)}};
+    report found{"id_generator_concurrent", of.type, {judge_shared(of, how)}};
+    engine::tell_of_races(found);
+    return found;
 }
 
 }  // namespace tenet::laws::ids
