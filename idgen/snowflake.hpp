@@ -8,7 +8,7 @@
 // Invariant:  the word unissued_ is above every one issued, never decreases
 // Complexity: next O(1) plus waiting; compose, decompose O(fields); space O(1)
 // Reference:  Twitter Snowflake, tag snowflake-2010, IdWorker.scala
-// Laws:       id_generator
+// Laws:       id_generator, id_generator_concurrent
 // See also:   ulid, uuid
 //
 // Example:

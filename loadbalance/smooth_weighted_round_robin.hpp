@@ -10,7 +10,7 @@
 // Invariant:  current weights sum to 0; effective weights lie in [0, weight]
 // Complexity: pick O(n); build, set_weight O(n); the others O(1); space O(n)
 // Reference:  nginx 1.22, upstream round robin; smooth since 1.3 (2012)
-// Laws:       balancer, smooth_balancer
+// Laws:       balancer_exact, smooth_balancer
 //
 // Example:
 //   smooth_weighted_round_robin balancer({5, 2, 1});

@@ -178,7 +178,7 @@ void tell_of_negative_bounds(report& found, const subject& search,
     finding it;
     it.claim = "it finds the first number, also of negative bounds";
     it.verdict = verdict::skipped;
-    it.reason = "negative bounds: --negative-bounds judges them";
+    it.reason = "--negative-bounds judges them";
     it.seed = how.seed;
     found += std::move(it);
 }

@@ -8,13 +8,14 @@
 //            the cost and what is left when something throws
 // Interface: Cache(capacity); put(key, value); get(key), giving a pointer, an
 //            optional or a value and, where nothing is found, -1 or
-//            std::out_of_range; or get(key, value&), giving whether it is found;
-//            optional: peek(key), contains(key), erase(key), evict(), clear(),
-//            size(), empty(), capacity(), set_capacity(n), next_victim(),
-//            giving a pointer or an optional, begin() and end() over entries
-//            with key and value (or first and second) in eviction order,
-//            statistics() since it was made, copies, invariant(); put may tell
-//            its outcome, and put, evict and set_capacity what they evicted
+//            std::out_of_range; or get(key, value&), giving whether it found
+//            any; optional: peek(key), contains(key), erase(key), evict(),
+//            clear(), size(), empty(), capacity(), set_capacity(n),
+//            next_victim(), giving a pointer or an optional, begin() and end()
+//            over entries with key and value (or first and second) in eviction
+//            order, statistics() since it was made, copies, invariant(); put
+//            may tell its outcome, and put, evict and set_capacity what they
+//            evicted
 // Claims:    what it holds is what was put, and it says so truthfully, be it
 //            much or of keys far apart; the next victim is the first entry, and
 //            the next to be evicted; looking, copying and moving change

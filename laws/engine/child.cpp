@@ -256,8 +256,8 @@ bool stood_still(pid_t child, int errors_from, double patience,
     }
 }
 
-// A child that has answered ends well, also if the thread sanitizer has reported
-// a race, which would make another code of _exit's.
+// A child that has answered ends well, also if the thread sanitizer has
+// reported a race, which would make another code of _exit's.
 [[noreturn]] void exit_well() {
 #ifdef SYS_exit_group
     syscall(SYS_exit_group, 0);

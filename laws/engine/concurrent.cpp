@@ -183,8 +183,8 @@ std::string told_of(const race& it) {
     return told;
 }
 
-// Of one script: wrong histories are rare; the thread sanitizer, which takes its
-// time, sees races also of calls that do not overlap.
+// Of one script: wrong histories are rare; the thread sanitizer, which takes
+// its time, sees races also of calls that do not overlap.
 constexpr std::size_t most_repetitions = 60;
 std::size_t repetitions() {
     return sees_races() ? most_repetitions / 4 : most_repetitions;

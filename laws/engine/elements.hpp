@@ -375,10 +375,15 @@ struct argument<Element> {
 
 namespace engine {
 
+template <class Subject>
+concept states_one = requires(const Subject& it) {
+    bool(it.invariant());
+};
+
 // The subject's own invariant(), or true if it has none.
 template <class Subject>
 bool sound(const Subject& it) {
-    if constexpr (requires { bool(it.invariant()); })
+    if constexpr (states_one<Subject>)
         return bool(it.invariant());
     else
         return true;

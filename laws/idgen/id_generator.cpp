@@ -138,6 +138,8 @@ finding judge_shared(const subject& of, const settings& how) {
 
 report judge(const subject& of, const settings& how) {
     report found{"id_generator", of.type, {}};
+    found.omit("threads",
+               "id_generator_concurrent judges them, of what they may share");
     found +=
         judge_ids(of, aspect::order, "ids rise, whatever the clock does", how);
     if (found.refuted()) return found;  // what follows could only repeat it

@@ -166,7 +166,7 @@ public:
         return true;
     }
 
-    bool invariant() const {
+    bool invariant() const requires engine::states_one<Generator> {
         return engine::sound(*first) && (!second || engine::sound(*second));
     }
 

@@ -56,22 +56,26 @@ const when is_there([](const roster& up, index i) { return i < up.size(); });
 template <class Weights>
 law<roster> picks_law(const subject& of, bool may_pick_nobody,
                       const std::string& claim) {
-    return law<roster>(claim, of)
-        .starts("$T balancer($0);",
-                [](const Weights& all) {
-                    return roster(all.elements.size(), true);
-                })
+    law<roster> it(claim, of);
+    it.starts(
+          "$T balancer($0);",
+          [](const Weights& all) { return roster(all.elements.size(), true); })
         .call("pick", picked_from, when([=](const roster& up) {
                   return may_pick_nobody || !those_up(up).empty();
               }),
-              often(3))
-        .call(
-            "set_down", [](roster& up, index i, bool it) { up[i] = !it; },
-            is_there)
-        .call(
-            take_down, [](roster& up, index i) { up[i] = false; }, is_there)
-        .call(
+              often(3));
+    // One way to go down is enough.
+    if (of.offers("set_down") || !of.offers(take_down))
+        it.call(
+            "set_down", [](roster& up, index i, bool down) { up[i] = !down; },
+            is_there);
+    if (of.offers(take_down))
+        it.call(
+            take_down, [](roster& up, index i) { up[i] = false; }, is_there);
+    if (of.offers(bring_up) || of.offers(take_down))
+        it.call(
             bring_up, [](roster& up, index i) { up[i] = true; }, is_there);
+    return it;
 }
 
 bool goes_down(const subject& of) {
@@ -165,8 +169,8 @@ finding judge_picks(const subject& of, bool may_pick_nobody,
 
 finding judge_large(const subject& of, bool may_pick_nobody,
                     const settings& how) {
-    const auto picks = picks_law<weights<large>>(of, may_pick_nobody,
-                                                 "so it does of large weights");
+    const auto picks = picks_law<weights<large>>(
+        of, may_pick_nobody, "so it does whatever they weigh");
     return unless_too_large(
         [&](const settings& with) { return picks.judge(with); }, how);
 }
@@ -189,12 +193,30 @@ finding judge_turns(const subject& of, const settings& how) {
         .judge(how);
 }
 
-report judge(const subject& of, bool may_pick_nobody, const settings& how) {
-    report found{"balancer", of.type, {}};
+namespace {
+
+report judge_as(const char* law, const subject& of, bool may_pick_nobody,
+                const settings& how) {
+    report found{law, of.type, {}};
     found += judge_picks(of, may_pick_nobody, how);
     if (found.refuted()) return found;  // what follows could only repeat it
     found += judge_large(of, may_pick_nobody, how);
-    return found += judge_turns(of, how);
+    found += judge_turns(of, how);
+    return found;
+}
+
+}  // namespace
+
+report judge(const subject& of, bool may_pick_nobody, const settings& how) {
+    return judge_as("balancer", of, may_pick_nobody, how)
+        .omit("exact shares",
+              "balancer_exact judges them, of policies that keep them");
+}
+
+report judge_exact(const subject& of, bool may_pick_nobody,
+                   const settings& how) {
+    return judge_as("balancer_exact", of, may_pick_nobody, how) +=
+           judge_shares(of, how);
 }
 
 finding judge_shares(const subject& of, const settings& how) {

@@ -1,7 +1,7 @@
 // balancer: picks one of several peers, each of a weight, again and again.
 //
-// balancer judges any policy, random ones too; balancer_exact those that keep the
-// shares to the last pick, such as every weighted round robin.
+// Any policy, random ones too; balancer_exact judges those that keep the shares
+// to the last pick, such as every weighted round robin.
 //
 // Judges:    a type, such as my_round_robin
 // Interface: Balancer(std::vector<int>), the weights; pick(), an index or an
@@ -10,13 +10,10 @@
 // Claims:    a pick is the index of a peer, and of one that is up; nobody is
 //            picked only if all are down; so it is of large weights, unless
 //            those are too much for it, which is not judged; each peer that is
-//            up is picked within 50 times as many picks as the weights sum to;
-//            balancer_exact: each time as many picks are made as the weights
-//            sum to, each peer has its weight of them
+//            up is picked within 50 times as many picks as the weights sum to
 // Convicts:  one that picks the peer past the end, or peers that are down; one
 //            that gives up, or picks a peer that is down, too soon; one whose
-//            peers stay down; one that forgets the last weight; one that starts
-//            over too soon; one that leaves out a peer of weight 1
+//            peers stay down; one that leaves out a peer of weight 1
 #pragma once
 
 #include <concepts>
@@ -69,6 +66,7 @@ subject_of<Balancer> half() {
 }
 
 report judge(const subject&, bool may_pick_nobody, const settings&);
+report judge_exact(const subject&, bool may_pick_nobody, const settings&);
 finding judge_picks(const subject&, bool may_pick_nobody, const settings&);
 finding judge_large(const subject&, bool may_pick_nobody, const settings&);
 finding judge_turns(const subject&, const settings&);
@@ -88,18 +86,10 @@ std::string left_out(const std::vector<int>& weights,
 
 }  // namespace balancing
 
-// Any policy.
 template <class Balancer>
 report balancer(const settings& how = settings::standard()) {
     return balancing::judge(balancing::half<Balancer>(),
                             balancing::may_pick_nobody<Balancer>, how);
-}
-
-// A policy that keeps the shares exactly: all of balancer, and that.
-template <class Balancer>
-report balancer_exact(const settings& how = settings::standard()) {
-    return balancer<Balancer>(how) +=
-           balancing::judge_shares(balancing::half<Balancer>(), how);
 }
 
 }  // namespace tenet::laws

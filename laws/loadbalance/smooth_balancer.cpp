@@ -289,42 +289,34 @@ finding judge_failures(const subject& of, const settings& how) {
 // of failures.
 finding judge_changes(const subject& of, bool may_pick_nobody,
                       const settings& how) {
-    const when is_there([](const nginx& model, within<0, 8, std::size_t> i) {
-        return i < model.size();
+    using any = within<0, 8, std::size_t>;
+    const when is_there([](const nginx& m, any i) { return i < m.size(); });
+    const when picks([may_pick_nobody](const nginx& m) {
+        return may_pick_nobody || m.some_up();
     });
-    return law<nginx>("where peers go down or change weight, they are, too", of)
-        .starts("$T balancer($0);",
-                [](const weights<10>& all) { return nginx(plain(all)); })
+    law<nginx> it("where peers go down or change weight, they are, too", of);
+    it.starts("$T balancer($0);",
+              [](const weights<10>& all) { return nginx(plain(all)); })
         .call(
-            "pick", [](nginx& model) { return model.pick(); },
-            when([may_pick_nobody](const nginx& model) {
-                return may_pick_nobody || model.some_up();
-            }),
-            often(4))
-        .call(
-            "set_down",
-            [](nginx& model, within<0, 8, std::size_t> i, bool down) {
-                model.set_down(i, down);
-            },
-            is_there)
-        .call(
-            take_down,
-            [](nginx& model, within<0, 8, std::size_t> i) {
-                model.set_down(i, true);
-            },
-            is_there)
-        .call(
-            bring_up,
-            [](nginx& model, within<0, 8, std::size_t> i) {
-                model.set_down(i, false);
-            },
-            is_there)
+            "pick", [](nginx& m) { return m.pick(); }, picks, often(4))
         .call(
             "set_weight",
-            [](nginx& model, within<0, 8, std::size_t> i,
-               within<1, 10> weight) { model.set_weight(i, weight); },
-            is_there)
-        .judge(how);
+            [](nginx& m, any i, within<1, 10> weight) {
+                m.set_weight(i, weight);
+            },
+            is_there);
+    // One way to go down is enough.
+    if (of.offers("set_down") || !of.offers(take_down))
+        it.call(
+            "set_down", [](nginx& m, any i, bool down) { m.set_down(i, down); },
+            is_there);
+    if (of.offers(take_down))
+        it.call(
+            take_down, [](nginx& m, any i) { m.set_down(i, true); }, is_there);
+    if (of.offers(bring_up) || of.offers(take_down))
+        it.call(
+            bring_up, [](nginx& m, any i) { m.set_down(i, false); }, is_there);
+    return it.judge(how);
 }
 
 report judge_smooth(const subject& of, const settings& how) {
@@ -333,7 +325,7 @@ report judge_smooth(const subject& of, const settings& how) {
     found += unless_too_large(
         [&of](const settings& with) {
             return judge_order<large>(
-                of, "the picks are nginx's of large weights too", with);
+                of, "the picks are nginx's whatever the peers weigh", with);
         },
         how);
     return found;

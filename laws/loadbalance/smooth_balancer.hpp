@@ -114,7 +114,9 @@ struct timed {
     Balancer balancer;
     seconds now{0};
 
-    bool invariant() const { return engine::sound(balancer); }
+    bool invariant() const requires engine::states_one<Balancer> {
+        return engine::sound(balancer);
+    }
 };
 
 template <class Balancer>

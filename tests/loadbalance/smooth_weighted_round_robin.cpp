@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <string>
 #include <tenet/laws/catch.hpp>
+#include <tenet/laws/loadbalance/balancer_exact.hpp>
 #include <tenet/laws/loadbalance/smooth_balancer.hpp>
 #include <vector>
 

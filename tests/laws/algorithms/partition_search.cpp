@@ -111,7 +111,7 @@ TEST_CASE("the laws judge negative bounds where they are asked to") {
         laws::check(found);
         CHECK(found.findings.back().verdict == laws::verdict::skipped);
         CHECK_THAT(found.findings.back().reason,
-                   laws::containing("negative bounds"));
+                   laws::containing("--negative-bounds"));
     }
     laws::check(with_negative_bounds(midpoints)(laws::settings::standard()));
     laws::check_convicted(with_negative_bounds(rounds_to_zero));

@@ -3,7 +3,7 @@
 #include <optional>
 #include <random>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/loadbalance/balancer.hpp>
+#include <tenet/laws/loadbalance/balancer_exact.hpp>
 #include <utility>
 #include <vector>
 

@@ -7,7 +7,7 @@
 // Invariant:  every id is greater than those made before
 // Complexity: next, time_of O(1); space O(1)
 // Reference:  author, title, where and when it was published
-// Laws:       id_generator
+// Laws:       id_generator, id_generator_concurrent
 //
 // Example:
 //   entry_name made([] { return 5; });

@@ -7,7 +7,7 @@
 // Invariant:  the peer in turn has had no more picks than its weight
 // Complexity: pick O(1); space O(n)
 // Reference:  author, title, where and when it was published
-// Laws:       balancer
+// Laws:       balancer_exact
 //
 // Example:
 //   entry_name made({2, 1});

@@ -3,7 +3,7 @@
 // The entry comes first: it must stand on its own includes.
 #include <stdexcept>
 #include <tenet/laws/catch.hpp>
-#include <tenet/laws/loadbalance/balancer.hpp>
+#include <tenet/laws/loadbalance/balancer_exact.hpp>
 
 namespace entry_name_test {
 

@@ -1,0 +1,21 @@
+// balancer_exact: a balancer that keeps the shares to the last pick.
+//
+// Judges:    a type, such as my_weighted_round_robin
+// Interface: as of balancer
+// Claims:    all of balancer; each time as many picks are made as the weights
+//            sum to, each peer has its weight of them
+// Convicts:  plain round robin; one that forgets the last weight; one that
+//            starts over too soon
+#pragma once
+
+#include <tenet/laws/loadbalance/balancer.hpp>
+
+namespace tenet::laws {
+
+template <class Balancer>
+report balancer_exact(const settings& how = settings::standard()) {
+    return balancing::judge_exact(balancing::half<Balancer>(),
+                                  balancing::may_pick_nobody<Balancer>, how);
+}
+
+}  // namespace tenet::laws
