@@ -171,7 +171,7 @@ std::string place_of(void* const (&trace)[16]) {
     return {};
 }
 
-// "data race at /home/me/list.cpp:12 and at /home/me/list.cpp:34"
+// "data race at list.cpp:12 and at list.cpp:34", by their full paths.
 std::string told_of(const race& it) {
     std::string told = it.kind;
     std::ranges::replace(told, '-', ' ');
