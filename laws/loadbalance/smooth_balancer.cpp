@@ -290,7 +290,7 @@ finding judge_failures(const subject& of, const settings& how) {
 finding judge_changes(const subject& of, bool may_pick_nobody,
                       const settings& how) {
     using any = within<0, 8, std::size_t>;
-    const when is_there([](const nginx& m, any i) { return i < m.size(); });
+    const when exists([](const nginx& m, any i) { return i < m.size(); });
     const when picks([may_pick_nobody](const nginx& m) {
         return may_pick_nobody || m.some_up();
     });
@@ -304,18 +304,18 @@ finding judge_changes(const subject& of, bool may_pick_nobody,
             [](nginx& m, any i, within<1, 10> weight) {
                 m.set_weight(i, weight);
             },
-            is_there);
+            exists);
     // One way to go down is enough.
     if (of.offers("set_down") || !of.offers(take_down))
         it.call(
             "set_down", [](nginx& m, any i, bool down) { m.set_down(i, down); },
-            is_there);
+            exists);
     if (of.offers(take_down))
         it.call(
-            take_down, [](nginx& m, any i) { m.set_down(i, true); }, is_there);
+            take_down, [](nginx& m, any i) { m.set_down(i, true); }, exists);
     if (of.offers(bring_up) || of.offers(take_down))
         it.call(
-            bring_up, [](nginx& m, any i) { m.set_down(i, false); }, is_there);
+            bring_up, [](nginx& m, any i) { m.set_down(i, false); }, exists);
     return it.judge(how);
 }
 
