@@ -294,6 +294,9 @@ void add_looks(subject_of<Cache, Element>& it) {
                 [](const Cache& c) { return statistics_in(c.statistics()); });
 }
 
+inline constexpr std::string_view get_into =
+    "{ int value = 0; cache.get($0, value); }";
+
 // All that can be called on a cache; how it is made is left to say.
 template <class Cache, class Element = int>
 subject_of<Cache, Element> half() {
@@ -314,6 +317,7 @@ subject_of<Cache, Element> half() {
               })
         .call("get",
               [](Cache& c, int key) { return got_from(c, Element(key)); })
+        .written(gets_into<Cache, Element> ? get_into : "")
         .call(put_quietly, [](Cache& c, int key, int value) {
             (void)c.put(Element(key), Element(value));
         });

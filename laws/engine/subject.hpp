@@ -81,7 +81,9 @@ struct offered_call {
     std::string_view text;
     void (*function)();  // of a type that by knows
     value (*by)(void (*function)(), void* subject, const arguments& drawn);
+    std::string_view written{};  // how it is shown, if not by its text
 
+    std::string_view shown() const { return written.empty() ? text : written; }
     value make(void* subject, const arguments& drawn) const {
         return by(function, subject, drawn);
     }
@@ -226,6 +228,12 @@ public:
     template <class Call>
     subject_of& call(std::string_view text, Call function) {
         add(text, +function);
+        return *this;
+    }
+
+    // As the call stated last is to be shown of this type.
+    subject_of& written(std::string_view text) {
+        it_.calls.back().written = text;
         return *this;
     }
 

@@ -507,7 +507,7 @@ private:
     void add_call(const engine::offered_call& made, engine::side on,
                   const OnModel& on_model, const Modifier&... modifiers) {
         auto slots = engine::slots_of(engine::drawn_for<OnModel>());
-        const std::string text = text_of(made.text, on, slots.size());
+        const std::string text = text_of(made.shown(), on, slots.size());
         it_.add(text, std::move(slots),
                 new engine::half_rule<Model, OnModel>(made, on, on_model));
         it_.last_rule().promised = promised_;
@@ -518,7 +518,7 @@ private:
     template <class OnModel, class... Modifier>
     void add_view(const engine::offered_call& made, engine::side on,
                   const OnModel& on_model, const Modifier&... modifiers) {
-        it_.add(text_of(made.text, on, 0),
+        it_.add(text_of(made.shown(), on, 0),
                 new engine::half_view<Model, OnModel>(made, on, on_model));
         limit(on, modifiers...);
         (modify_rule(on, modifiers), ...);

@@ -176,6 +176,10 @@ TEST_CASE("a counterexample writes that there is nothing as the class does") {
 TEST_CASE("the laws convict an LRU whose get tells whether, with a fault") {
     tests::convict(laws::least_recently_used<tells_whether>,
                    fault::forgets_to_touch);
+    tests::planted<fault> = fault::forgets_to_touch;
+    const auto found = laws::least_recently_used<tells_whether>();
+    tests::planted<fault> = fault::none;
+    CHECK_THAT(found.text(), laws::containing("cache.get(0, value); }"));
 }
 
 }  // namespace least_recently_used_laws_test
