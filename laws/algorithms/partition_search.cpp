@@ -7,6 +7,7 @@
 #include <limits>
 #include <stdexcept>
 #include <string>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/law.hpp>
 #include <type_traits>
 
@@ -49,6 +50,10 @@ std::string text_of(call by, const settings& how) {
     const std::string search = name_of(how) + '(';
     if (by == call::range) return search + "values, ";
     if (by == call::iterators) return search + "values.begin(), values.end(), ";
+    if (by == call::length)
+        return search + "values.data(), int(values.size()), ";
+    if (by == call::bounds)
+        return search + "values, 0, int(values.size()) - 1, ";
     return search + "values.data(), values.data() + values.size(), ";
 }
 
@@ -183,10 +188,119 @@ void tell_of_negative_bounds(report& found, const subject& search,
     found += std::move(it);
 }
 
+// ------------------------------------------------------ searches for a number
+
+std::ptrdiff_t place_in(const of_value& search, std::vector<int> values,
+                        int bound) {
+    values.push_back(behind_the_end);
+    values.pop_back();
+    return search.function(search.f, values, bound);
+}
+
+// What a search for a number means to return: the first place that is not
+// less, or any place of it and -1 if there is none, or whether there is one.
+enum class meaning { first_place, any_place, presence };
+
+meaning meaning_of(const of_value& search, const settings& how) {
+    if (search.tells) return meaning::presence;
+    settings once = how;
+    once.cases = 1;
+    once.shrink_runs = 0;
+    once.leaks = once.announce = false;
+    const property none_is_negative(
+        "what is not there is at -1", "search(values, 1)",
+        [search](within<0, 0>) {
+            return place_in(search, {0, 2, 4}, 1) == -1 &&
+                   place_in(search, {0, 2, 4}, 9) == -1;
+        });
+    return none_is_negative.judge(once).verdict == verdict::holds
+               ? meaning::any_place
+               : meaning::first_place;
+}
+
+const char* claim_of(meaning it) {
+    if (it == meaning::presence) return "it tells whether a number is there";
+    if (it == meaning::any_place)
+        return "it finds a number that is there, and -1 if it is not";
+    return "it finds the first number that is not less";
+}
+
+std::string wrong_with(meaning it, const std::vector<int>& values, int bound,
+                       std::ptrdiff_t place) {
+    const auto first = std::ranges::lower_bound(values, bound);
+    const bool there = first != values.end() && *first == bound;
+    const std::string got = "got " + std::to_string(place) + ", but ";
+    if (it == meaning::first_place) {
+        const auto due = first - values.begin();
+        return place == due ? "" : got + "that is at " + std::to_string(due);
+    }
+    if (it == meaning::presence)
+        return (place != 0) == there ? ""
+               : there               ? "got false, but it is there"
+                                     : "got true, but it is not there";
+    if (!there) return place == -1 ? "" : got + "it is not there";
+    const bool right = place >= 0 && std::cmp_less(place, values.size()) &&
+                       values[std::size_t(place)] == bound;
+    return right ? ""
+                 : got + "it is at " + std::to_string(first - values.begin());
+}
+
+void finds_value(report& found, const of_value& search, const settings& how) {
+    if (!search.function) return;
+    const meaning it = meaning_of(search, how);
+    found +=
+        property(claim_of(it),
+                 "std::vector<int> values$0;\nstd::ranges::sort(values);\n" +
+                     text_of(search.how, how) + "$1)",
+                 [search, it](const ascending& xs, limit bound) {
+                     const auto values = in_order<std::vector<int>>(xs);
+                     if (values.empty() && search.how == call::bounds)
+                         return std::string();
+                     return wrong_with(it, values, bound,
+                                       place_in(search, values, bound));
+                 })
+            .judge(how);
+}
+
+// At the ends, in the middle and between.
+double most_executed(const of_value& search, std::vector<int> values) {
+    double most = 0;
+    const int n = int(values.size());
+    for (int& x : values) x *= 2;
+    for (const int bound : {0, n, n + 1, n / 2, 2 * n - 2, 2 * n})
+        most = std::max(most, engine::blocks_executed_by([&] {
+                            search.function(search.f, values, bound);
+                        }));
+    return most;
+}
+
+void takes_little(report& found, const of_value& search, const settings& how) {
+    if (!search.function) return;
+    growth time{"its time grows as log n",
+                text_of(search.how, how) + "x)",
+                "basic blocks",
+                "log n",
+                1'000,
+                64'000,
+                1.6,
+                5,
+                {"sorted"}};
+    if (!engine::counts_executed_blocks()) {
+        found += not_judged(time.claim, "it cannot be counted");
+        return;
+    }
+    time.cost = [search](const std::vector<int>& values) {
+        return most_executed(search, values);
+    };
+    found += time.judge(how);
+}
+
 }  // namespace
 
 report judge(const subject& search, const settings& how) {
     report found{"partition_search", name_of(how), {}};
+    finds_value(found, search.values, how);
+    takes_little(found, search.values, how);
     finds_place(found, "it finds where the predicate fails",
                 "std::ranges::sort(values);", search.vectors, how);
     asks_little(found, search.vectors, how);

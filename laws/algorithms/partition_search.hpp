@@ -1,15 +1,28 @@
 // partition_search: a function that finds where a predicate stops to hold.
 //
-// Judges:    a function or an object that can be called, such as
-//            std::ranges::partition_point
+// Or the place of a number in a sorted vector: the first that is not less; or
+// any of those that are equal, and -1 if there is none; or whether there is
+// one. Which it returns is seen from a number that is not there.
+//
+// Judges:    a function, an object that can be called, such as
+//            std::ranges::partition_point, or a class of one public function
+// Also:      binary_search, lower_bound, partition_point, bisect
+// Elements:  std::forward_list, integers
 // Interface: one or more of search(range, predicate), search(first, last,
 //            predicate) of iterators or pointers, which return such a place or
-//            an index, and search(low, high, predicate) of whole numbers
-// Claims:    it finds the first element, of any kind of range, or the first
-//            number of [low, high) for which the predicate fails, and the end
-//            if there is none; it asks about nothing outside; n places take at
-//            most ceil(log2(n + 1)) questions, also from 0 to the greatest
-//            number and, where negative bounds are judged, from the least
+//            an index, search(low, high, predicate) of whole numbers; or
+//            search(vector, number), search(first, last, number),
+//            search(pointer, length, number), search(vector, 0, last, number)
+// Claims:    it finds where the predicate fails; n elements take at most
+//            ceil(log2(n + 1)) questions; it finds it where there is no random
+//            access; it finds the first int for which the predicate fails; it
+//            finds the first signed char for which the predicate fails; it
+//            finds the first unsigned int for which the predicate fails; it
+//            finds the first long long int for which the predicate fails; it
+//            finds the first number, also of negative bounds; it finds the
+//            first number that is not less; its time grows as log n; it finds a
+//            number that is there, and -1 if it is not; it tells whether a
+//            number is there
 // Convicts:  a linear search; one that is off by one, never looks at the first
 //            or the last, adds two bounds, loops for ever on two places, looks
 //            past the end
@@ -20,6 +33,8 @@
 #include <forward_list>
 #include <iterator>
 #include <tenet/laws/engine/report.hpp>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace tenet::laws {
@@ -40,7 +55,7 @@ struct predicate {
 };
 
 // How a search of a range is called.
-enum class call { none, range, iterators, pointers };
+enum class call { none, range, iterators, pointers, length, bounds };
 
 template <class F, class Range>
 constexpr call call_of() {
@@ -100,7 +115,17 @@ struct in_numbers {
     T (*function)(void* f, T low, T high, predicate<T>) = nullptr;
 };
 
+// A search for a number in a sorted vector: which it returns, a place or
+// whether the number is there.
+struct of_value {
+    call how = call::none;
+    bool tells = false;  // true or false
+    void* f = nullptr;
+    std::ptrdiff_t (*function)(void* f, std::vector<int>&, int) = nullptr;
+};
+
 struct subject {
+    of_value values;
     in_range<std::vector<int>> vectors;
     in_range<std::forward_list<int>> lists;
     in_numbers<int> ints;
@@ -120,6 +145,78 @@ in_range<Range> range_of(F& f) {
         return {};
 }
 
+// Found in the order of the enumerators; what takes a predicate is not asked
+// for a number.
+template <class F>
+constexpr call value_call_of() {
+    using numbers = std::vector<int>;
+    if constexpr (call_of<F, numbers>() != call::none)
+        return call::none;
+    else if constexpr (of_numbers<F, int>)
+        return call::none;
+    else if constexpr (requires(F & f, numbers & v) { f(v, 1); })
+        return call::range;
+    else if constexpr (requires(F & f, numbers & v) {
+                           f(v.begin(), v.end(), 1);
+                       })
+        return call::iterators;
+    else if constexpr (requires(F & f, numbers & v) {
+                           f(v.data(), v.data(), 1);
+                       })
+        return call::pointers;
+    else if constexpr (requires(F & f, numbers & v) { f(v.data(), 1, 1); })
+        return call::length;
+    else if constexpr (requires(F & f, numbers & v) { f(v, 0, 1, 1); })
+        return call::bounds;
+    else
+        return call::none;
+}
+
+template <call how, class F>
+decltype(auto) find_value(F& search, std::vector<int>& v, int x) {
+    if constexpr (how == call::range)
+        return search(v, x);
+    else if constexpr (how == call::iterators)
+        return search(v.begin(), v.end(), x);
+    else if constexpr (how == call::pointers)
+        return search(v.data(), v.data() + v.size(), x);
+    else if constexpr (how == call::length)
+        return search(v.data(), int(v.size()), x);
+    else
+        return search(v, 0, int(v.size()) - 1, x);
+}
+
+// An index as it is; what else says that there is nothing is -1.
+template <class Found>
+std::ptrdiff_t place_of(std::vector<int>& v, const Found& found) {
+    if constexpr (std::integral<Found>)
+        return static_cast<std::ptrdiff_t>(found);
+    else if constexpr (requires { found == v.begin(); })
+        return found - v.begin();
+    else if constexpr (requires { found == v.data(); })
+        return found ? found - v.data() : -1;
+    else if constexpr (requires { static_cast<std::ptrdiff_t>(*found); })
+        return found ? static_cast<std::ptrdiff_t>(*found) : -1;
+    else
+        return found.begin() - v.begin();
+}
+
+template <class F>
+of_value value_of(F& f) {
+    constexpr call how = value_call_of<F>();
+    if constexpr (how == call::none) {
+        return {};
+    } else {
+        using found = std::decay_t<decltype(find_value<how>(
+            f, std::declval<std::vector<int>&>(), 1))>;
+        return {how, std::same_as<found, bool>, &f,
+                [](void* it, std::vector<int>& v, int x) {
+                    return place_of(
+                        v, find_value<how>(*static_cast<F*>(it), v, x));
+                }};
+    }
+}
+
 template <class T, class F>
 in_numbers<T> numbers_of(F& f) {
     if constexpr (of_numbers<F, T>)
@@ -136,13 +233,14 @@ template <class F>
 report partition_search(F function,
                         const settings& how = settings::standard()) {
     using namespace searches;
-    static_assert(
-        call_of<F, std::vector<int>>() != call::none || of_numbers<F, int>,
-        "needs: search(std::vector<int>&, predicate), or "
-        "search(first, last, predicate), or "
-        "search(int, int, predicate) that returns an int");
+    static_assert(call_of<F, std::vector<int>>() != call::none ||
+                      of_numbers<F, int> || value_call_of<F>() != call::none,
+                  "needs: search(std::vector<int>&, predicate), or "
+                  "search(first, last, predicate), or "
+                  "search(std::vector<int>&, int), or "
+                  "search(int, int, predicate) that returns an int");
     return judge(
-        {range_of<std::vector<int>>(function),
+        {value_of(function), range_of<std::vector<int>>(function),
          range_of<std::forward_list<int>>(function), numbers_of<int>(function),
          numbers_of<signed char>(function), numbers_of<unsigned>(function),
          numbers_of<long long>(function)},

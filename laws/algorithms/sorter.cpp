@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/law.hpp>
 
 namespace tenet::laws::sorters {
@@ -17,21 +18,46 @@ report nothing_on(const settings& how) {
 
 }  // namespace
 
-std::string text_of(call how, const std::string& order, const settings& by) {
-    const std::string sort = name_of(by) + '(';
+namespace {
+
+std::string arguments_of(call how, bool inclusive) {
+    const std::string end =
+        inclusive ? "int(values.size()) - 1" : "int(values.size())";
     switch (how) {
-        case call::value:
-            return "values = " + sort + "values" + order + ")";
         case call::iterators:
-            return sort + "values.begin(), values.end()" + order + ")";
+            return "values.begin(), values.end()";
         case call::pointers:
-            return sort + "values.data(), values.data() + values.size()" +
-                   order + ")";
+            return "values.data(), values.data() + values.size()";
         case call::length:
-            return sort + "values.data(), int(values.size())" + order + ")";
+            return "values.data(), int(values.size())";
+        case call::bounds:
+            return "values, 0, " + end;
+        case call::pointer_bounds:
+            return "values.data(), 0, " + end;
         default:
-            return sort + "values" + order + ")";
+            return "values";
     }
+}
+
+}  // namespace
+
+std::string text_of(call how, bool inclusive, const std::string& order,
+                    const settings& by) {
+    return (how == call::value ? "values = " : "") + name_of(by) + '(' +
+           arguments_of(how, inclusive) + order + ')';
+}
+
+bool ends_before(const std::function<int()>& last_of_four,
+                 const settings& how) {
+    settings once = how;
+    once.cases = 1;
+    once.shrink_runs = 0;
+    once.leaks = once.announce = false;
+    using nothing = within<0, 0>;
+    return property("the second bound is the end", "sort(values, 0, 3)",
+                    [&](nothing) { return last_of_four() == 0; })
+               .judge(once)
+               .verdict == verdict::holds;
 }
 
 double usual_bound(std::size_t n) {
@@ -40,10 +66,11 @@ double usual_bound(std::size_t n) {
 
 namespace {
 
-template <class T>
-std::string script_of(call how, const std::string& order, const settings& by) {
+template <class T, class... Order>
+std::string script_of(const way<T, Order...>& sort, const std::string& order,
+                      const settings& by) {
     return "std::vector<" + type_name<T>() + "> values$0;\n" +
-           text_of(how, order, by);
+           text_of(sort, order, by);
 }
 
 // The oracle, too plain to be wrong, and stable.
@@ -72,7 +99,7 @@ void sorts(report& found, const char* claim, const std::string& order_text,
     using input = up_to<T, longest>;
     found +=
         property(
-            claim, script_of<T>(sort.how, order_text, how),
+            claim, script_of(sort, order_text, how),
             [sort, order...](const input& xs) {
                 auto values = xs.elements;
                 sort(values, order...);
@@ -97,7 +124,7 @@ void sorts_movables(report& found, const way<move_only>& sort,
             "it sorts what can only be moved",
             "std::vector<tenet::laws::move_only> values;\n"
             "for (const int x : std::vector<int>$0) values.emplace_back(x);\n" +
-                text_of(sort.how, "", how),
+                text_of(sort, "", how),
             [sort](const input& xs) {
                 std::vector<move_only> values;
                 for (const int x : xs.elements) values.emplace_back(x);
@@ -127,7 +154,7 @@ void sorts_loosely(report& found, const char* claim,
                    Order... order) {
     if (!sort) return;
     using input = up_to<int, 200>;
-    found += property(claim, script_of<int>(sort.how, order_text, how),
+    found += property(claim, script_of(sort, order_text, how),
                       [sort, order...](const input& drawn) {
                           auto values = drawn.elements;
                           sort(values, order...);
@@ -136,10 +163,38 @@ void sorts_loosely(report& found, const char* claim,
                  .judge(how);
 }
 
+// Counts what is executed, or else how often a given order is asked.
+finding judge_growth(const subject& sorter, const settings& how) {
+    growth time{"its time grows as n log n", text_of(sorter.ints, "", how),
+                "basic blocks", "n log n"};
+    if (engine::counts_executed_blocks()) {
+        time.cost = [sort = sorter.ints](std::vector<int> values) {
+            return engine::blocks_executed_by([&] { sort(values); });
+        };
+        return time.judge(how);
+    }
+    if (!sorter.ordered) return not_judged(time.claim, "it cannot be counted");
+    time.unit = "comparisons";
+    time.text = text_of(sorter.ordered, ", std::less<>()", how);
+    time.cost = [sort = sorter.ordered](std::vector<int> values) {
+        static std::size_t asked;
+        asked = 0;
+        sort(values, [](int a, int b) {
+            ++asked;
+            return a < b;
+        });
+        return double(asked);
+    };
+    return time.judge(how);
+}
+
 }  // namespace
 
-report judge(const subject& sorter, const settings& how) {
+report judge(subject sorter, const settings& how) {
     report found = nothing_on(how);
+    settle_bounds(sorter.ints, how, sorter.movables, sorter.reals, sorter.texts,
+                  sorter.descending, sorter.ordered, sorter.projected,
+                  sorter.fragiles);
     const std::less<> less;
     const std::greater<> greater;
     sorts<200>(found, "it sorts ints", "", sorter.ints, how, less);
@@ -154,6 +209,14 @@ report judge(const subject& sorter, const settings& how) {
     sorts_loosely(found, "it sorts by a projection",
                   ", std::less<>(), [](int x) { return x % 10; }",
                   sorter.projected, how, less, &last_digit);
+    found += judge_growth(sorter, how);
+    if (sorter.fragiles) {
+        // Each of some hundred places to throw at is tried in each script.
+        settings shorter = how;
+        shorter.longest_script = 1;
+        found += judge_faults(sorter.fragiles, fault_compare | fault_copy,
+                              guarantee::none, shorter);
+    }
     return found;
 }
 
@@ -161,7 +224,7 @@ report judge_cost(const way<metered>& sort, const std::string& text,
                   double (*bound)(std::size_t), const settings& how) {
     report found = nothing_on(how);
     found += cost("n elements take at most " + text + " comparisons",
-                  "std::vector values = input;\n" + text_of(sort.how, "", how),
+                  "std::vector values = input;\n" + text_of(sort, "", how),
                   [sort, bound](const std::vector<int>& input) {
                       std::vector<metered> values(input.begin(), input.end());
                       meter::reset();
@@ -188,11 +251,12 @@ law<trial, std::vector<int>> fault_law(const way<fragile>& sort,
                                        guarantee promised,
                                        const settings& how) {
     using numbers = std::vector<int>;
-    using input = up_to<int, 40>;
-    return law<trial, numbers>(promised == guarantee::strong
-                                   ? "what throws leaves all as it was"
-                                   : "what throws loses no element",
-                               "values")
+    using input = up_to<int, 16>;
+    const char* claim =
+        promised == guarantee::strong  ? "what throws leaves all as it was"
+        : promised == guarantee::basic ? "what throws loses no element"
+                                       : "what throws loses no memory";
+    return law<trial, numbers>(claim, "values")
         .starts(
             "std::vector<tenet::laws::fragile> values$0;",
             [](const input& xs) {
@@ -201,7 +265,7 @@ law<trial, std::vector<int>> fault_law(const way<fragile>& sort,
             },
             [](const input& xs) { return xs.elements; })
         .call(
-            text_of(sort.how, "", how), [sort](trial& it) { sort(it.values); },
+            text_of(sort, "", how), [sort](trial& it) { sort(it.values); },
             [](numbers& model) { model = in_order(model); }, promises(promised))
         .view(
             "values", [](const trial& it) { return numbers_in(it.values); },

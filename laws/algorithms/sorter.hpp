@@ -1,21 +1,28 @@
 // sorter: a function that puts a sequence in order.
 //
-// It may take a range, a pair of iterators, a pair of pointers, or a pointer
-// and a length, and sort in place; or take a vector by value and return it in
-// order. Whatever more it accepts, an order, a projection, other elements than
-// int, is judged as well.
+// It may take a range, a pair of iterators, a pair of pointers, a pointer and a
+// length, or a range or pointer and the places of the first element and of the
+// last or the end, and sort in place; or take a vector by value and return it
+// in order. Whatever more it accepts, an order, a projection, other elements
+// than int, is judged as well. sorter_cost and sorter_faults hold one to a
+// bound of its own, and to keep its elements when something throws.
 //
-// Judges:    a function or an object that can be called, such as
-//            std::ranges::sort
-// Interface: one of sort(range), sort(first, last), sort(pointer, length), for
-//            int; optional: an order and a projection as further arguments,
-//            other elements, such as strings or those that cannot be copied
-// Claims:    it sorts ints, what can only be moved or else reals and texts; by
-//            any order, by a projection; it compares at most as often as
-//            promised; a comparison that throws loses no element
+// Judges:    a function, an object that can be called, such as
+//            std::ranges::sort, or a class of one public function
+// Also:      sort, sorting
+// Elements:  fragile, move_only, double, std::string, order, projection
+// Interface: one of sort(range), sort(first, last), sort(pointer, length),
+//            sort(range, 0, last), sort(pointer, 0, last), for int; optional:
+//            an order and a projection as further arguments, other elements,
+//            such as strings or those that cannot be copied
+// Claims:    it sorts ints; it sorts what can only be moved; it sorts by a
+//            given order; it sorts by an order to which many are equal; it
+//            sorts by a projection; its time grows as n log n; what throws
+//            loses no memory; it sorts reals; it sorts texts
 // Convicts:  one that sorts all but the last, drops duplicates, ignores the
 //            order it is given, writes values of its own, loops on equal
-//            elements, reads past the end, leaks; a quadratic one
+//            elements, reads past the end, leaks; one that is quadratic on
+//            random, sorted, reversed, equal, few, rising and falling elements
 #pragma once
 
 #include <concepts>
@@ -31,8 +38,18 @@ namespace tenet::laws {
 
 namespace sorters {
 
-// How a sorter is called, with an order behind or without.
-enum class call { none, value, range, iterators, pointers, length };
+// How a sorter is called, with an order behind or without. Bounds are the
+// places of the first element and of the last, or of the end: which, is seen.
+enum class call {
+    none,
+    value,
+    range,
+    iterators,
+    pointers,
+    length,
+    bounds,
+    pointer_bounds
+};
 
 // Asked one after the other, so that a template that accepts anything is asked
 // no more.
@@ -50,10 +67,17 @@ concept takes = (how == call::value &&
                 (how == call::pointers &&
                  requires(F & f, T* p, Order... o) { f(p, p, o...); }) ||
                 (how == call::length &&
-                 requires(F & f, T* p, Order... o) { f(p, 1, o...); });
+                 requires(F & f, T* p, Order... o) { f(p, 1, o...); }) ||
+                (how == call::bounds &&
+                 requires(F & f, std::vector<T>& v, Order... o) {
+                     f(v, 0, 1, o...);
+                 }) ||
+                (how == call::pointer_bounds &&
+                 requires(F & f, T* p, Order... o) { f(p, 0, 1, o...); });
 
 template <call how, class F, class T, class... Order>
-void sort_by(F& f, std::vector<T>& v, Order... o) {
+void sort_by(F& f, std::vector<T>& v, bool inclusive, Order... o) {
+    const int end = int(v.size()) - int(inclusive);
     if constexpr (how == call::value)
         v = f(std::move(v), o...);
     else if constexpr (how == call::range)
@@ -62,8 +86,14 @@ void sort_by(F& f, std::vector<T>& v, Order... o) {
         f(v.begin(), v.end(), o...);
     else if constexpr (how == call::pointers)
         f(v.data(), v.data() + v.size(), o...);
-    else
+    else if constexpr (how == call::length)
         f(v.data(), int(v.size()), o...);
+    else if (inclusive && v.empty())
+        return;
+    else if constexpr (how == call::bounds)
+        f(v, 0, end, o...);
+    else
+        f(v.data(), 0, end, o...);
 }
 
 template <class F, class T>
@@ -78,6 +108,10 @@ constexpr call call_of() {
         return call::pointers;
     else if constexpr (takes<call::length, F, T>)
         return call::length;
+    else if constexpr (takes<call::bounds, F, T>)
+        return call::bounds;
+    else if constexpr (takes<call::pointer_bounds, F, T>)
+        return call::pointer_bounds;
     else
         return call::none;
 }
@@ -87,11 +121,16 @@ template <class T, class... Order>
 struct way {
     call how = call::none;
     void* f = nullptr;
-    void (*function)(void* f, std::vector<T>&, Order...) = nullptr;
+    void (*function)(void* f, std::vector<T>&, bool inclusive,
+                     Order...) = nullptr;
+    bool inclusive = false;  // of bounds
 
     explicit operator bool() const { return function; }
+    bool has_bounds() const {
+        return how == call::bounds || how == call::pointer_bounds;
+    }
     void operator()(std::vector<T>& values, Order... order) const {
-        function(f, values, order...);
+        function(f, values, inclusive, order...);
     }
 };
 
@@ -99,22 +138,45 @@ template <class T, class... Order, class F>
 way<T, Order...> way_of(F& f) {
     constexpr call how = call_of<F, T>();
     if constexpr (takes<how, F, T, Order...>)
-        return {how, &f, [](void* it, std::vector<T>& v, Order... o) {
-                    sort_by<how>(*static_cast<F*>(it), v, o...);
+        return {how, &f,
+                [](void* it, std::vector<T>& v, bool inclusive, Order... o) {
+                    sort_by<how>(*static_cast<F*>(it), v, inclusive, o...);
                 }};
     else
         return {};
 }
 
-// What sorts elements that can only be moved does so by moves and comparisons
-// alone: others would show no more, and each kind is a whole sort to compile.
-template <class T, class F>
-way<T> unless_movables_of(F& f) {
-    if constexpr (call_of<F, move_only>() == call::none)
+// The same if All that was asked for does not leave it out.
+template <class T, class... All, class F>
+way<T> wanted_way_of(F& f) {
+    if constexpr (engine::is_wanted<T, All...>)
         return way_of<T>(f);
     else
         return {};
 }
+template <class Order, class... All, class F>
+auto wanted_order_of(F& f) {
+    if constexpr (!engine::is_wanted<Order, All...>)
+        return way<int, Order>();
+    else
+        return way_of<int, Order>(f);
+}
+
+// What sorts elements that can only be moved does so by moves and comparisons
+// alone: others would show no more, and each kind is a whole sort to compile.
+template <class T, class... All, class F>
+way<T> unless_movables_of(F& f) {
+    if constexpr (!engine::is_wanted<move_only, All...>)
+        return wanted_way_of<T, All...>(f);
+    else if constexpr (call_of<F, move_only>() == call::none)
+        return wanted_way_of<T, All...>(f);
+    else
+        return {};
+}
+
+// Orders as a sorter is given them, beside std::greater<>.
+using given_order = bool (*)(int, int);
+using given_projection = int (*)(int);
 
 struct subject {
     way<int> ints;
@@ -122,14 +184,41 @@ struct subject {
     way<double> reals;
     way<std::string> texts;
     way<int, std::greater<>> descending;
-    way<int, bool (*)(int, int)> ordered;
-    way<int, std::less<>, int (*)(int)> projected;
+    way<int, given_order> ordered;
+    way<int, std::less<>, given_projection> projected;
+    way<fragile> fragiles;
 };
 
-std::string text_of(call how, const std::string& order, const settings&);
+std::string text_of(call, bool inclusive, const std::string& order,
+                    const settings&);
+template <class T, class... Order>
+std::string text_of(const way<T, Order...>& sort, const std::string& order,
+                    const settings& how) {
+    return text_of(sort.how, sort.inclusive, order, how);
+}
+
+// Whether bounds of 0 and 3 keep out the last, and least, of four elements.
+bool ends_before(const std::function<int()>& last_of_four, const settings&);
+
+// Finds out of a sorter that takes bounds what the second is, for all its ways.
+template <class T, class... Ways>
+void settle_bounds(way<T>& sort, const settings& how, Ways&... others) {
+    if (!sort.has_bounds()) return;
+    const auto last_of_four = [&sort]() -> int {
+        std::vector<T> values{T{3}, T{1}, T{2}, T{0}};
+        sort.function(sort.f, values, true);  // from 0 to 3
+        if constexpr (std::integral<T>)
+            return values.back();
+        else
+            return values.back().key;
+    };
+    const bool ends = ends_before(last_of_four, how);
+    sort.inclusive = !ends;
+    ((others.inclusive = !ends), ...);
+}
 double usual_bound(std::size_t n);  // n ceil(log2 n)
 
-report judge(const subject&, const settings&);
+report judge(subject, const settings&);
 report judge_cost(const way<metered>&, const std::string& text,
                   double (*bound)(std::size_t n), const settings&);
 report judge_faults(const way<fragile>&, unsigned kinds, guarantee promised,
@@ -137,20 +226,25 @@ report judge_faults(const way<fragile>&, unsigned kinds, guarantee promised,
 
 }  // namespace sorters
 
-// A function, on every kind of element and order that it accepts.
-template <class F>
+// A function, on every kind of element and order that it accepts, unless
+// without<...> leaves it out.
+template <class... More, class F>
 report sorter(F function, const settings& how = settings::standard()) {
     using namespace sorters;
     static_assert(call_of<F, int>() != call::none,
                   "needs: sort(std::vector<int>&), or sort(first, last), or "
-                  "sort(int*, int)");
-    return judge({way_of<int>(function), way_of<move_only>(function),
-                  unless_movables_of<double>(function),
-                  unless_movables_of<std::string>(function),
-                  way_of<int, std::greater<>>(function),
-                  way_of<int, bool (*)(int, int)>(function),
-                  way_of<int, std::less<>, int (*)(int)>(function)},
-                 how);
+                  "sort(int*, int), or sort(std::vector<int>&, int, int)");
+    sorters::subject all{way_of<int>(function),
+                         wanted_way_of<move_only, More...>(function),
+                         unless_movables_of<double, More...>(function),
+                         unless_movables_of<std::string, More...>(function),
+                         wanted_order_of<std::greater<>, More...>(function),
+                         wanted_order_of<given_order, More...>(function),
+                         {},
+                         wanted_way_of<fragile, More...>(function)};
+    if constexpr (engine::is_wanted<given_projection, More...>)
+        all.projected = way_of<int, std::less<>, given_projection>(function);
+    return judge(all, how);
 }
 
 // What it may cost: bound says how many comparisons n elements may take, and

@@ -34,7 +34,7 @@ void keeps_order(report& found, const char* claim,
             "std::vector<tenet::laws::sorters::tagged> values;  // by key\n"
             "for (const int key : std::vector<int>$0)\n"
             "    values.push_back({key, int(values.size())});\n" +
-                text_of(sort.how, order_text, how),
+                text_of(sort, order_text, how),
             [sort, order...](const keys& xs) {
                 auto values = numbered(xs);
                 sort(values, order...);
@@ -50,7 +50,8 @@ void keeps_order(report& found, const char* claim,
 
 }  // namespace
 
-void judge(report& found, const stable_subject& sorter, const settings& how) {
+void judge(report& found, stable_subject sorter, const settings& how) {
+    settle_bounds(sorter.plain, how, sorter.descending, sorter.projected);
     const std::less<> less;
     const std::greater<> greater;
     found.suite = "stable_sorter";

@@ -1,10 +1,17 @@
 // stable_sorter: a sorter that keeps equal elements in the order they had.
 //
-// Judges:    a function object, such as std::ranges::stable_sort
+// Judges:    a function template or an object that can be called, such as
+//            std::ranges::stable_sort
+// Also:      stable_sort, merge_sort
+// Elements:  fragile, move_only, double, std::string, order, projection, tagged
 // Interface: that of sorter, and an order as a further argument or elements
 //            other than int: in equal ints nothing is to be seen
-// Claims:    those of sorter; equal elements keep the order they had, by their
-//            own order, by a given one and by a projection
+// Claims:    it sorts ints; it sorts what can only be moved; it sorts by a
+//            given order; it sorts by an order to which many are equal; it
+//            sorts by a projection; its time grows as n log n; what throws
+//            loses no memory; equal elements keep their order; equal elements
+//            keep their order by a given order; equal elements keep their order
+//            by a projection; it sorts reals; it sorts texts
 // Convicts:  std::sort, selection sort, heap sort; a merge that takes the right
 //            of two equal heads; an insertion that passes equal elements; one
 //            that reverses ordered runs of equal elements
@@ -44,21 +51,23 @@ struct stable_subject {
     way<tagged, std::less<>, int tagged::*> projected;
 };
 
-void judge(report& sorter, const stable_subject&, const settings&);
+void judge(report& sorter, stable_subject, const settings&);
 
 }  // namespace sorters
 
-template <class F>
+template <class... More, class F>
 report stable_sorter(F function, const settings& how = settings::standard()) {
     using namespace sorters;
     static_assert(call_of<F, tagged>() != call::none,
                   "needs: sort for elements other than int, in which equal "
-                  "ones can be told apart");
-    report found = sorter(function, how);
-    judge(found,
-          {way_of<tagged>(function), way_of<tagged, std::greater<>>(function),
-           way_of<tagged, std::less<>, int tagged::*>(function)},
-          how);
+                  "ones can be told apart, such as a template");
+    report found = sorter<More...>(function, how);
+    stable_subject all{way_of<tagged>(function), {}, {}};
+    if constexpr (engine::is_wanted<std::greater<>, More...>)
+        all.descending = way_of<tagged, std::greater<>>(function);
+    if constexpr (engine::is_wanted<given_projection, More...>)
+        all.projected = way_of<tagged, std::less<>, int tagged::*>(function);
+    judge(found, all, how);
     return found;
 }
 

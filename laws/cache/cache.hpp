@@ -6,6 +6,9 @@
 //
 // Judges:    a type, such as my_cache<int, int>; of a template, my_cache, also
 //            the cost and what is left when something throws
+// Also:      any_cache
+// Parts:     cache_thrift
+// Elements:  metered, fragile
 // Interface: Cache(capacity); put(key, value); get(key), giving a pointer, an
 //            optional or a value and, where nothing is found, -1 or
 //            std::out_of_range; or get(key, value&), giving whether it found
@@ -16,13 +19,15 @@
 //            order, statistics() since it was made, copies, invariant(); put
 //            may tell its outcome, and put, evict and set_capacity what they
 //            evicted
-// Claims:    what it holds is what was put, and it says so truthfully, be it
-//            much or of keys far apart; the next victim is the first entry, and
-//            the next to be evicted; looking, copying and moving change
-//            nothing; it misses no less than the optimum, and only once a key
-//            while all fit; renaming the keys changes no hit; a request hashes
-//            at most 4 times, compares at most 8 and moves at most 24; what
-//            throws changes nothing (strong exception guarantee)
+// Claims:    it holds what was put, and says so truthfully; so it does of keys
+//            that are far apart; while all fit, none is lost, however many;
+//            looking, copying and moving change nothing; it misses no less than
+//            the optimum, and once a key while all fit; renaming the keys
+//            changes no hit; a get or a put hashes at most 4 times, on average;
+//            a get or a put compares at most 8 times, on average; a get or a
+//            put moves at most 24 times, on average; a comparison, a hash, a
+//            copy or a move that throws changes nothing; an allocation that
+//            fails changes nothing
 // Convicts:  a cache that evicts too early; too late; another than it
 //            foretells; that forgets to update its index on erase; that counts
 //            wrong; whose peek touches; whose copies share their entries; that
@@ -383,12 +388,12 @@ report cache(const settings& how = settings::standard()) {
 }
 
 // All of it, for a template of keys and values.
-template <template <class...> class Cache>
+template <template <class...> class Cache, class... More>
 report cache(const settings& how = settings::standard()) {
     constexpr auto of = []<class Element>() {
         return caching::of<Cache<Element, Element>, Element>();
     };
-    return caching::judge(subjects_of<int, metered, fragile>(of), how);
+    return caching::judge(subjects_of<int, metered, fragile, More...>(of), how);
 }
 
 // For caches that promise to live on the memory that they had when they filled

@@ -59,12 +59,13 @@ report judge_policy(const policy& by, const settings& how) {
 }
 
 // All of it, for a template of keys and values.
-template <template <class...> class Cache>
+template <template <class...> class Cache, class... More>
 report judge_policy(const policy& by, const settings& how) {
     constexpr auto each = []<class Element>() {
         return of<Cache<Element, Element>, Element>();
     };
-    return judge_policy(subjects_of<int, metered, fragile>(each), by, how);
+    return judge_policy(subjects_of<int, metered, fragile, More...>(each), by,
+                        how);
 }
 
 // ------------------------------------------------------- for claims of traces

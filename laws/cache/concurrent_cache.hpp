@@ -1,14 +1,14 @@
 // concurrent_cache: a cache that threads may share.
 //
 // Judges:    a type, such as my_cache<int, int>
+// Also:      thread_safe_cache, shared_cache
+// Threads:   yes
 // Interface: Cache(capacity); put(key, value); get(key), giving a copy or,
 //            where nothing is found, none; optional: erase(key),
 //            contains(key), peek(key), size(), statistics(),
 //            invariant()
-// Claims:    it is linearizable while all keys fit; if they do not, get returns
-//            only values that were put under the key, size() is at most the
-//            capacity, and hits and misses add up to the number of gets; under
-//            the thread sanitizer: no two calls race
+// Claims:    some order of the calls explains all answers; what is got was put
+//            under that key; no two calls are a data race
 // Convicts:  one that replaces, erases or counts in two steps; that copies a
 //            value after it has unlocked; that reads without a lock
 #pragma once

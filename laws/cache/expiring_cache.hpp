@@ -4,14 +4,12 @@
 // back.
 //
 // Judges:    a type, such as my_cache<int, int, laws::manual_clock>
+// Also:      ttl, ttl_cache, expiring
 // Interface: Cache(capacity, lifetime), a lifetime of std::chrono::seconds;
 //            put(key, value); get(key); contains(key);
 //            optional: put(key, value, lifetime); expire(), giving what it
 //            removes or nothing; the members that the suite cache lists
-// Claims:    an entry expires at its deadline: get, contains and iteration no
-//            longer find it, not even if the clock goes back; a live entry is
-//            evicted only if not all live entries fit; expire() removes all
-//            expired entries and no others; basic exception guarantee
+// Claims:    an entry lives until its deadline, and no longer
 // Convicts:  one that returns an entry at its deadline; that iterates over,
 //            contains or erases expired entries; that revives them when the
 //            clock goes back; that evicts live entries before expired ones;

@@ -1,15 +1,13 @@
 // removal_listener: a cache that tells of every entry that leaves, and why.
 //
 // Judges:    a type, such as my_cache<int, int>
+// Also:      listener, listening_cache
 // Interface: Cache(capacity, listener); put(key, value); get(key);
 //            listener(key, value, cause), a cause with the enumerators evicted,
 //            replaced, erased and cleared;
 //            optional: erase(key), clear(), set_capacity(n); put may tell its
 //            outcome
-// Claims:    each value that was put is held, or the listener was called once
-//            for it, with the right cause; it is called after the change, so
-//            that it may call the cache; if it throws, the other calls are
-//            still made
+// Claims:    each value is held, or has had one notice, of its cause
 // Convicts:  one that does not report a replaced or a cleared entry; that
 //            reports twice, before the change, the wrong cause, the new value,
 //            or an entry that it keeps; that calls with its lock held; that

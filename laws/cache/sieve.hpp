@@ -8,12 +8,18 @@
 //
 // Judges:    a type, such as my_sieve<int, int>; of a template, my_sieve, also
 //            the cost and what is left when something throws
+// Also:      sieve_cache
+// Elements:  metered, fragile
 // Interface: Cache(capacity); put(key, value); get(key); optional: as of the
 //            suite cache
-// Claims:    every hit, every victim and the order of eviction are those of a
-//            list with a hand; keys that come once are evicted in the order in
-//            which they came; a request costs no more than the suite cache
-//            allows; strong exception guarantee
+// Claims:    it evicts the first entry at the hand that was not visited since;
+//            over a long trace, it hits as a list with a hand in it does; so it
+//            does over thousands of requests, in much room; keys that come once
+//            are evicted in the order in which they came; a get or a put hashes
+//            at most 4 times, on average; a get or a put compares at most 8
+//            times, on average; a get or a put moves at most 24 times, on
+//            average; a comparison, a hash, a copy or a move that throws
+//            changes nothing; an allocation that fails changes nothing
 // Convicts:  one whose hand starts at the oldest each time; goes there when an
 //            entry comes; or when the entry under it is erased; goes from new
 //            to old; that inserts at the hand, as CLOCK does; that marks the
@@ -31,9 +37,9 @@ report sieve(const settings& how = settings::standard()) {
     return caching::judge_policy<Cache, Element>(sieve_policy, how);
 }
 
-template <template <class...> class Cache>
+template <template <class...> class Cache, class... More>
 report sieve(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache>(sieve_policy, how);
+    return caching::judge_policy<Cache, More...>(sieve_policy, how);
 }
 
 }  // namespace tenet::laws

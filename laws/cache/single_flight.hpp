@@ -1,15 +1,14 @@
 // single_flight: a cache that loads what it lacks, once for all who ask.
 //
 // Judges:    a type, such as my_cache<int, int>
+// Also:      loading_cache, load_once
+// Threads:   yes
 // Interface: Cache(capacity); get_or_load(key, load), where load(key) gives a
 //            value, giving that or an optional; optional: erase(key), which a
 //            load may call; put(key, value)
-// Claims:    a held key is not loaded, and a loaded value is held; an exception
-//            of a load is rethrown, and nothing is held; a load that waits for
-//            itself throws std::logic_error; a value whose key is erased while
-//            it loads is returned, but not held; concurrent callers share one
-//            load, its value or its exception; loads of different keys do not
-//            wait for one another
+// Claims:    what it lacks is loaded, and then held; threads that ask at once
+//            share a load and what it gives; loads of different keys do not
+//            wait for one another; no two calls are a data race
 // Convicts:  one that loads twice; that stores after erase; that lets others
 //            load again when a load has failed; that throws something else at
 //            them; that stays broken; that holds a failure; that loads under

@@ -4,15 +4,11 @@
 // these tests the weight of an entry is its value (see by_value).
 //
 // Judges:    a type, such as my_cache<int, int, laws::by_value>
+// Also:      weighted
 // Interface: Cache(capacity); put(key, value), giving its outcome and what it
 //            evicted; get(key); contains(key); weight(); capacity();
 //            optional: the members that the suite cache lists
-// Claims:    weight() is the sum of the weights that were put, at most
-//            capacity(); an entry heavier than the capacity is rejected, and
-//            evicts nothing but the value it would have replaced; a replacement
-//            that grows evicts others, never itself; no more is evicted than
-//            necessary; a value that is changed in place keeps its weight;
-//            basic exception guarantee
+// Claims:    it holds as much as it can carry, and no more
 // Convicts:  one that exceeds its capacity; that accepts an entry too heavy, or
 //            evicts others for it, or keeps the value it supersedes; that
 //            evicts an entry that grows; that forgets the weight of the value

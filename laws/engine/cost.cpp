@@ -1,8 +1,8 @@
 // Cost laws: counting on growing inputs of several families.
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <numeric>
+#include <tenet/laws/engine/blocks.hpp>
 
 #include "child.hpp"
 #include "script.hpp"
@@ -12,59 +12,6 @@ namespace tenet::laws {
 namespace {
 
 using input = std::vector<int>;
-
-struct family {
-    const char* name;
-    std::function<input(std::size_t, engine::dice&)> make;
-};
-
-input counting(std::size_t n) {
-    input xs(n);
-    std::iota(xs.begin(), xs.end(), 0);
-    return xs;
-}
-
-input drawn(std::size_t n, std::int64_t high, engine::dice& random) {
-    input xs(n);
-    for (int& x : xs) x = static_cast<int>(random.between(0, high));
-    return xs;
-}
-
-const std::vector<family>& families() {
-    static const std::vector<family> all{
-        {"random",
-         [](std::size_t n, engine::dice& random) {
-             return drawn(n, 1'000'000'000, random);
-         }},
-        {"sorted", [](std::size_t n, engine::dice&) { return counting(n); }},
-        {"reversed",
-         [](std::size_t n, engine::dice&) {
-             input xs = counting(n);
-             std::ranges::reverse(xs);
-             return xs;
-         }},
-        {"all equal", [](std::size_t n, engine::dice&) { return input(n, 7); }},
-        {"few values",
-         [](std::size_t n, engine::dice& random) {
-             return drawn(n, 3, random);
-         }},
-        {"organ pipe",
-         [](std::size_t n, engine::dice&) {
-             input xs = counting(n);
-             for (std::size_t i = n / 2; i < n; ++i)
-                 xs[i] = static_cast<int>(n - i);
-             return xs;
-         }},
-        {"nearly sorted",
-         [](std::size_t n, engine::dice& random) {
-             input xs = counting(n);
-             for (std::size_t i = 0; i < n / 32 + 1 && n > 0; ++i)
-                 std::swap(xs[random.below(n)], xs[random.below(n)]);
-             return xs;
-         }},
-    };
-    return all;
-}
 
 std::vector<std::size_t> sizes(std::size_t largest) {
     std::vector<std::size_t> all(34);
@@ -107,7 +54,7 @@ finding cost::judge(const settings& how) const {
     const auto body = [&] {
         engine::dice random(how.seed);
         for (const std::size_t n : sizes(largest_))
-            for (const family& one : families()) {
+            for (const engine::input_family& one : engine::input_families()) {
                 const input xs = one.make(n, random);
                 if (how.isolate) {
                     const finding here = describe(one.name, xs, "");

@@ -321,6 +321,30 @@ inline constexpr element_kind kind_of_element =
     : std::integral<Element> ? element_kind::number
                              : element_kind::other;
 
+// Among the further elements of a suite, these are not to be judged with:
+//     priority_queue<my_heap, without<fragile>>()
+template <class... Element>
+struct without {};
+
+namespace engine {
+
+template <class More, class Element>
+inline constexpr bool leaves_out = false;
+template <class... Left, class Element>
+inline constexpr bool leaves_out<without<Left...>, Element> =
+    (std::same_as<Left, Element> || ...);
+template <class T>
+inline constexpr bool is_without = false;
+template <class... Left>
+inline constexpr bool is_without<without<Left...>> = true;
+
+// Whether Element is to be judged with, if All were asked for.
+template <class Element, class... All>
+inline constexpr bool is_wanted =
+    !is_without<Element> && !(leaves_out<All, Element> || ...);
+
+}  // namespace engine
+
 // std::copyable and std::movable, but cheap to compile.
 template <class T>
 inline constexpr bool can_be_copied =

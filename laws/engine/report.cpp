@@ -220,7 +220,7 @@ names all_members(const report& of, names finding::*list) {
 }
 
 // Those of `all` that are not among `others`.
-names without(names all, const names& others) {
+names left_of(names all, const names& others) {
     std::erase_if(all, [&](const std::string& name) {
         return std::ranges::find(others, name) != others.end();
     });
@@ -259,10 +259,10 @@ std::vector<std::string> report::called() const {
 std::vector<omission> report::not_judged() const {
     std::vector<omission> all = omitted;
     const names made = called();
-    if (const auto absent = without(all_members(*this, &finding::absent), made);
+    if (const auto absent = left_of(all_members(*this, &finding::absent), made);
         !absent.empty())
         all.push_back({joined(absent), subject + " has none"});
-    if (const auto left = without(all_members(*this, &finding::uncalled), made);
+    if (const auto left = left_of(all_members(*this, &finding::uncalled), made);
         !left.empty())
         all.push_back({joined(left), "no script called them"});
     for (const finding& it : findings)

@@ -293,12 +293,23 @@ private:
 };
 object copy_of(const object& it);
 
-// The same container with several kinds of elements. Make is a generic lambda,
+namespace engine {
+
+template <class Element, class... All, class Make>
+void add_subject(std::vector<subject>& to, Make make) {
+    if constexpr (is_wanted<Element, All...>)
+        to.push_back(make.template operator()<Element>());
+}
+
+}  // namespace engine
+
+// The same container with several kinds of elements, but not with those that a
+// without<...> among them lists. Make is a generic lambda,
 // []<class Element>() { return half<Queue<Element>, Element>(); }.
 template <class... Element, class Make>
 std::vector<subject> subjects_of(Make make) {
     std::vector<subject> all;
-    (all.push_back(make.template operator()<Element>()), ...);
+    (engine::add_subject<Element, Element...>(all, make), ...);
     return all;
 }
 

@@ -6,15 +6,15 @@
 // advances: by a millisecond a read, and by ten seconds at most.
 //
 // Judges:    a type, such as my_snowflake
+// Also:      snowflake, ulid, id, ids, idgen
+// Threads:   id_generator_concurrent
 // Interface: Generator(std::function<std::int64_t()>), a clock of Unix
 //            milliseconds; next(), an id that has <; optional:
 //            Generator(clock, int node); time_of(id) in milliseconds; with it
 //            a constant Generator::ids_per_tick
-// Claims:    each id is greater than all before, and next() does not throw when
-//            the clock is a second past the latest time that it has returned;
-//            an id's time never decreases and is at most a second behind the
-//            clock; a tick has no more ids than its sequence has numbers; two
-//            nodes never make the same id
+// Claims:    ids rise, whatever the clock does; two nodes never share an id; an
+//            id's time never falls nor lags a second; a tick has no more ids
+//            than numbers
 // Convicts:  one that resets its sequence before it sees the clock go back;
 //            one that wraps the sequence; one that ignores steps back; one
 //            that forgets the node; one made of time alone; one whose time

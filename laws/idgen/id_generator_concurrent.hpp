@@ -3,8 +3,11 @@
 // Three threads call one generator while the clock advances and steps back.
 //
 // Judges:    a type, such as my_snowflake
+// Also:      shared_snowflake
+// Threads:   yes
 // Interface: as of id_generator
-// Claims:    threads never share an id, and each sees its own rise
+// Claims:    threads never share an id, and each sees its own rise; no two
+//            calls are a data race
 // Convicts:  one that loads and stores its state apart; one without a lock
 #pragma once
 

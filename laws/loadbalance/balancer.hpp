@@ -4,13 +4,14 @@
 // to the last pick, such as every weighted round robin.
 //
 // Judges:    a type, such as my_round_robin
+// Also:      load_balancer, round_robin, weighted_round_robin, wrr
+// Parts:     balancer_exact
 // Interface: Balancer(std::vector<int>), the weights; pick(), an index or an
 //            optional of one; optional: set_down(index, bool), or
 //            set_down(index) and set_up(index), each by itself
-// Claims:    a pick is the index of a peer, and of one that is up; nobody is
-//            picked only if all are down; so it is of large weights, unless
-//            those are too much for it, which is not judged; each peer that is
-//            up is picked within 50 times as many picks as the weights sum to
+// Claims:    it picks one of the peers that are up; so it does of large
+//            weights; each peer that is up is picked, sooner or later; it picks
+//            one of the peers
 // Convicts:  one that picks the peer past the end, or peers that are down; one
 //            that gives up, or picks a peer that is down, too soon; one whose
 //            peers stay down; one that leaves out a peer of weight 1

@@ -2,8 +2,9 @@
 //
 // Judges:    a type, such as my_weighted_round_robin
 // Interface: as of balancer
-// Claims:    all of balancer; each time as many picks are made as the weights
-//            sum to, each peer has its weight of them
+// Claims:    it picks one of the peers that are up; so it does of large
+//            weights; each peer that is up is picked, sooner or later; in each
+//            round, each peer has its share; it picks one of the peers
 // Convicts:  plain round robin; one that forgets the last weight; one that
 //            starts over too soon
 #pragma once

@@ -4,6 +4,7 @@
 // sequences and failure traces recorded from nginx 1.22.
 //
 // Judges:    a type, such as my_smooth_round_robin
+// Also:      smooth_weighted_round_robin, swrr, nginx
 // Interface: Balancer(std::vector<int>), the weights; pick(), an index or an
 //            optional of one; optional: set_down(i, bool), or set_down(i) and
 //            set_up(i); set_weight(i, int); all or none: both of these, a
@@ -11,11 +12,11 @@
 //            down, with Balancer(std::vector<peer>); pick(now, skip);
 //            report_failure(i, now); report_success(i); then optional:
 //            effective_weight(i)
-// Claims:    the picks are those of nginx, of small weights, of large, and
-//            where peers fail, recover, go down or change weight; no peer is
-//            ever ahead of its share by a pick; any window of as many picks
-//            as the weights sum to is exact; only the weights' proportion
-//            counts; equal weights are plain round robin
+// Claims:    the picks are nginx's; the picks are nginx's of large weights too;
+//            where peers fail, the picks are nginx's; no peer is ever ahead of
+//            its share by a pick; any window of as many picks as the weights
+//            sum to is exact; of weights, only the proportion counts; equal
+//            weights are plain round robin
 // Convicts:  plain weighted round robin; one that forgets the last weight, or
 //            to subtract the total; one that gives ties to the later peer; one
 //            that leaves a debt after each round; one that overflows; one that

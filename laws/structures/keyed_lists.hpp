@@ -4,11 +4,7 @@
 //            my_lists<int, int, 3, int>; of tenet::laws::fragile instead of
 //            int, what is left when something throws
 // Interface: that of the entry keyed_lists
-// Claims:    every element is found under its key, with its value unless it is
-//            a ghost, and its mark; each list runs from oldest to newest in the
-//            order in which elements entered it, and the same backwards; sizes
-//            count what there is; it is a regular type; what throws changes
-//            nothing
+// Claims:    its elements are where they were put
 // Convicts:  one that enters at the wrong end; that enters behind, not before;
 //            whose replacement goes to the end, or loses its mark; that moves
 //            nothing within a list; that counts ghosts as entries; that takes

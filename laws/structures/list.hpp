@@ -8,11 +8,11 @@
 //            erase(at), which return an iterator;
 //            optional: List(first, last), swap, ==, reverse(), remove_if(f),
 //            splice(at, other), splice(at, other, element)
-// Claims:    it is a sequence, also of many hundreds; it is a regular type; no
-//            iterator is invalidated but by the erasure of its element, also
-//            when elements change lists; made of a range, it holds that range;
-//            no element is copied or moved to make room or to change lists; an
-//            insertion that throws changes nothing; nothing leaks
+// Claims:    an iterator keeps its element; it is a sequence; of many it keeps
+//            the order; made of a range, it holds that range; n insertions and
+//            erasures copy or move an element 2 n times; to splice, reverse,
+//            swap or move a list copies no element; a copy or a move that
+//            throws changes nothing; an allocation that fails changes nothing
 // Convicts:  std::deque, whose iterators are invalidated; a list that
 //            miscounts, inserts behind, returns the wrong neighbour, removes
 //            every other, leaks what it clears, loses its elements in a

@@ -2,16 +2,21 @@
 //
 // Judges:    a type, such as my_heap<int>; of a template, my_heap, also the
 //            cost and what is left when something throws
+// Also:      heap, binary_heap, max_heap
+// Elements:  metered, fragile, awkward
 // Interface: Queue(); push(x); pop(); top() const; size() const;
 //            empty() const; optional: Queue(std::vector<int>), copies, pop()
 //            that returns, erase(x) and remove(x), which may return whether or
 //            how many they erase
-// Claims:    it is a bag that gives its greatest back, also of many hundreds;
-//            it is regular as far as it can be copied and moved; built at once,
-//            it equals one pushed together; erase(x) erases one element equal
-//            to x, or none if there is none; n pushes and n pops compare at
-//            most 3 n log2 n times and move four times that; what throws loses
-//            no memory, or changes nothing where that is promised
+// Claims:    it is a bag that gives its greatest back; of many it gives all
+//            back in order; built at once, it equals one pushed together; n
+//            pushes and n pops compare at most 3 n log2 n times; n pushes and n
+//            pops move elements at most 12 n log2 n times; built from n
+//            elements, it compares at most 2 n times; a comparison, a hash or a
+//            copy that throws loses no memory; an allocation that fails loses
+//            no memory; it is a bag that gives its greatest back, of elements
+//            that can only be moved, have no default and lie at multiples of
+//            64; of many it gives back in order what is not erased
 // Convicts:  std::stack; a heap that forgets the right child, never climbs,
 //            drops duplicates, builds all but one, miscounts, reads past its
 //            end, erases all that are equal, sinks what fills a hole but never

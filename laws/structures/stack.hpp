@@ -2,11 +2,14 @@
 //
 // Judges:    a type, such as my_stack<int>; of a template, my_stack, also what
 //            is left when something throws
+// Also:      lifo
+// Elements:  fragile, awkward
 // Interface: Stack(); push(x); pop(); top() const; size() const; empty() const;
 //            optional: copies, pop() that returns
-// Claims:    it is last in, first out; it is a regular type as far as it can be
-//            copied and moved; what throws loses no memory, or changes nothing
-//            where that is promised
+// Claims:    it is last in, first out; a comparison, a hash or a copy that
+//            throws loses no memory; an allocation that fails loses no memory;
+//            it is last in, first out, of elements that can only be moved, have
+//            no default and lie at multiples of 64
 // Convicts:  a queue; one that forgets, shares with its copy, leaks
 #pragma once
 
