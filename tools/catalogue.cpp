@@ -72,6 +72,12 @@ std::vector<std::string> names_in(const std::vector<entry>& all) {
     return names;
 }
 
+std::vector<std::string> other_names(const entry& suite) {
+    std::vector<std::string> names = suite.card.parts("Also", ',');
+    for (auto& part : parts_of(suite)) names.push_back(std::move(part));
+    return names;
+}
+
 }  // namespace
 
 const std::vector<std::string>& areas() {
@@ -104,7 +110,13 @@ const entry* catalogue::find(std::string_view name) const {
 }
 
 const entry* catalogue::suite(std::string_view name) const {
-    return find_in(suites, name);
+    if (const entry* found = find_in(suites, name)) return found;
+    const auto is_called = [name](const entry& it) {
+        const auto others = other_names(it);
+        return std::ranges::count(others, name) > 0;
+    };
+    const auto found = std::ranges::find_if(suites, is_called);
+    return found == suites.end() ? nullptr : &*found;
 }
 
 const entry* catalogue::by_file(std::string_view file) const {
@@ -118,6 +130,13 @@ std::vector<std::string> catalogue::names() const {
 
 std::vector<std::string> catalogue::suite_names() const {
     return names_in(suites);
+}
+
+std::vector<std::string> catalogue::law_names() const {
+    std::vector<std::string> all = suite_names();
+    for (const auto& each : suites)
+        for (auto& name : other_names(each)) all.push_back(std::move(name));
+    return all;
 }
 
 std::vector<std::string> catalogue::groups() const {
@@ -135,6 +154,10 @@ bool belongs_to(const entry& shown, std::string_view group) {
 
 bool is_building_block(const entry& shown) {
     return shown.kind() == "building block";
+}
+
+std::vector<std::string> parts_of(const entry& suite) {
+    return suite.card.parts("Parts", ',');
 }
 
 std::vector<std::string> laws_of(const card& read) {
@@ -173,10 +196,10 @@ const entry& require_suite(const catalogue& all, std::string_view name) {
         refuse("'{}' is an entry, not a law; its laws: {}", name,
                join(laws_of(kept_by->card), ", "));
     const auto entries = nearest(name, all.names());
-    if (nearest(name, all.suite_names()).empty() && !entries.empty())
+    if (nearest(name, all.law_names()).empty() && !entries.empty())
         refuse("no law '{}'; the laws of {}: {}", shown(name), entries[0],
                join(laws_of(all.find(entries[0])->card), ", "));
-    throw misuse(unknown_name("law", name, all.suite_names()));
+    throw misuse(unknown_name("law", name, all.law_names()));
 }
 
 }  // namespace tenet::tool

@@ -46,10 +46,13 @@ struct catalogue {
     std::size_t problems = 0;
 
     const entry* find(std::string_view name) const;
+    // By its name, one that its card's Also line lists, or a part of it.
     const entry* suite(std::string_view name) const;
     const entry* by_file(std::string_view file) const;
     std::vector<std::string> names() const;
     std::vector<std::string> suite_names() const;
+    // Those, and by which others a suite is found.
+    std::vector<std::string> law_names() const;
     // Areas and techniques: what a list can be narrowed to.
     std::vector<std::string> groups() const;
 };
@@ -58,6 +61,9 @@ bool belongs_to(const entry& shown, std::string_view group);
 
 // Whether other entries are made of it: lists show those apart.
 bool is_building_block(const entry& shown);
+
+// Functions of a suite that judge more than it, of those that promise more.
+std::vector<std::string> parts_of(const entry& suite);
 
 // The suites a card's Laws line names.
 std::vector<std::string> laws_of(const card& read);

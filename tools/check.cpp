@@ -1,20 +1,21 @@
 #include "check.hpp"
 
 #include "catalogue.hpp"
+#include "check_build.hpp"
+#include "check_program.hpp"
 #include "diagnostics.hpp"
 #include "files.hpp"
 #include "paths.hpp"
-#include "process.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
-#include "toolchain.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <system_error>
+#include <utility>
 
 namespace tenet::tool {
 namespace fs = std::filesystem;
@@ -24,246 +25,398 @@ constexpr std::size_t most_errors = 8;
 constexpr std::string_view identifier =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_:";
 
-// A crash is reported with its line. gcc's sanitizer reads all debugging
-// information for that; read once before the first child is forked, it need
-// not be read in each. clang's asks another program.
-constexpr std::string_view read_symbols =
-    "#if defined(__SANITIZE_ADDRESS__) && !defined(__clang__)\n"
-    "extern \"C\" void __sanitizer_symbolize_pc(void*, const char*, char*,\n"
-    "                                         unsigned long);\n"
-    "static void tenet_read_symbols() {\n"
-    "    char line[256];\n"
-    "    void* here = reinterpret_cast<void*>(&tenet_read_symbols);\n"
-    "    __sanitizer_symbolize_pc(here, \"%s\", line, sizeof line);\n"
-    "}\n"
-    "#else\n"
-    "static void tenet_read_symbols() {}\n"
-    "#endif\n";
+// ------------------------------------------------------- what is to be judged
 
-// What the plainest calls of a function are made with.
-constexpr std::string_view plain_arguments =
-    "template <class T>\n"
-    "concept tenet_any = !std::is_void_v<T>;\n"
-    "template <class T>\n"
-    "concept tenet_predicate = requires(T& x) { bool(x(1)); } &&\n"
-    "    !std::is_pointer_v<std::remove_cvref_t<T>>;\n"
-    "template <class T, class... Allowed>\n"
-    "concept tenet_one_of =\n"
-    "    (std::same_as<std::remove_cvref_t<T>, Allowed> || ...);\n"
-    "template <class T>\n"
-    "concept tenet_sequence = tenet_predicate<T> ||\n"
-    "    tenet_one_of<T, std::vector<int>, std::vector<int>::iterator, int*>;\n"
-    "template <class T>\n"
-    "concept tenet_number = tenet_predicate<T> || tenet_one_of<T, int, "
-    "int*>;\n";
+fs::path readable_file(const std::string& typed) {
+    std::error_code error;
+    const fs::path path = fs::absolute(typed, error);
+    if (!fs::exists(path, error)) refuse("no file '{}' to check", shown(typed));
+    if (!fs::is_regular_file(path, error))
+        refuse("'{}' is no file; check judges C++ files", shown(typed));
+    read_file(path);
+    if (path.native().find_first_of("\"\\\n") != std::string::npos)
+        refuse("'{}' has a name that #include cannot spell", shown(typed));
+    return path;
+}
 
-// A file and a subject on trial before a suite.
+bool is_source(const fs::path& file) {
+    return file.extension() == ".cpp" || file.extension() == ".cc" ||
+           file.extension() == ".cxx";
+}
+
+// Whether what is written in a file is meant to be used by several threads.
+bool is_for_threads(std::string_view code) {
+    return mentions(code, {"atomic", "mutex", "shared_mutex", "atomic_flag",
+                           "lock_guard", "unique_lock", "scoped_lock"});
+}
+
+// The function of the suite that several threads call, if any.
+std::string threaded_part(const entry& suite) {
+    const std::string value = suite.card.value("Threads");
+    return value == "yes" ? suite.name : value;
+}
+
+// A part that is a suite of its own is in another header.
+void add_part(judged_subject& of, const catalogue& all,
+              const std::string& part) {
+    of.also.push_back(part);
+    if (const entry* found = all.suite(part); found != of.suite)
+        of.more_files.push_back(found->file);
+}
+
+void add_parts(judged_subject& of, const catalogue& all,
+               std::string_view code) {
+    const std::string threaded = threaded_part(*of.suite);
+    auto parts = parts_of(*of.suite);
+    if (!threaded.empty() && std::ranges::count(parts, threaded) == 0)
+        parts.push_back(threaded);
+    for (const auto& part : parts) {
+        if (of.law != of.suite->name || of.law == part) continue;
+        if (part == threaded && is_for_threads(code))
+            add_part(of, all, part);
+        else
+            of.not_judged.emplace_back(
+                part, fmt::format("for those that promise it: --law {}", part));
+    }
+    if (of.law == threaded || std::ranges::count(of.also, threaded) > 0)
+        of.races = threaded;
+}
+
+void read_class(judged_subject& it, const class_shape& found) {
+    it.is_template =
+        found.is_template && it.typed.find('<') == std::string::npos;
+    it.is_cache =
+        !it.is_template &&
+        it.suite->card.value("Interface")
+            .starts_with("Cache(capacity); put(key, value); get(key)");
+}
+
+// "tenet::binary_heap", however it has come in.
+const entry* named_entry(const catalogue& all, const std::string& typed) {
+    const std::string_view space = "tenet::";
+    return typed.starts_with(space) ? all.find(typed.substr(space.size()))
+                                    : nullptr;
+}
+
+judged_subject subject_of(const catalogue& all, const std::string& law,
+                          const std::string& typed, std::string_view code) {
+    judged_subject it;
+    it.typed = typed;
+    it.suite = &require_suite(all, law);
+    const auto parts = parts_of(*it.suite);
+    it.law = std::ranges::count(parts, law) > 0 ? law : it.suite->name;
+    const std::string judges = it.suite->card.value("Judges");
+    it.of_function = judges.starts_with("a function");
+    if (trim(typed).empty() ||
+        typed.find_first_of(";#\"\\\n\r{}") != std::string::npos)
+        refuse(
+            "--subject '{}' is neither a type nor a function of the file; "
+            "'{}' judges {}",
+            shown(typed), law, judges);
+    it.kinds = kinds_of(*it.suite);
+    if (it.of_function)
+        it.call = callable_of(code, typed);
+    else if (const auto found = find_class(code, typed))
+        read_class(it, *found);
+    else if (const entry* known = named_entry(all, typed))
+        if (const auto one = find_class(code_of(known->text), known->name))
+            read_class(it, *one);
+    add_parts(it, all, code);
+    return it;
+}
+
+// Files and subjects on trial.
 class trial {
 public:
-    explicit trial(const check_options& how) : how_(how) {
-        const catalogue all = read_catalogue();
-        const entry& suite = require_suite(all, how.law);
-        of_function_ = suite.card.value("Judges").starts_with("a function");
-        suite_file_ = suite.file;
-        file_ = readable_file();
-        if (trim(how.subject).empty() ||
-            how.subject.find_first_of(";#\"\\\n\r{}") != std::string::npos)
-            refuse(
-                "--subject '{}' is neither a type nor a function of the file; "
-                "'{}' judges {}",
-                shown(how.subject), how.law, suite.card.value("Judges"));
-        library_ = built_laws();
-        tools_ = find_toolchain(how.compiler, build_folder() / "check");
-    }
+    explicit trial(const check_options& how)
+        : how_(how),
+          all_(read_catalogue()),
+          files_(included_files()),
+          sources_(separate_sources()),
+          subjects_(read_subjects()),
+          place_(how.compiler, suites()) {}
 
     int run() {
-        process_result built = build_for(arguments::any);
-        // A template that takes too much at its word fails inside itself.
-        for (const auto fewer : {arguments::sequences, arguments::numbers})
-            if (of_function_ && built.status != 0 && !how_.raw &&
-                build_for(fewer).status == 0) {
-                complain(fmt::format(
-                    "{} does not compile for other elements than int (--raw "
-                    "shows why); it is judged on those",
-                    how_.subject));
-                return judge();
-            }
-        if (how_.raw && built.status != 0) {
-            std::fputs(built.output.c_str(), stderr);
-            return misused;
+        if (!place_.looks_for_races()) forget_races();
+        auto built = build();
+        if (built.front().status != 0 && !how_.raw &&
+            lacks_definitions(built.front().output) && add_sibling())
+            built = build();
+        if (built.front().status != 0 && subjects_.size() > 1 && !how_.raw)
+            return run_alone();
+        if (built.front().status != 0 && !how_.raw &&
+            leave_out_named(built.front().output)) {
+            auto again = build();
+            if (again.front().status == 0 || narrow())
+                built = again.front().status == 0 ? again : build();
+        } else if (built.front().status != 0 && !how_.raw && narrow()) {
+            built = build();
         }
-        return built.status != 0 ? explain(built.output) : judge();
+        if (built.front().status == 0) return judge(built);
+        if (!how_.raw) return explain(built.front().output);
+        std::fputs(built.front().output.c_str(), stderr);
+        return misused;
     }
+
+    // What is to be printed.
+    const std::string& report() const { return report_; }
 
 private:
-    // What a function on trial is called with: whatever the law knows, or
-    // vectors of int, their iterators and pointers, or ints and pointers.
-    enum class arguments { any, sequences, numbers };
+    // ------------------------------------------------------------- reading
 
-    process_result build_for(arguments of) const {
-        const fs::path driver = folder_.path() / "judge.cpp";
-        std::ofstream(driver) << program(of);
-        return build(driver);
-    }
-
-    // The engine with all suites, or with this one, whichever is newer.
-    fs::path built_laws() const {
-        const fs::path folder = build_folder() / "laws";
-        const fs::path suite = fs::path(suite_file_).stem();
-        fs::path newest;
-        std::error_code none;
-        for (const std::string& name :
-             {std::string("tenet_laws"), "tenet_laws_for_" + suite.native()}) {
-            const fs::path archive = folder / ("lib" + name + ".a");
-            if (fs::exists(archive, none) &&
-                (newest.empty() || fs::last_write_time(archive, none) >
-                                       fs::last_write_time(newest, none)))
-                newest = archive;
+    std::vector<fs::path> included_files() const {
+        std::vector<fs::path> found;
+        for (const auto& file : how_.files) {
+            const fs::path path = readable_file(file);
+            if (how_.files.size() == 1 || !is_source(path))
+                found.push_back(path);
         }
-        if (newest.empty())
-            refuse("the laws are not built; type: {} check", own_command());
-        return newest;
+        if (found.empty()) found.push_back(readable_file(how_.files.front()));
+        return found;
     }
 
-    fs::path readable_file() const {
-        std::error_code error;
-        const fs::path path = fs::absolute(how_.file, error);
-        if (!fs::exists(path, error))
-            refuse("no file '{}' to check", shown(how_.file));
-        if (!fs::is_regular_file(path, error))
-            refuse("'{}' is no file; check judges one C++ file",
-                   shown(how_.file));
-        read_file(path);
-        if (path.native().find_first_of("\"\\\n") != std::string::npos)
-            refuse("'{}' has a name that #include cannot spell",
-                   shown(how_.file));
-        return path;
+    std::vector<fs::path> separate_sources() const {
+        std::vector<fs::path> found;
+        for (const auto& file : how_.files)
+            if (const fs::path path = readable_file(file);
+                std::ranges::count(files_, path) == 0)
+                found.push_back(path);
+        return found;
     }
 
-    // The user's file comes first, so that no include of ours hides one that
-    // it lacks; a main of its own is put aside, and the alarm ends a file
-    // whose globals never finish. A mistake in the subject is reported at a
-    // line of "--subject".
-    std::string program(arguments of) const {
-        const std::string_view passed =
-            of == arguments::any         ? "tenet_any<decltype(xs)>"
-            : of == arguments::sequences ? "tenet_sequence<decltype(xs)>"
-                                         : "tenet_number<decltype(xs)>";
-        const std::string judged =
-            of_function_
-                ? fmt::format(
-                      "tenet::laws::{}(\n"
-                      "#line 1 \"--subject\"\n"
-                      "[](auto&&... xs) -> decltype({}(static_cast<decltype("
-                      "xs)>(xs)...)) requires({} && ...) {{ return "
-                      "{}(static_cast<decltype(xs)>(xs)...); }}, how)",
-                      how_.law, how_.subject, passed, how_.subject)
-                : fmt::format(
-                      "tenet::laws::{}<\n"
-                      "#line 1 \"--subject\"\n"
-                      "{}>(how)",
-                      how_.law, how_.subject);
-        return fmt::format(
-            "extern \"C\" unsigned alarm(unsigned) noexcept;\n"
-            "static const unsigned tenet_alarm = alarm(20);\n"
-            "#define main tenet_main_of_the_file\n"
-            "#include \"{}\"\n"
-            "#undef main\n"
-            "#include <tenet/{}>\n"
-            "{}{}"
-            "static tenet::laws::report tenet_judged(\n"
-            "    const tenet::laws::settings& how) {{\n"
-            "    alarm(0);\n"
-            "    tenet_read_symbols();\n"
-            "    return {};\n"
-            "}}\n"
-            "int main(int count, char** words) {{\n"
-            "    return tenet::laws::judge_main(count, words, tenet_judged);\n"
-            "}}\n",
-            file_.native(), suite_file_, read_symbols, plain_arguments, judged);
+    std::vector<judged_subject> read_subjects() const {
+        std::string code;
+        for (const auto& file : files_) code += code_of(read_file(file));
+        const std::size_t count =
+            std::max(how_.laws.size(), how_.subjects.size());
+        const auto nth = [](const auto& some, std::size_t i) {
+            return some.size() == 1 ? some.front() : some[i];
+        };
+        for (const std::size_t size : {how_.laws.size(), how_.subjects.size()})
+            if (size != 1 && size != count)
+                refuse(
+                    "{} --law and {} --subject: one of either, or as many of "
+                    "both",
+                    how_.laws.size(), how_.subjects.size());
+        std::vector<judged_subject> found;
+        for (std::size_t i = 0; i < count; ++i)
+            found.push_back(subject_of(all_, nth(how_.laws, i),
+                                       nth(how_.subjects, i), code));
+        for (auto& one : found) one.compare = how_.compare;
+        return found;
     }
 
-    process_result build(const fs::path& driver) const {
-        std::vector<std::string> words = tools_.command;
-        for (std::string& flag : tools_.flags())
-            words.push_back(std::move(flag));
-        words.insert(
-            words.end(),
-            {"-fdiagnostics-color=never", "-fno-diagnostics-show-caret",
-             "-I" + (build_folder() / "include").native(), driver.native(),
-             library_.native(), "-lrapidcheck", "-lpthread", "-o",
-             judge_program().native()});
-        // clang has another name for it, and no short one.
-        if (is_clang())
-            std::ranges::replace(words,
-                                 std::string("-fno-diagnostics-show-caret"),
-                                 std::string("-fno-caret-diagnostics"));
-        return run_process(words, capture::both);
+    std::vector<std::string> suites() const {
+        std::vector<std::string> names;
+        for (const auto& one : subjects_) names.push_back(one.suite->name);
+        return names;
     }
 
-    bool is_clang() const {
-        return tools_.compiler().find("clang") != std::string::npos;
+    // ------------------------------------------------------------ building
+
+    bool races() const {
+        return std::ranges::any_of(subjects_, [](const judged_subject& it) {
+            return !it.races.empty();
+        });
     }
 
-    // The name that clang's sanitizer looks for has, on some systems, the
-    // version of clang in it.
-    static void name_symbolizer() {
-        for (const char* name : {"llvm-symbolizer", "addr2line"})
-            if (const auto path = find_program(name))
-                setenv("ASAN_SYMBOLIZER_PATH", path->c_str(), 0);
+    void forget_races() {
+        for (auto& one : subjects_)
+            if (!std::exchange(one.races, "").empty())
+                one.not_judged.emplace_back(
+                    "data races",
+                    fmt::format("there is no thread sanitizer: {} doctor",
+                                own_command()));
     }
 
-    fs::path judge_program() const { return folder_.path() / "judge"; }
-
-    process_result syntax_of(const fs::path& file) const {
-        return run_process(
-            {tools_.compiler(), "-std=c++20", "-w", "-fsyntax-only", "-x",
-             "c++", "-fdiagnostics-color=never",
-             "-I" + (build_folder() / "include").native(), file.native()},
-            capture::both);
+    std::vector<process_result> build() const {
+        std::vector<workshop::work> all{
+            {"judge", program_for(files_, subjects_, false), false, counts()}};
+        if (races())
+            all.push_back({"judge_of_races",
+                           program_for(files_, subjects_, true), true, false});
+        return place_.build(all, sources_);
     }
 
-    // What keeps the file from being judged, in the order in which the user
+    bool counts() const {
+        return std::ranges::any_of(subjects_, &judged_subject::of_function);
+    }
+
+    static bool lacks_definitions(const std::string& output) {
+        return output.find("undefined reference to") != std::string::npos ||
+               output.find("undefined symbol") != std::string::npos;
+    }
+
+    // heap.cpp beside heap.hpp.
+    bool add_sibling() {
+        bool found = false;
+        for (const auto& file : files_) {
+            std::error_code none;
+            const fs::path beside = fs::path(file).replace_extension(".cpp");
+            if (beside == file || !fs::exists(beside, none) ||
+                std::ranges::count(sources_, beside) > 0)
+                continue;
+            sources_.push_back(beside);
+            complain(
+                fmt::format("{} lacks definitions; {} beside it is judged "
+                            "with it",
+                            how_.files.front(), beside.filename().native()));
+            found = true;
+        }
+        return found;
+    }
+
+    // Kinds of elements that errors speak of are left out.
+    bool leave_out_named(const std::string& output) {
+        judged_subject& it = subjects_.front();
+        if (!it.of_function && !it.is_template) return false;
+        std::vector<kind_of_use> kept;
+        for (const auto& kind : it.kinds)
+            if (kind.named.empty() ||
+                output.find(kind.named) == std::string::npos)
+                kept.push_back(kind);
+        if (kept.size() == it.kinds.size()) return false;
+        whole_ = it;
+        it = it.narrowed_to(arguments::all, kept);
+        tell_left_out(it);
+        return true;
+    }
+
+    // What a template does not take fails inside itself: finds out what it
+    // takes, or says that nothing helps.
+    bool narrow() {
+        judged_subject& it = subjects_.front();
+        if (whole_) it = *whole_;
+        if (!it.of_function && !it.is_template) return false;
+        std::vector<arguments> ways{arguments::all};
+        if (it.of_function)
+            for (const auto fewer : fewer_arguments) ways.push_back(fewer);
+        std::vector<judged_subject> tried;
+        for (const auto way : ways) tried.push_back(it.narrowed_to(way, {}));
+        const auto good = compile(tried);
+        const auto found = std::ranges::find(good, true);
+        if (found == good.end()) return false;
+        const arguments with = ways[std::size_t(found - good.begin())];
+        tried.clear();
+        for (const auto& kind : it.kinds)
+            tried.push_back(it.narrowed_to(with, {kind}));
+        const auto takes = compile(tried);
+        std::vector<kind_of_use> kept;
+        for (std::size_t i = 0; i < takes.size(); ++i)
+            if (takes[i]) kept.push_back(it.kinds[i]);
+        it = it.narrowed_to(with, kept);
+        tell_left_out(it);
+        return true;
+    }
+
+    std::vector<bool> compile(const std::vector<judged_subject>& all) const {
+        std::vector<std::string> programs;
+        for (const auto& one : all)
+            programs.push_back(program_for(files_, {one}, false));
+        std::vector<bool> good;
+        for (const auto& one : place_.try_out(programs))
+            good.push_back(one.status == 0);
+        return good;
+    }
+
+    static void tell_left_out(judged_subject& it) {
+        const std::string reason = fmt::format(
+            "{} does not compile for them (--raw shows why)", it.typed);
+        if (it.with == arguments::sequences)
+            it.not_judged.emplace_back("numbers by themselves", reason);
+        if (it.with == arguments::numbers)
+            it.not_judged.emplace_back("sequences", reason);
+        if (it.with == arguments::values)
+            it.not_judged.emplace_back("predicates", reason);
+        for (const auto& kind : it.left_out)
+            it.not_judged.emplace_back(kind.words, reason);
+    }
+
+    // Each by itself, so that one that does not compile spoils no other.
+    int run_alone() {
+        int status = done;
+        std::vector<std::string> reports;
+        for (std::size_t i = 0; i < subjects_.size(); ++i) {
+            check_options alone = how_;
+            alone.laws = {subjects_[i].law};
+            alone.subjects = {subjects_[i].typed};
+            trial one(alone);
+            status = std::max(status, one.run());
+            if (!one.report_.empty()) reports.emplace_back(trim(one.report_));
+        }
+        report_ = how_.json ? "[" + join(reports, ",\n") + "]\n"
+                            : join(reports, "\n\n") + "\n";
+        return status;
+    }
+
+    // ---------------------------------------------------------- explaining
+
+    const judged_subject& accused() const { return subjects_.front(); }
+
+    // What keeps the files from being judged, in the order in which the user
     // can do something about it.
     int explain(const std::string& output) const {
-        const process_result alone = syntax_of(file_);
-        if (alone.status != 0) {
-            auto errors = own_errors(alone.output, file_.native(), how_.file);
+        for (std::size_t i = 0; i < files_.size(); ++i) {
+            const process_result alone = place_.syntax_of(files_[i]);
+            if (alone.status == 0) continue;
+            auto errors = errors_at(alone.output);
             if (errors.empty()) errors.push_back(first_error(alone.output));
             return fail("does not compile", errors);
         }
-        if (of_function_ && !is_declared())
-            return fail("has no '" + how_.subject + "'", {});
+        const std::string& subject = accused().typed;
+        const std::string& law = accused().law;
+        if (accused().of_function && !is_declared())
+            return fail("has no '" + subject + "'", {});
+        if (lacks_definitions(output))
+            return fail(
+                "declares what it does not define; name the files that do as "
+                "well",
+                undefined_names(output));
         if (const auto missing = missing_members(output); !missing.empty()) {
             std::vector<std::string> lines;
             for (const std::string& member : missing)
-                lines.push_back(
-                    fmt::format("{} lacks {}", how_.subject, member));
-            return fail(fmt::format("does not offer what '{}' calls", how_.law),
+                lines.push_back(fmt::format("{} lacks {}", subject, member));
+            return fail(fmt::format("does not offer what '{}' calls", law),
                         lines);
         }
         if (const auto errors = own_errors(output, "--subject", "--subject");
             !errors.empty())
-            return fail(fmt::format("has no '{}' that '{}' can judge",
-                                    how_.subject, how_.law),
-                        errors);
-        auto errors = own_errors(output, file_.native(), how_.file);
+            return fail(
+                fmt::format("has no '{}' that '{}' can judge", subject, law),
+                errors);
+        auto errors = errors_at(output);
         if (errors.empty()) errors.push_back(first_error(output));
-        return fail(fmt::format("does not compile under '{}'", how_.law),
-                    errors);
+        return fail(fmt::format("does not compile under '{}'", law), errors);
+    }
+
+    // At the user's own lines, with the names as they were typed.
+    std::vector<std::string> errors_at(const std::string& output) const {
+        std::vector<std::string> all;
+        for (const auto& file : how_.files) {
+            std::error_code none;
+            for (auto& error :
+                 own_errors(output, fs::absolute(file, none).native(), file))
+                all.push_back(std::move(error));
+        }
+        return all;
     }
 
     // A function that nobody has declared is merely one that takes nothing.
     bool is_declared() const {
-        if (how_.subject.find_first_not_of(identifier) != std::string::npos)
+        const std::string& subject = accused().typed;
+        if (accused().call.code != subject ||
+            subject.find_first_not_of(identifier) != std::string::npos)
             return true;
-        const fs::path probe = folder_.path() / "probe.cpp";
-        std::ofstream(probe) << fmt::format(
-            "#include \"{}\"\nnamespace tenet_probe {{ using {}{}; }}\n",
-            file_.native(),
-            how_.subject.find(':') == std::string::npos ? "::" : "",
-            how_.subject);
-        return syntax_of(probe).status == 0;
+        const fs::path probe = place_.path("probe.cpp");
+        {
+            std::ofstream text(probe);
+            for (const auto& file : files_)
+                text << "#include \"" << file.native() << "\"\n";
+            text << fmt::format(
+                "namespace tenet_probe {{ using {}{}; }}\n",
+                subject.find(':') == std::string::npos ? "::" : "", subject);
+        }
+        return place_.syntax_of(probe).status == 0;
     }
 
     int fail(const std::string& what, std::vector<std::string> lines) const {
@@ -273,36 +426,72 @@ private:
             lines.resize(most_errors);
             lines.push_back(fmt::format("and {} more (--raw shows all)", more));
         }
-        complain(fmt::format("{} {}", how_.file, what));
+        complain(fmt::format("{} {}", how_.files.front(), what));
         for (const std::string& line : lines)
             fmt::print(stderr, "  {}\n", line);
         return misused;
     }
 
-    int judge() const {
-        const fs::path result = folder_.path() / "report";
-        std::vector<std::string> words{
-            judge_program().native(), "silence=1", "case_seconds=0.3",
-            "memory_megabytes=64",    "--report",  result.native()};
+    // ------------------------------------------------------------- judging
+
+    std::vector<std::string> settings_words() const {
+        std::vector<std::string> words{"silence=1", "memory_megabytes=64"};
+        if (how_.seed) words.push_back(fmt::format("seed={}", *how_.seed));
+        if (how_.negative_bounds) words.emplace_back("negative_bounds=1");
+        if (how_.cases) words.push_back(fmt::format("cases={}", *how_.cases));
+        return words;
+    }
+
+    // How many seeds refute each, by either build; refuted means by all.
+    int judge_seeds(const std::vector<process_result>& built) {
+        std::vector<std::uint64_t> times(subjects_.size());
+        for (std::size_t i = 0; i < built.size(); ++i) {
+            if (built[i].status != 0) continue;
+            const std::string counts = place_.path("counts").native();
+            auto words = settings_words();
+            words.insert(
+                words.end(),
+                {i == 0 ? "case_seconds=0.3" : "case_seconds=1", "--seeds",
+                 fmt::format("{}", *how_.seeds), "--report", counts});
+            const auto ran =
+                place_.run(i == 0 ? "judge" : "judge_of_races", words);
+            std::ifstream in(counts);
+            for (auto& known : times) {
+                std::uint64_t here = 0;
+                if (!(in >> here)) died(ran.status);
+                known = std::max(known, here);
+            }
+        }
+        for (std::size_t i = 0; i < times.size(); ++i)
+            report_ += fmt::format("{} refutes {} with {} of {} seeds\n",
+                                   subjects_[i].law, subjects_[i].typed,
+                                   times[i], *how_.seeds);
+        return std::ranges::all_of(times,
+                                   [this](auto n) { return n == *how_.seeds; })
+                   ? refuted
+                   : done;
+    }
+
+    // What several threads do is judged under their sanitizer as well.
+    int judge(const std::vector<process_result>& built) {
+        if (how_.seeds) return judge_seeds(built);
+        const fs::path result = place_.path("report");
+        std::vector<std::string> words = settings_words();
+        words.insert(words.begin(), "case_seconds=0.3");
         if (const char* wanted = std::getenv("TENET_LAWS"))
             for (const auto word : split_words(wanted))
-                words.emplace_back(word);
-        if (of_function_ && how_.subject.find(' ') == std::string::npos)
-            words.push_back("called=" + how_.subject);
-        if (how_.json)
-            words.emplace_back("--json");
-        else
-            words.emplace_back("announce=1");
-        if (how_.seed) words.push_back(fmt::format("seed={}", *how_.seed));
-        if (how_.cases) words.push_back(fmt::format("cases={}", *how_.cases));
-        // Leaks are counted by the engine, call by call; stack traces are
-        // wanted only for the line of the user's that is to blame.
-        setenv("ASAN_OPTIONS",
-               "detect_leaks=0:allocator_may_return_null=1:"
-               "detect_stack_use_after_return=1",
-               1);
-        if (is_clang()) name_symbolizer();
-        const process_result judged = run_process(words, capture::output);
+                words.insert(words.begin() + 1, std::string(word));
+        if (built.size() > 1 && built[1].status == 0) {
+            const std::string refuted = place_.path("refuted").native();
+            auto of_races = settings_words();
+            of_races.insert(of_races.end(),
+                            {"case_seconds=1", "--refuted", refuted});
+            place_.run("judge_of_races", of_races);
+            words.insert(words.end(), {"--also", refuted});
+        }
+        words.insert(words.end(), {"--report", result.native()});
+        words.emplace_back(how_.json ? "--json" : "announce=1");
+        const process_result judged = place_.run("judge", words);
         std::error_code none;
         if (!fs::exists(result, none)) {
             // Of TENET_LAWS it has complained by itself.
@@ -310,33 +499,38 @@ private:
                 return misused;
             died(judged.status);
         }
-        print("{}", read_file(result));
+        report_ = read_file(result);
         return judged.status == 0 ? done : refuted;
     }
 
     [[noreturn]] void died(int status) const {
+        const std::string& file = how_.files.front();
         if (status == 128 + 14)
             refuse(
                 "{} never gets as far as main: its globals take more than "
                 "20 s to be made",
-                how_.file);
-        refuse("{} ends the program before it can be judged (status {})",
-               how_.file, status);
+                file);
+        refuse("{} ends the program before it can be judged (status {})", file,
+               status);
     }
 
-    const check_options& how_;
-    bool of_function_ = false;
-    std::string suite_file_;
-    fs::path file_;
-    fs::path library_;
-    toolchain tools_;
-    temporary_folder folder_;
+    const check_options how_;
+    catalogue all_;
+    std::vector<fs::path> files_;
+    std::vector<fs::path> sources_;
+    std::vector<judged_subject> subjects_;
+    std::optional<judged_subject> whole_;  // before any kind was left out
+    workshop place_;
+    std::string report_;
 };
 
 }  // namespace
 
 int run_check(const check_options& options) {
-    return trial(options).run();
+    trial one(options);
+    const int status = one.run();
+    print("{}", one.report());
+    return status;
 }
 
 }  // namespace tenet::tool

@@ -128,6 +128,21 @@ std::vector<std::string> missing_members(std::string_view output) {
     return found;
 }
 
+std::vector<std::string> undefined_names(std::string_view output) {
+    std::vector<std::string> found;
+    for (const std::string_view line : split_lines(output)) {
+        constexpr std::string_view mark = "undefined reference to ";
+        const auto at = line.find(mark);
+        if (at == std::string_view::npos) continue;
+        auto name = line.substr(at + mark.size());
+        while (!name.empty() && (name.front() == '`' || name.front() == '\''))
+            name.remove_prefix(1);
+        name = name.substr(0, name.find('\''));
+        add_once(found, std::string(name));
+    }
+    return found;
+}
+
 std::string first_error(std::string_view output) {
     for (const std::string_view line : split_lines(output))
         if (const auto what = said(line); !what.empty())

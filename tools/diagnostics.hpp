@@ -17,6 +17,9 @@ std::vector<std::string> own_errors(std::string_view output,
 // What a suite's interface misses: the texts after "needs: ".
 std::vector<std::string> missing_members(std::string_view output);
 
+// What the linker found no definition of, as it is written.
+std::vector<std::string> undefined_names(std::string_view output);
+
 // The first error, wherever it is, without its place.
 std::string first_error(std::string_view output);
 

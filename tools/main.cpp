@@ -83,6 +83,16 @@ private:
         to->add_option(name, into, what)->required();
     }
 
+    // An option takes one each time that it is given.
+    static void add_several(CLI::App* to, const std::string& name,
+                            std::vector<std::string>& into,
+                            const std::string& what) {
+        auto* added = to->add_option(name, into, what)->required();
+        if (name.starts_with('-'))
+            added->expected(1)->multi_option_policy(
+                CLI::MultiOptionPolicy::TakeAll);
+    }
+
     CLI::Option* add_json(CLI::App* to) {
         return to->add_flag("--json", json_, "as JSON");
     }
@@ -119,15 +129,25 @@ private:
                 check_.json = json_;
                 return run_check(check_);
             });
-        add_needed(check, "file", check_.file, "your C++ file");
-        add_needed(check, "--law", check_.law, "one of tenet laws");
-        add_needed(check, "--subject", check_.subject,
-                   "the type or function to judge, such as my_heap<int>");
+        add_several(check, "file", check_.files, "your C++ files");
+        add_several(check, "--law", check_.laws,
+                    "one of tenet laws: one for all subjects, or one for each");
+        add_several(check, "--subject", check_.subjects,
+                    "the type or function to judge, such as my_heap<int>; may "
+                    "be repeated");
         add_number<std::uint64_t>(check, "--seed", check_.seed, 0, UINT64_MAX,
                                   "replays a run");
         add_number<std::uint64_t>(check, "--cases", check_.cases, 1,
                                   1'000'000'000, "how many scripts to play");
+        add_number<std::uint64_t>(check, "--seeds", check_.seeds, 1, 1000,
+                                  "tells how many of the seeds from 1 on "
+                                  "refute; 1 if all do");
         check->add_option("--compiler", check_.compiler, "such as clang++-16");
+        check->add_option("--compare", check_.compare,
+                          "the order that a queue keeps, such as "
+                          "'std::greater<>'");
+        check->add_flag("--negative-bounds", check_.negative_bounds,
+                        "a search of numbers takes those, too");
         check->add_flag("--raw", check_.raw,
                         "what the compiler said, untouched");
         add_json(check);

@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -42,15 +43,17 @@ private:
     posix_spawn_file_actions_t actions_{};
 };
 
-std::atomic<pid_t> running{0};
+// Those that run, 0 where there is none.
+std::array<std::atomic<pid_t>, 8> running{};
 std::atomic<int> caught{0};
 
 extern "C" void pass_on(int signal) {
     caught = signal;
-    if (running > 0) kill(running, signal);
+    for (const auto& child : running)
+        if (child > 0) kill(child, signal);
 }
 
-// While it lives, what would end this program ends the child first.
+// While it lives, what would end this program ends the children first.
 class signal_relay {
 public:
     signal_relay() {
@@ -60,17 +63,18 @@ public:
             sigaction(signals[i], &relay, &before_[i]);
     }
     ~signal_relay() {
-        running = 0;
+        for (auto& child : running) child = 0;
         for (std::size_t i = 0; i < signals.size(); ++i)
             sigaction(signals[i], &before_[i], nullptr);
     }
     signal_relay(const signal_relay&) = delete;
     signal_relay& operator=(const signal_relay&) = delete;
 
-    void started(pid_t child) {
-        running = child;
+    static void started(std::size_t which, pid_t child) {
+        running[which] = child;
         if (caught != 0) kill(child, caught);
     }
+    static void ended(std::size_t which) { running[which] = 0; }
 
 private:
     static constexpr std::array signals{SIGINT, SIGTERM, SIGHUP};
@@ -96,10 +100,16 @@ int wait_for(pid_t child) {
 
 }  // namespace
 
-process_result run_process(const std::vector<std::string>& arguments,
-                           capture what) {
-    // What was said before comes out before what the child says.
-    if (what == capture::nothing) flush_output();
+namespace {
+
+struct started_process {
+    pid_t child = 0;
+    int output = -1;  // where to read what is captured
+    bool runs = false;
+};
+
+started_process start(const std::vector<std::string>& arguments, capture what) {
+    started_process it;
     std::array<int, 2> pipe_ends{-1, -1};
     redirections moved;
     moved.open_null(STDIN_FILENO);
@@ -113,20 +123,51 @@ process_result run_process(const std::vector<std::string>& arguments,
     for (const auto& argument : arguments)
         pointers.push_back(const_cast<char*>(argument.c_str()));
     pointers.push_back(nullptr);
-
-    pid_t child = 0;
-    signal_relay relay;
-    const int error = posix_spawnp(&child, pointers[0], moved.get(), nullptr,
-                                   pointers.data(), environ);
-    process_result result;
-    if (error == 0) relay.started(child);
+    it.runs = posix_spawnp(&it.child, pointers[0], moved.get(), nullptr,
+                           pointers.data(), environ) == 0;
+    it.output = pipe_ends[0];
     if (pipe_ends[1] >= 0) close(pipe_ends[1]);
-    if (error == 0 && pipe_ends[0] >= 0)
-        result.output = read_to_end(pipe_ends[0]);
-    if (pipe_ends[0] >= 0) close(pipe_ends[0]);
-    if (error == 0) result.status = wait_for(child);
-    if (caught != 0) throw interrupted{caught};
+    return it;
+}
+
+process_result result_of(const started_process& it) {
+    process_result result;
+    if (it.runs && it.output >= 0) result.output = read_to_end(it.output);
+    if (it.output >= 0) close(it.output);
+    if (it.runs) result.status = wait_for(it.child);
     return result;
+}
+
+}  // namespace
+
+// What one says while another is read waits in its pipe.
+std::vector<process_result> run_together(
+    const std::vector<std::vector<std::string>>& commands, capture what) {
+    // What was said before comes out before what the children say.
+    if (what == capture::nothing) flush_output();
+    std::vector<process_result> results;
+    signal_relay relay;
+    for (std::size_t first = 0; first < commands.size();
+         first += running.size()) {
+        const std::size_t count =
+            std::min(running.size(), commands.size() - first);
+        std::vector<started_process> children;
+        for (std::size_t i = 0; i < count; ++i) {
+            children.push_back(start(commands[first + i], what));
+            if (children[i].runs) relay.started(i, children[i].child);
+        }
+        for (std::size_t i = 0; i < count; ++i) {
+            results.push_back(result_of(children[i]));
+            relay.ended(i);
+        }
+        if (caught != 0) throw interrupted{caught};
+    }
+    return results;
+}
+
+process_result run_process(const std::vector<std::string>& arguments,
+                           capture what) {
+    return run_together({arguments}, what).front();
 }
 
 std::optional<fs::path> find_program(const std::string& name) {

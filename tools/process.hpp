@@ -26,6 +26,10 @@ struct interrupted {
 process_result run_process(const std::vector<std::string>& arguments,
                            capture what);
 
+// Runs several at the same time, and gives their results in this order.
+std::vector<process_result> run_together(
+    const std::vector<std::vector<std::string>>& commands, capture what);
+
 // Where a program is on PATH.
 std::optional<std::filesystem::path> find_program(const std::string& name);
 

@@ -25,11 +25,34 @@ constexpr std::string_view probe =
     "template <std::integral T> T twice(T x) { return x + x; }\n"
     "int main() { return std::vector<int>{twice(0)}.at(0); }\n";
 
-bool compiles(const toolchain& it, const fs::path& folder) {
+// What is called once for each block that the probe executes.
+constexpr std::string_view counter =
+    "extern \"C\" void* __real_memmove(void*, const void*, unsigned long);\n"
+    "extern \"C\" void* __wrap_memmove(void* a, const void* b,\n"
+    "                                unsigned long n) {\n"
+    "    return __real_memmove(a, b, n);\n"
+    "}\n"
+    "#ifdef __clang__\n"
+    "#define NOT_COUNTED __attribute__((no_sanitize(\"coverage\")))\n"
+    "#else\n"
+    "#define NOT_COUNTED __attribute__((no_sanitize_coverage))\n"
+    "#endif\n"
+    "extern \"C\" NOT_COUNTED void __sanitizer_cov_trace_pc() {}\n";
+
+bool compiles(const toolchain& it, const fs::path& folder,
+              const std::vector<std::string>& flags,
+              std::string_view more = {}) {
     const fs::path source = folder / "probe.cpp";
-    std::ofstream(source) << probe;
     std::vector<std::string> words = it.command;
-    for (const std::string& flag : it.flags()) words.push_back(flag);
+    words.insert(words.end(), flags.begin(), flags.end());
+    if (!more.empty()) {
+        const fs::path beside = folder / "counter.cpp";
+        std::ofstream(beside) << more;
+        words.push_back(beside.native());
+        for (const char* name : {"memcpy", "memset"})
+            std::erase(words, fmt::format("-Wl,--wrap={}", name));
+    }
+    std::ofstream(source) << probe;
     words.insert(words.end(),
                  {source.native(), "-o", (folder / "probe").native()});
     return run_process(words, capture::both).status == 0 &&
@@ -37,11 +60,21 @@ bool compiles(const toolchain& it, const fs::path& folder) {
                0;
 }
 
+std::vector<std::string> both(std::vector<std::string> some,
+                              const std::vector<std::string>& more) {
+    some.insert(some.end(), more.begin(), more.end());
+    return some;
+}
+
 std::optional<toolchain> tried(const std::vector<std::string>& command) {
     const temporary_folder folder;
     for (const bool sanitizers : {true, false}) {
         toolchain it{command, sanitizers};
-        if (compiles(it, folder.path())) return it;
+        if (!compiles(it, folder.path(), it.flags())) continue;
+        it.threads = compiles(it, folder.path(), it.thread_flags());
+        it.blocks = compiles(it, folder.path(),
+                             both(it.flags(), it.block_flags()), counter);
+        return it;
     }
     return std::nullopt;
 }
@@ -63,15 +96,16 @@ std::optional<toolchain> remembered_or_tried(
     std::ifstream in(note);
     std::string known;
     if (std::getline(in, known) && known == print) {
-        bool sanitizers = false;
-        in >> sanitizers;
-        return toolchain{command, sanitizers};
+        toolchain it{command};
+        if (in >> it.sanitizers >> it.threads >> it.blocks) return it;
     }
     auto found = tried(command);
     if (found) {
         std::error_code ignored;
         fs::create_directories(memory, ignored);
-        std::ofstream(note) << print << '\n' << found->sanitizers << '\n';
+        std::ofstream(note) << print << '\n'
+                            << found->sanitizers << ' ' << found->threads << ' '
+                            << found->blocks << '\n';
     }
     return found;
 }
@@ -110,11 +144,32 @@ toolchain required(const std::string& name, const std::string& origin,
 
 }  // namespace
 
+namespace {
+
+// With -O1, gcc takes two to three times as long for what the sanitizers add;
+// with -O0, so does the judge.
+const std::vector<std::string> plain_flags{"-std=c++20", "-Og", "-g1", "-w",
+                                           "-D_GLIBCXX_ASSERTIONS"};
+
+}  // namespace
+
+bool toolchain::is_clang() const {
+    return compiler().find("clang") != std::string::npos;
+}
+
+std::vector<std::string> toolchain::thread_flags() const {
+    return both(plain_flags, {"-fsanitize=thread"});
+}
+
+// clang leaves out blocks that others imply, among them those of whole loops.
+std::vector<std::string> toolchain::block_flags() const {
+    return {is_clang() ? "-fsanitize-coverage=trace-pc,no-prune"
+                       : "-fsanitize-coverage=trace-pc",
+            "-Wl,--wrap=memmove", "-Wl,--wrap=memcpy", "-Wl,--wrap=memset"};
+}
+
 std::vector<std::string> toolchain::flags() const {
-    // With -O1, gcc takes two to three times as long for what the sanitizers
-    // add; with -O0, so does the judge.
-    std::vector<std::string> all{"-std=c++20", "-Og", "-g1", "-w",
-                                 "-D_GLIBCXX_ASSERTIONS"};
+    std::vector<std::string> all = plain_flags;
     if (sanitizers)
         all.insert(all.end(),
                    {"-fsanitize=address,undefined", "-fno-sanitize-recover=all",
