@@ -1,0 +1,70 @@
+#include "subject_shape.hpp"
+
+#include "terminal.hpp"
+
+#include <tenet/laws/catch.hpp>
+
+#include <string>
+#include <vector>
+
+namespace tool_subject_shape_test {
+
+using namespace tenet::tool;
+
+TEST_CASE("comments and literals are no code") {
+    CHECK(code_of("a // b\nc") == "a     \nc");
+    CHECK(code_of("a /* b */ c") == "a         c");
+    CHECK(code_of("x = \"class a {\" + 'b';") == "x =             +    ;");
+    CHECK(code_of("R\"x(class a {)x\"y") == std::string(16, ' ') + "y");
+    CHECK(code_of("1'000 'a'") == "1'000    ");
+}
+
+TEST_CASE("a class is found where it is defined, with its public functions") {
+    const std::string code = code_of(
+        "class a;\n"
+        "template <class T> class a {\n"
+        "    void hidden() {}\n"
+        "public:\n"
+        "    a() : x_(0) {}\n"
+        "    ~a() {}\n"
+        "    int one(int x) { return two(x); }\n"
+        "    int two(int) const;\n"
+        "    bool operator()(int) const { return true; }\n"
+        "    friend bool operator==(const a&, const a&) = default;\n"
+        "private:\n"
+        "    int x_;\n"
+        "};\n"
+        "struct b { void only() {} };\n");
+    const auto a = find_class(code, "some::a<int>");
+    REQUIRE(a);
+    CHECK(a->is_template);
+    CHECK(a->is_called);
+    CHECK(a->functions == std::vector<std::string>{"one", "two"});
+    const auto b = find_class(code, "b");
+    REQUIRE(b);
+    CHECK_FALSE(b->is_template);
+    CHECK_FALSE(b->is_called);
+    CHECK(b->functions == std::vector<std::string>{"only"});
+    CHECK_FALSE(find_class(code, "c"));
+}
+
+TEST_CASE(
+    "what is called is a function, an object or the function of a class") {
+    const std::string code =
+        "struct both { void a(); void b(); };"
+        "struct one { void a(); };"
+        "struct object { void operator()(int) const; void a(); };";
+    CHECK(callable_of(code, "sort").code == "sort");
+    CHECK(callable_of(code, "std::sort").code == "std::sort");
+    CHECK(callable_of(code, "one").code == "one{}.a");
+    CHECK(callable_of(code, "both::b").code == "both{}.b");
+    CHECK(callable_of(code, "object").code == "object{}");
+    CHECK_THROWS_AS(callable_of(code, "both"), misuse);
+}
+
+TEST_CASE("words are mentioned as a whole") {
+    CHECK(mentions("std::mutex lock;", {"atomic", "mutex"}));
+    CHECK_FALSE(mentions("shared_mutexes m;", {"mutex"}));
+}
+
+}  // namespace tool_subject_shape_test
