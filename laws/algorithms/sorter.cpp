@@ -277,7 +277,11 @@ law<trial, std::vector<int>> fault_law(const way<fragile>& sort,
 report judge_faults(const way<fragile>& sort, unsigned kinds,
                     guarantee promised, const settings& how) {
     report found = nothing_on(how);
-    found += fault_law(sort, promised, how).judge_faults(kinds, how);
+    finding one = fault_law(sort, promised, how).judge_faults(kinds, how);
+    one.called.clear();  // a function has no members
+    one.uncalled.clear();
+    one.absent.clear();
+    found += std::move(one);
     return found;
 }
 
