@@ -109,6 +109,7 @@ struct start_body {
 
 struct erased_rule {
     std::string text;         // "queue.push($0)"
+    std::string named{};      // by the suite, if made on the first object
     std::string operation{};  // its name, where its text calls no member
     std::vector<slot> slots;
     std::unique_ptr<const rule_body> body;

@@ -149,9 +149,7 @@ value act_regular(regular_call made, objects& both) {
 
 std::size_t rule_named(const machine& law, std::string_view call) {
     for (std::size_t i = 0; i < law.rules.size(); ++i)
-        if (law.rules[i].text ==
-            call_text(law.name, std::string(call), law.rules[i].slots.size()))
-            return i;
+        if (law.rules[i].named == call || law.rules[i].text == call) return i;
     return erased_rule::none;
 }
 

@@ -563,6 +563,7 @@ private:
         it_.add(text, std::move(slots),
                 new engine::half_rule<Model, OnModel>(made, on, on_model));
         it_.last_rule().promised = promised_;
+        if (on == engine::side::first) it_.last_rule().named = made.text;
         limit(on, modifiers...);
         (modify_rule(on, modifiers), ...);
     }
