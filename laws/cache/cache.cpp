@@ -4,6 +4,7 @@
 #include <climits>
 #include <map>
 #include <optional>
+#include <set>
 #include <tenet/laws/cache/cache_models.hpp>
 #include <tenet/laws/engine/suite.hpp>
 
@@ -69,6 +70,14 @@ struct key_set {
                (step == 1 ? "; ++key)" : "; key += " + shown(step) + ")");
     }
 };
+
+std::vector<std::int64_t> all_of(const key_set& keys) {
+    std::vector<std::int64_t> all;
+    for (int key = keys.low; key <= keys.high; key += keys.step)
+        all.push_back(key);
+    return all;
+}
+
 constexpr key_set few_keys{0, 11, 1};
 // Those that a hash without mixing or a narrow comparison takes for equal.
 constexpr key_set far_apart{-384, 320, 64};
@@ -80,11 +89,17 @@ public:
     explicit witness(std::size_t capacity) : room_(capacity) {}
 
     std::string get(int key, const value& got) {
+        next_ = order_ = value::of(value::kind::untold);
         ++(got.is_something() ? hits_ : misses_);
         const auto at = held_.find(key);
         if (at == held_.end())
             return got.is_something() ? "it does not hold that key" : "";
-        if (got.is_something()) return wrong_value(at->second, got);
+        if (got.is_something()) {
+            hit_.insert(key);
+            if (hit_.size() > room_)
+                return "with it, there are " + shown(hit_.size());
+            return wrong_value(at->second, got);
+        }
         held_.erase(at);
         return certain() ? "nothing has evicted that key" : "";
     }
@@ -106,6 +121,7 @@ public:
 
     std::string put(int key, int value, const laws::value& got,
                     const object& cache) {
+        forget_sight();
         const bool sure = certain(), replaces = held_.contains(key);
         const bool full = held_.size() >= room_;
         const auto untold = laws::value::of(laws::value::kind::untold);
@@ -123,6 +139,7 @@ public:
     }
 
     std::string erase(int key, const value& got) {
+        forget_sight();
         const bool sure = certain(), was = held_.erase(key) > 0;
         erasures_ += was;
         if (!sure || !got.is_told() || got.number() == was) return {};
@@ -130,6 +147,7 @@ public:
     }
 
     std::string erase_next(const value& got) {
+        forget_sight();
         if (!got.is_something()) return {};
         ++erasures_;
         held_.erase(got.number());
@@ -137,14 +155,16 @@ public:
     }
 
     std::string evict(const value& got, const object& cache) {
-        const bool none = certain() ? held_.empty() : seen_size_ == 0;
-        const std::string wrong = leave(got, !none, no_key, cache);
-        if (!wrong.empty() || !next_.is_told() || agrees(got, next_))
+        const value next = next_;
+        forget_sight();
+        const std::string wrong = leave(got, !held_.empty(), no_key, cache);
+        if (!wrong.empty() || !next.is_told() || agrees(got, next))
             return wrong;
-        return "the next victim was " + show(next_);
+        return "the next victim was " + show(next);
     }
 
     void clear() {
+        forget_sight();
         erasures_ += std::ssize(held_);
         held_.clear();
         lost_sight_ = false;
@@ -156,6 +176,7 @@ public:
         const std::size_t surplus = held_.size() - std::min(held_.size(), n);
         const std::string wrong = leave(got, surplus, no_key, cache);
         value first = order_;
+        forget_sight();
         first.parts.resize(std::min(first.parts.size(), surplus));
         if (!wrong.empty() || !first.is_told() || agrees(got, first))
             return wrong;
@@ -167,10 +188,10 @@ public:
     std::size_t room() const { return room_; }
 
     std::string size(const value& got) const {
-        seen_size_ = std::size_t(got.whole);
-        if (certain() && seen_size_ != held_.size())
+        const auto seen = std::size_t(got.whole);
+        if (certain() && seen != held_.size())
             return "it holds " + shown(held_.size());
-        return seen_size_ > room_ ? "the capacity is " + shown(room_) : "";
+        return seen > room_ ? "the capacity is " + shown(room_) : "";
     }
 
     std::string empty(const value& got) const {
@@ -231,6 +252,11 @@ public:
 private:
     static constexpr int no_key = INT_MAX;
 
+    void forget_sight() {
+        next_ = order_ = value::of(value::kind::untold);
+        hit_.clear();
+    }
+
     // Until a cache that tells nothing has overflown, nothing may be missing.
     bool certain() const { return !lost_sight_; }
 
@@ -250,6 +276,8 @@ private:
                            newcomer) &&
                     wrong.empty())
                     wrong = "it did not hold " + show(entry);
+        } else if (due == 0 && held_.size() > 64) {
+            return {};  // to ask for each would take long
         } else if (cache.of().offers("contains")) {
             gone = std::erase_if(held_, [&](const auto& it) {
                 return cache("contains", it.first).number() == 0;
@@ -273,11 +301,11 @@ private:
 
     std::size_t room_;
     std::map<int, int> held_;
+    std::set<int> hit_;  // since the last call that changes what it holds
     bool lost_sight_ = false;
     std::int64_t hits_ = 0, misses_ = 0, insertions_ = 0, replacements_ = 0,
                  evictions_ = 0, erasures_ = 0;
-    // What was seen last, before the next call.
-    mutable std::size_t seen_size_ = 0;
+    // What was seen since the last call, if it was looked at.
     mutable value next_ = value::of(value::kind::untold);
     mutable value order_ = value::of(value::kind::untold);
 };
@@ -324,8 +352,10 @@ law<witness> truth_law(const subject& cache, const key_set& keys = few_keys) {
                 return m.get(k, got);
             },
             often(2))
-        .step(keys.each() + " cache.get(key)",
-              [keys](object& c, witness& m) { return m.get_all(c, keys); })
+        .step(
+            keys.each() + " cache.get(key)",
+            [keys](object& c, witness& m) { return m.get_all(c, keys); },
+            loops_over{"get", all_of(keys)})
         .call("peek", [](witness& m, any_key k,
                          const value& got) { return m.peek(k, got); })
         .call("erase", [](witness& m, any_key k,
@@ -346,6 +376,67 @@ law<witness> truth_law(const subject& cache, const key_set& keys = few_keys) {
             if (slot.from == argument<any_key>::from())
                 slot.from = {
                     domain::shape::whole, keys.low, keys.high, {}, keys.step};
+    return it;
+}
+
+// --------------------------------------------------------- keys that collide
+
+using any_place = within<0, 99'999>;
+
+int scattered(any_place i) {
+    const auto x = static_cast<unsigned>(i.number);
+    return static_cast<int>(2654435769u * x * x);
+}
+
+// Keys that hashes of few bits take for equal: so many, and without an order,
+// that some of any 16 bits are; and some that lie apart by powers of two or by
+// primes, the sizes of tables.
+void add_long_cases(law<witness>& it) {
+    constexpr std::size_t many = 2500;
+    const char* const put = "cache.put(int(2654435769u * $0 * $0), $0)";
+    const char* const get = "cache.get(int(2654435769u * $0 * $0))";
+    it.step(
+          put,
+          [](object& c, witness& m, any_place i) {
+              const int key = scattered(i);
+              return m.put(key, i, c("put", key, int(i)), c);
+          },
+          often(0))
+        .step(
+            get,
+            [](object& c, witness& m, any_place i) {
+                const int key = scattered(i);
+                return m.get(key, c("get", key));
+            },
+            often(0))
+        .long_case({5000}, {{put, {0}, many, {1}}, {get, {0}, many, {1}}});
+    for (const std::int64_t apart :
+         {256, 1009, 1021, 1024, 4093, 4096, 8192, 16384, 32768, 65521, 65536,
+          65537, 1 << 20, 1 << 24})
+        it.long_case({64}, {{"put", {3, 0}, 32, {apart, 1}},
+                            {"get", {3}, 32, {apart}},
+                            {"erase", {3}, 11, {3 * apart}},
+                            {"get", {3}, 32, {apart}}});
+}
+
+law<witness> colliding_law(const subject& cache) {
+    law<witness> it("so it does of thousands of keys, whose hashes collide",
+                    cache);
+    it.starts(of_capacity,
+              [](within<1, 5000, std::size_t> n) { return witness(n); })
+        .call(
+            "put",
+            [](witness& m, int k, any_place v, const value& got,
+               const object& c) { return m.put(k, v, got, c); },
+            often(4))
+        .call("get",
+              [](witness& m, int k, const value& got) { return m.get(k, got); })
+        .call("erase", [](witness& m, int k, const value& got) {
+            return m.erase(k, got);
+        });
+    it.view("size",
+            [](const witness& m, const value& got) { return m.size(got); });
+    add_long_cases(it);
     return it;
 }
 
@@ -581,6 +672,20 @@ finding judge_truth_far_apart(const subject& cache, const settings& how) {
         .judge(how);
 }
 
+// Its scripts are long, and few are drawn.
+finding judge_colliding(const subject& cache, const settings& how) {
+    settings fewer = how;
+    fewer.cases = how.cases_or(std::min<std::size_t>(how.cases, 40));
+    return colliding_law(cache).judge(fewer);
+}
+
+report judge_alike(const subject& cache, const settings& how) {
+    report found{"cache", cache.type, {}};
+    return found += truth_law(cache)
+                        .claims("so it does if all keys hash alike")
+                        .judge(how);
+}
+
 finding judge_room(const subject& cache, const settings& how) {
     return property("while all fit, none is lost, however many",
                     cache.type +
@@ -630,8 +735,9 @@ report judge(const std::vector<subject>& caches, const settings& how) {
         }
         found += judge_elements(truth_law(cache), how);
         if (cache.elements != element_kind::number) continue;
-        for (const auto judge : {judge_truth_far_apart, judge_room, judge_calm,
-                                 judge_optimum, judge_renaming})
+        for (const auto judge :
+             {judge_truth_far_apart, judge_colliding, judge_room, judge_calm,
+              judge_optimum, judge_renaming})
             found += judge(cache, how);
     }
     name_elements(found, caches);

@@ -20,14 +20,15 @@
 //            may tell its outcome, and put, evict and set_capacity what they
 //            evicted
 // Claims:    it holds what was put, and says so truthfully; so it does of keys
-//            that are far apart; while all fit, none is lost, however many;
-//            looking, copying and moving change nothing; it misses no less than
-//            the optimum, and once a key while all fit; renaming the keys
-//            changes no hit; a get or a put hashes at most 4 times, on average;
-//            a get or a put compares at most 8 times, on average; a get or a
-//            put moves at most 24 times, on average; a comparison, a hash, a
-//            copy or a move that throws changes nothing; an allocation that
-//            fails changes nothing
+//            that are far apart; so it does of thousands of keys, whose hashes
+//            collide; while all fit, none is lost, however many; looking,
+//            copying and moving change nothing; it misses no less than the
+//            optimum, and once a key while all fit; renaming the keys changes
+//            no hit; a get or a put hashes at most 4 times, on average; a get or
+//            a put compares at most 8 times, on average; a get or a put moves at
+//            most 24 times, on average; a comparison, a hash, a copy or a move
+//            that throws changes nothing; an allocation that fails changes
+//            nothing; so it does if all keys hash alike
 // Convicts:  a cache that evicts too early; too late; another than it
 //            foretells; that forgets to update its index on erase; that counts
 //            wrong; whose peek touches; whose copies share their entries; that
@@ -37,6 +38,7 @@
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -57,6 +59,17 @@ struct number_of_entries {
     operator T() const {
         return static_cast<T>(number);
     }
+};
+
+// A hash that is the same of all keys.
+struct alike_hash {
+    std::size_t operator()(const auto&) const { return 7; }
+};
+
+// A template whose third parameter is a hash, unless told otherwise.
+template <template <class...> class Cache>
+concept hashed = requires {
+    requires std::same_as<Cache<int, int>, Cache<int, int, std::hash<int>>>;
 };
 
 // ------------------------------------------------------------------- answers
@@ -346,15 +359,34 @@ subject of() {
     });
 }
 
+// A cache of which no more is asked than what it holds.
+template <class Cache>
+subject of_few_calls() {
+    subject_of<Cache> it("cache");
+    it.start(of_capacity,
+             [](std::size_t n) { return Cache(number_of_entries{n}); })
+        .call("put", [](Cache& c, int k, int v) { (void)c.put(k, v); })
+        .call("get", [](Cache& c, int k) { return got_from(c, k); });
+    if constexpr (requires(Cache & c) { bool(c.erase(1)); })
+        it.call("erase", [](Cache& c, int k) { return bool(c.erase(k)); });
+    if constexpr (requires(Cache & c) { bool(c.contains(1)); })
+        it.call("contains",
+                [](Cache& c, int k) { return bool(c.contains(k)); });
+    return it;
+}
+
 // --------------------------------------------------------------------- claims
 
 // Every subject is judged by what its elements can show.
 report judge(const std::vector<subject>&, const settings&);
 report judge_thrift(const subject&, const settings&);
+// Of a cache whose hash is alike_hash: nothing but the truth.
+report judge_alike(const subject&, const settings&);
 
 // The claims that judge() makes of a cache of ints, each on its own.
 finding judge_truth(const subject&, const settings&);
 finding judge_truth_far_apart(const subject&, const settings&);
+finding judge_colliding(const subject&, const settings&);
 finding judge_room(const subject&, const settings&);
 finding judge_calm(const subject&, const settings&);
 finding judge_optimum(const subject&, const settings&);
@@ -393,7 +425,12 @@ report cache(const settings& how = settings::standard()) {
     constexpr auto of = []<class Element>() {
         return caching::of<Cache<Element, Element>, Element>();
     };
-    return caching::judge(subjects_of<int, metered, fragile, More...>(of), how);
+    report found =
+        caching::judge(subjects_of<int, metered, fragile, More...>(of), how);
+    if constexpr (caching::hashed<Cache>)
+        found += caching::judge_alike(
+            caching::of_few_calls<Cache<int, int, caching::alike_hash>>(), how);
+    return found;
 }
 
 // For caches that promise to live on the memory that they had when they filled

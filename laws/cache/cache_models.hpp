@@ -44,6 +44,7 @@ struct policy {
     const char* trace_claim;
     policy_model* (*model)(std::size_t capacity);
     std::vector<theorem> theorems{};  // what else holds of it
+    bool remembers = false;           // uses, however long ago or many
 };
 
 // Every hit, every victim and the order of eviction must agree with the

@@ -12,7 +12,8 @@
 // Claims:    an entry lives until its deadline, and no longer
 // Convicts:  one that returns an entry at its deadline; that iterates over,
 //            contains or erases expired entries; that revives them when the
-//            clock goes back; that evicts live entries before expired ones;
+//            clock goes back; that evicts live entries before expired ones, be
+//            it only while nobody looks;
 //            that renews on get; that keeps the deadline of a replaced entry;
 //            that ignores a lifetime of its own; that expires too much or too
 //            little
@@ -44,8 +45,7 @@ inline constexpr std::string_view opening =
     "tenet::laws::manual_clock::time = {};\n"
     "$T cache($0, std::chrono::seconds($1));";
 inline constexpr std::string_view pass =
-    "tenet::laws::manual_clock::time += std::chrono::seconds($0); "
-    "for (int key = 0; key < 7; ++key) cache.contains(key)";
+    "tenet::laws::manual_clock::time += std::chrono::seconds($0)";
 inline constexpr std::string_view put_for =
     "cache.put($0, $1, std::chrono::seconds($2))";
 

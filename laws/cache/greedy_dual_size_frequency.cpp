@@ -36,6 +36,8 @@ const caching::policy greedy_dual_size_frequency_policy{
     "greedy_dual_size_frequency",
     "it evicts the lowest count plus age when last used",
     "over a long trace, it hits as counts on top of the age do",
-    caching::model_of<greedy_dual_size_frequency_model>};
+    caching::model_of<greedy_dual_size_frequency_model>,
+    {},
+    true};
 
 }  // namespace tenet::laws

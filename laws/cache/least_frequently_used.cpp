@@ -33,6 +33,7 @@ const caching::policy least_frequently_used_policy{
     "it evicts the entry used least, of equals the least recently used",
     "over a long trace, it hits as counting every use does",
     caching::model_of<least_frequently_used_model>,
-    {caching::queues_what_comes_once}};
+    {caching::queues_what_comes_once},
+    true};
 
 }  // namespace tenet::laws

@@ -19,6 +19,7 @@ const caching::policy least_recently_used_policy{
     "it evicts the entry unused for the longest",
     "over a long trace, it hits as a list in order of last use does",
     caching::model_of<least_recently_used_model>,
-    {caching::more_room_keeps_all, caching::is_competitive}};
+    {caching::more_room_keeps_all, caching::is_competitive},
+    true};
 
 }  // namespace tenet::laws

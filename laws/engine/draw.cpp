@@ -394,10 +394,43 @@ std::optional<script> draw_script(const machine& law, double size,
     return drawn;
 }
 
-script draw_shorter(const machine& law, const script& known, dice& random) {
-    std::vector<std::size_t> weights;
-    for (const erased_rule& rule : law.rules)
-        weights.push_back(rule.weight > 0);
+// Half of the scripts look at everything all the time, the others only when
+// they end or at each view now and then.
+void draw_looks(const machine& law, script& it, dice& random) {
+    const std::size_t habit = random.below(4);
+    if (habit < 2 || law.views.empty() || it.calls.empty()) return;
+    std::vector<std::size_t> rates;  // of 4
+    for (std::size_t i = 0; i < law.views.size(); ++i)
+        rates.push_back(habit == 2 ? 0 : random.below(3) * random.below(3));
+    const auto drawn = [&] {
+        looks seen = 0;
+        for (std::size_t i = 0; i < rates.size(); ++i)
+            if (random.below(4) < rates[i]) seen |= view_bit(i);
+        return seen;
+    };
+    it.seen = drawn();
+    for (call& made : it.calls) made.seen = drawn();
+    it.calls.back().seen = random.one_in(3)
+                               ? view_bit(random.below(law.views.size()))
+                               : every_view;
+}
+
+namespace {
+
+// One of the values of a pool if it suits the domain, or another.
+value drawn_again(const domain& from, const std::vector<value>& pool,
+                  dice& random) {
+    if (pool.empty() || from.what == domain::shape::list || random.one_in(5))
+        return draw(from, pool, 0.2, random);
+    const value& it = pool[random.below(pool.size())];
+    const bool fits =
+        from.what == domain::shape::whole
+            ? it.is == value::kind::whole && inside(from, it.whole)
+            : from.what == domain::shape::text && it.is == value::kind::text;
+    return fits ? it : draw(from, pool, 0.2, random);
+}
+
+std::vector<value> values_in(const script& known) {
     std::vector<value> pool;
     const auto gather = [&pool](const arguments& drawn) {
         for (const value& it : drawn)
@@ -405,38 +438,79 @@ script draw_shorter(const machine& law, const script& known, dice& random) {
                 pool.push_back(it);
     };
     gather(known.opening);
-    for (const call& made : known.calls) {
-        weights[made.rule] += 2;
-        gather(made.drawn);
-    }
-    const auto again = [&](const domain& from) {
-        if (pool.empty() || from.what == domain::shape::list ||
-            random.one_in(5))
-            return draw(from, pool, 0.2, random);
-        const value& it = pool[random.below(pool.size())];
-        const bool fits =
-            from.what == domain::shape::whole
-                ? it.is == value::kind::whole && inside(from, it.whole)
-                : from.what == domain::shape::text &&
-                      it.is == value::kind::text;
-        return fits ? it : draw(from, pool, 0.2, random);
+    for (const call& made : known.calls) gather(made.drawn);
+    return pool;
+}
+
+// Few different values may not do where a few more do with fewer calls.
+void renew_values(const machine& law, script& it, dice& random) {
+    const auto most = static_cast<std::int64_t>(1 + random.below(4));
+    for (call& made : it.calls)
+        for (std::size_t i = 0; i < made.drawn.size(); ++i) {
+            const domain& from = law.rules[made.rule].slots[i].from;
+            const std::int64_t x = from.step * random.between(0, most);
+            if (from.what == domain::shape::whole && inside(from, x))
+                made.drawn[i] = x;
+        }
+}
+
+// One or two calls are removed, and some others change their values or places.
+script mutated(const machine& law, const script& known,
+               const std::vector<value>& pool, dice& random) {
+    script it = known;
+    const auto place = [&] {
+        return static_cast<std::ptrdiff_t>(random.below(it.calls.size()));
     };
+    for (std::size_t gone = 1 + random.one_in(4);
+         gone > 0 && it.calls.size() > 1; --gone)
+        it.calls.erase(it.calls.begin() + place());
+    if (random.one_in(2)) renew_values(law, it, random);
+    for (std::size_t changes = random.below(5); changes > 0; --changes) {
+        call& one = it.calls[random.below(it.calls.size())];
+        call& other = it.calls[random.below(it.calls.size())];
+        if (one.drawn.empty() || random.one_in(4)) {
+            std::swap(one, other);
+        } else {
+            const std::size_t i = random.below(one.drawn.size());
+            one.drawn[i] =
+                drawn_again(law.rules[one.rule].slots[i].from, pool, random);
+        }
+    }
+    it.calls.back().seen = known.calls.back().seen;
+    return it;
+}
+
+}  // namespace
+
+script draw_shorter(const machine& law, const script& known, dice& random) {
+    const std::vector<value> pool = values_in(known);
+    if (random.one_in(2)) return mutated(law, known, pool, random);
+    std::vector<std::size_t> weights;
+    for (const erased_rule& rule : law.rules)
+        weights.push_back(rule.weight > 0);
+    for (const call& made : known.calls) weights[made.rule] += 2;
     script shorter;
     shorter.opening = known.opening;
+    shorter.seen = known.seen;
     // Another opening may need fewer calls. Only few calls are dropped, since
     // most much shorter scripts pass.
     if (random.one_in(2))
         for (std::size_t i = 0; i < shorter.opening.size(); ++i)
-            shorter.opening[i] = again(law.opening_slots[i].from);
+            shorter.opening[i] =
+                drawn_again(law.opening_slots[i].from, pool, random);
     const std::size_t most = known.calls.size() - 1;
     for (auto left = most - random.below(std::min<std::size_t>(3, most));
          left > 0; --left) {
         call next{pick(weights, random), {}, 0};
-        next.thread = known.calls[random.below(known.calls.size())].thread;
+        const call& like = known.calls[random.below(known.calls.size())];
+        next.thread = like.thread;
+        next.seen = like.seen;
         for (const slot& one : law.rules[next.rule].slots)
-            next.drawn.push_back(again(one.from));
+            next.drawn.push_back(drawn_again(one.from, pool, random));
         shorter.calls.push_back(std::move(next));
     }
+    if (!shorter.calls.empty())
+        shorter.calls.back().seen = known.calls.back().seen;
     return shorter;
 }
 

@@ -55,6 +55,37 @@ std::atomic<bool> hooked{false};
 thread_local unsigned armed_kinds = 0;
 thread_local std::size_t countdown = 0;
 
+// Blocks taken while tracing, by which call; a table that is full forgets.
+struct traced_block {
+    const volatile void* address;
+    std::size_t call;
+};
+constexpr std::size_t most_traced = 1 << 14;
+traced_block traced[most_traced];
+std::size_t traces = 0;
+std::atomic<bool> tracing{false};
+std::size_t call_now = 0;
+
+void note_taken(const volatile void* block) {
+    if (tracing && traces < most_traced) traced[traces++] = {block, call_now};
+}
+
+// The latest blocks are given back first, mostly.
+void note_given(const volatile void* block) {
+    if (!tracing) return;
+    for (std::size_t i = traces; i-- > 0;)
+        if (traced[i].address == block) {
+            for (; i + 1 < traces; ++i) traced[i] = traced[i + 1];
+            --traces;
+            return;
+        }
+}
+
+void* counted(void* block) {
+    if (!hooked) note_taken(block);
+    return block;
+}
+
 void* take(std::size_t size, std::size_t alignment) {
     if ((armed_kinds & fault_allocation) && --countdown == 0) {
         armed_kinds = 0;
@@ -63,14 +94,16 @@ void* take(std::size_t size, std::size_t alignment) {
     if (!hooked) taken.fetch_add(1, std::memory_order_relaxed);
     asked_for.fetch_add(size, std::memory_order_relaxed);
     if (size == 0) size = 1;
-    if (alignment <= alignof(std::max_align_t)) return std::malloc(size);
+    if (alignment <= alignof(std::max_align_t))
+        return counted(std::malloc(size));
     const std::size_t rounded = (size + alignment - 1) / alignment * alignment;
-    return std::aligned_alloc(alignment, rounded);
+    return counted(std::aligned_alloc(alignment, rounded));
 }
 
 void give(void* block) noexcept {
     if (!block) return;
     if (!hooked) given.fetch_add(1, std::memory_order_relaxed);
+    if (!hooked) note_given(block);
     std::free(block);
 }
 
@@ -89,6 +122,20 @@ std::size_t blocks_taken() {
 }
 std::size_t bytes_taken() {
     return asked_for;
+}
+
+std::size_t& allocating_call() {
+    return call_now;
+}
+
+void trace_blocks(bool on) {
+    if (on) traces = 0;
+    tracing = on;
+}
+
+std::optional<std::size_t> first_traced_block() {
+    if (traces == 0 || traces == most_traced) return {};
+    return traced[0].call;
 }
 
 bool counts_blocks() {
@@ -135,8 +182,9 @@ bool watch_heap(std::size_t limit) {
     if (!watches_heap()) return false;
     if (!hooked.exchange(true)) {
         __sanitizer_install_malloc_and_free_hooks(
-            [](const volatile void*, std::size_t size) {
+            [](const volatile void* block, std::size_t size) {
                 taken.fetch_add(1, std::memory_order_relaxed);
+                note_taken(block);
                 const auto more = static_cast<std::ptrdiff_t>(size);
                 const std::ptrdiff_t now = bytes.fetch_add(more) + more;
                 if (const std::ptrdiff_t most = most_bytes;
@@ -146,6 +194,7 @@ bool watch_heap(std::size_t limit) {
             [](const volatile void* block) {
                 if (!block) return;
                 given.fetch_add(1, std::memory_order_relaxed);
+                note_given(block);
                 bytes.fetch_sub(static_cast<std::ptrdiff_t>(
                     __sanitizer_get_allocated_size(block)));
             });

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iostream>
 #include <memory>
+#include <sstream>
 #include <tenet/laws/engine/elements.hpp>
 
 #include "child.hpp"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr double most_discarded = 0.2;
 constexpr std::size_t enumerated_inputs = 300;
+constexpr char unsteady[] = " (but not every time: it is not deterministic)";
 constexpr double patience = 4;  // times the limit, before a case hangs
 
 // Claims of one suite draw different scripts from one seed.
@@ -36,12 +38,24 @@ std::size_t length_of(const script& tried) {
 
 void count(const machine& law, const script& tried, statistics& seen) {
     ++seen.cases;
-    seen.calls += tried.calls.size();
-    seen.longest = std::max(seen.longest, length_of(tried));
+    seen.calls += calls_in(law, tried);
+    seen.longest =
+        std::max(seen.longest, tried.calls.size() == 1 ? length_of(tried)
+                                                       : calls_in(law, tried));
     if (seen.played.empty())
         for (const erased_rule& rule : law.rules)
             seen.played.emplace_back(rule.text, 0);
-    for (const call& made : tried.calls) ++seen.played[made.rule].second;
+    for (const call& made : tried.calls)
+        seen.played[made.rule].second += made.times;
+}
+
+// Long scripts take longer than others.
+double limit_of(const settings& how, const script& it) {
+    const bool is_long = it.calls.size() > 1000 ||
+                         std::ranges::any_of(it.calls, [](const call& made) {
+                             return made.times > 1;
+                         });
+    return (is_long ? 10 : 1) * how.case_seconds;
 }
 
 // Every combination of the simplest arguments of a property.
@@ -91,6 +105,9 @@ public:
             if (end.errors.find("Sanitizer") != std::string::npos ||
                 end.errors.find(": runtime error: ") != std::string::npos)
                 refuted_by_sanitizer(end);
+            else if (found_.verdict == verdict::refuted && by_.plain &&
+                     !found_.leaks && how_.short_enough == 0)
+                doubt(unpack_scripts(page_.published()));
             return found_;
         }
         found_.statistics.cases = page_.now().cases;
@@ -108,7 +125,7 @@ private:
     trial watched() {
         return [this](const script& it) {
             page_.publish(pack(it));
-            restart_clock(how_.case_seconds);
+            restart_clock(limit_of(how_, it));
             const double start = cpu_seconds();
             auto failed = by_.fails(it);
             stop_clock();
@@ -124,32 +141,109 @@ private:
     // failed.
     enum class death { explained, quiet };
     trial alone(double seconds, death by = death::explained) {
+        return alone(seconds, by, by_.fails);
+    }
+    trial alone(double seconds, death by, const trial& fails) {
         settings limits = how_;
         limits.case_seconds = seconds;
         limits.announce = false;
-        return [this, limits, by](const script& it) -> std::optional<failure> {
+        return [this, limits, by,
+                fails](const script& it) -> std::optional<failure> {
             shared_page page;
             const ending end = in_child(limits, page, [&] {
                 if (by == death::quiet) die_quietly();
                 page.publish(pack(it));
-                restart_clock(limits.case_seconds);
-                const auto failed = by_.fails(it);
-                finding said;
-                if (failed) {
-                    said.reason = failed->note;
-                    said.counterexample = failed->line;
-                    said.calls = failed->calls;
-                    said.verdict = verdict::refuted;
-                }
-                page.answer(pack(said));
+                restart_clock(limit_of(limits, it));
+                page.answer(pack(told(fails(it))));
             });
             hung_ = end.hung;
             if (!end.well) return failed_by(page.now().where, end);
             const finding said = unpack_finding(page.answered());
             if (said.verdict != verdict::refuted) return {};
-            return failure{said.calls, said.counterexample, said.reason,
-                           said.reason};
+            return heard(said);
         };
+    }
+
+    // A failure, as a finding that crosses to the parent.
+    static finding told(const std::optional<failure>& failed) {
+        finding said;
+        if (!failed) return said;
+        said.reason = failed->reason;
+        said.first_failure = failed->note;
+        said.counterexample = failed->line;
+        said.calls = failed->calls;
+        said.leaks = failed->leaks;
+        said.minimal = failed->goes_on;
+        said.statistics.calls = failed->times;
+        said.seed = failed->seen;
+        said.verdict = verdict::refuted;
+        return said;
+    }
+    static failure heard(const finding& said) {
+        failure why{said.calls, said.counterexample, said.first_failure,
+                    said.reason};
+        why.leaks = said.leaks;
+        why.goes_on = said.minimal;
+        why.times = said.statistics.calls;
+        why.seen = said.seed;
+        return why;
+    }
+
+    // A subject that keeps state outside of its objects is refuted by what
+    // other scripts have left: it passes in a process of its own.
+    void doubt(const std::pair<script, script>& first_and_smallest) {
+        if (law_.single) return;
+        const auto once = [this](const script& it) {
+            return play(law_, it, false);
+        };
+        const auto twice = [once](const script& it) {
+            auto failed = once(it);
+            if (!failed && (failed = once(it))) failed->goes_on = true;
+            return failed;
+        };
+        const double limit = how_.case_seconds;
+        const bool fails_here =
+            found_.reason.find(unsteady) == std::string::npos;
+        const bool fails_alone =
+            alone(limit, death::quiet, once)(first_and_smallest.second)
+                .has_value();
+        if (fails_alone == fails_here) return;
+        const auto again = alone(2 * limit, death::explained, twice);
+        for (const script& it : suspects(first_and_smallest.first))
+            if (const auto why = again(it))
+                return conclude_twice(shrink(law_, it, *why, again, how_));
+        found_.reason =
+            "keeps state outside of its objects: what it gives depends on "
+            "objects that are gone (" +
+            found_.reason + ")";
+    }
+
+    // Scripts that may leave something behind.
+    std::vector<script> suspects(script first) const {
+        first.seen = every_view;
+        for (call& made : first.calls) made.seen = every_view;
+        std::vector<script> all{std::move(first)};
+        dice random(how_.seed);
+        for (int i = 0; i < 20; ++i)
+            if (auto drawn = draw_script(law_, 1, 40, random))
+                all.push_back(std::move(*drawn));
+        return all;
+    }
+
+    void conclude_twice(shrunk best) {
+        best.why.note = "the second time: " + best.why.note;
+        best.why.reason =
+            "keeps state outside of its objects: of two that are alike, the "
+            "second is different: " +
+            best.why.reason;
+        conclude(best, {});
+        found_.calls *= 2;
+        std::string body;
+        std::istringstream lines(found_.counterexample);
+        for (std::string line; std::getline(lines, line);)
+            body += "    " + line + '\n';
+        found_.counterexample =
+            "for (int time = 0; time < 2; ++time) {\n" + body + "}\n";
     }
 
     finding judged_with_more_patience() {
@@ -164,7 +258,10 @@ private:
             line = "// " + law_.name + " is destroyed";
         else if (where.view > 0 && where.view <= law_.views.size())
             line = law_.views[where.view - 1].text;
-        return {where.calls, line, end.fate, end.fate};
+        failure why{where.calls, line, end.fate, end.fate};
+        if (where.view > 0) why.seen = view_bit(where.view - 1);
+        if (where.times > 1) why.times = where.times;
+        return why;
     }
 
     finding after_death(const ending& end) {
@@ -193,11 +290,19 @@ private:
         budget.shrink_seconds = 5 * how_.shrink_seconds;
         budget.shrink_runs = how_.shrink_runs / 20;
         const auto quick = alone(hangs ? brief : limit, death::quiet);
-        auto best = shrink(law_, killer, why, quick, budget);
-        if (auto sure = alone(limit)(best.smallest))
+        auto best = shrink(law_, killer, why, quick, budget, by_.plain);
+        const auto sure = alone(limit)(best.smallest);
+        if (sure)
             best.why = *sure;
         else if (hangs)
             best = {killer, why, best.runs, false};
+        else
+            best.minimal = false;
+        if (!sure && !hangs)
+            best.why.reason =
+                "keeps state outside of its objects, or is not deterministic: "
+                "alone, these calls do no harm (" +
+                best.why.reason + ")";
         conclude(best, end.blocked ? std::vector<std::vector<bool>>()
                                    : marks(best.smallest, quick));
         return found_;
@@ -232,7 +337,8 @@ private:
                   const std::vector<std::vector<bool>>& any) {
         found_.verdict = verdict::refuted;
         found_.reason = best.why.reason;
-        found_.calls = best.smallest.calls.size();
+        found_.calls = calls_in(law_, best.smallest);
+        found_.leaks = best.why.leaks;
         found_.shrink_runs = best.runs;
         found_.minimal = best.minimal;
         found_.counterexample = by_.show(best.smallest, best.why, any);
@@ -243,7 +349,7 @@ private:
         if (how_.announce) {
             if (how_.isolate) page_.announce(first_words(it, why));
         }
-        shrunk best = shrink(law_, it, why, fails, how_);
+        shrunk best = shrink(law_, it, why, fails, how_, by_.plain);
         // Calls whose preconditions no longer hold are removed.
         script plain = applicable(law_, best.smallest);
         if (plain.calls.size() < best.smallest.calls.size())
@@ -251,9 +357,10 @@ private:
                 best.smallest = std::move(plain);
                 best.why = *still;
             }
+        if (by_.plain) tell_origin(law_, best.smallest, best.why);
         conclude(best, marks(best.smallest, fails));
-        if (!fails(best.smallest))
-            found_.reason += " (but not every time: it is not deterministic)";
+        if (!fails(best.smallest)) found_.reason += unsteady;
+        if (how_.isolate) page_.publish(pack(it, best.smallest));
     }
 
     // True when the case refuted the law.
@@ -269,20 +376,36 @@ private:
         if (law_.single)
             for (const script& input : small_inputs(law_))
                 if (try_case(input, fails)) return;
-        dice random(seed_of(law_.claim, how_.seed));
-        for (std::size_t i = 0; i < how_.cases; ++i) {
+        const std::uint64_t seed = seed_of(law_.claim, how_.seed);
+        dice random(seed), looking(~seed);
+        // Long scripts take the place of the last cases.
+        const std::size_t long_ones =
+            by_.plain ? std::min(law_.long_scripts.size(), how_.cases / 2) : 0;
+        for (std::size_t i = 0; i + long_ones < how_.cases; ++i) {
             const double size =
                 static_cast<double>(i + 1) / static_cast<double>(how_.cases);
-            std::optional<script> drawn;
-            for (int tries = 0; tries < 10 && !drawn; ++tries) {
-                drawn = draw_script(law_, size, how_.longest_script, random);
-                if (!drawn) ++found_.statistics.discarded;
-            }
+            auto drawn = drawn_case(i, size, random);
             if (!drawn) continue;
-            if (by_.finish) by_.finish(*drawn, random);
+            // The first look at everything: most mistakes show at once.
+            if (by_.plain && size > 0.05) draw_looks(law_, *drawn, looking);
             if (try_case(*drawn, fails)) return;
         }
+        for (std::size_t i = 0; i < long_ones; ++i)
+            if (try_case(law_.long_scripts[i], fails)) return;
         weigh();
+    }
+
+    std::optional<script> drawn_case(std::size_t i, double size, dice& random) {
+        if (law_.composer)
+            return law_.composer->compose(
+                seed_of(std::to_string(i), how_.seed));
+        std::optional<script> drawn;
+        for (int tries = 0; tries < 10 && !drawn; ++tries) {
+            drawn = draw_script(law_, size, how_.longest_script, random);
+            if (!drawn) ++found_.statistics.discarded;
+        }
+        if (drawn && by_.finish) by_.finish(*drawn, random);
+        return drawn;
     }
 
     void weigh() {
@@ -312,6 +435,7 @@ private:
 
 procedure plainly(const machine& law, const settings& how) {
     procedure by;
+    by.plain = true;
     by.fails = [&law, leaks = how.leaks](const script& it) {
         return play(law, it, leaks);
     };
@@ -489,8 +613,16 @@ finding judge_by(const machine& law, const settings& how, const procedure& by) {
     return found;
 }
 
+// A leak does not hide what else is wrong.
 finding judge(const machine& law, const settings& how) {
-    return judge_by(law, how, plainly(law, how));
+    finding found = judge_by(law, how, plainly(law, how));
+    if (!found.leaks) return found;
+    settings without = how;
+    without.leaks = without.announce = false;
+    finding other = judge_by(law, without, plainly(law, without));
+    if (other.verdict != verdict::refuted) return found;
+    other.reason += "; besides, it " + found.reason;
+    return other;
 }
 
 finding judge_faults(const machine& law, const settings& how, unsigned kinds) {
@@ -506,7 +638,7 @@ finding judge_faults(const machine& law, const settings& how, unsigned kinds) {
     shorter.longest_script = std::min<std::size_t>(how.longest_script, 24);
     procedure by = plainly(law, shorter);
     by.fails = fault_trial(law, kinds);
-    by.marks = false;
+    by.marks = by.plain = false;
     return judge_by(law, shorter, by);
 }
 

@@ -37,6 +37,33 @@ struct slot {
     std::string (*show)(const value&);
 };
 
+// Which views are looked at, by their places; the last bit is for all from
+// there on.
+using looks = std::uint64_t;
+inline constexpr looks every_view = ~looks{0};
+constexpr looks view_bit(std::size_t i) {
+    return looks{1} << (i < 63 ? i : 63);
+}
+
+// A call, or the same call again and again.
+struct call {
+    std::size_t rule = 0;
+    arguments drawn;
+    std::size_t thread = 0;  // concurrent laws only
+    std::size_t times = 1;
+    // By which each argument grows from time to time, wrapping around in its
+    // domain; none where all stay.
+    std::vector<std::int64_t> steps{};
+    looks seen = every_view;  // looked at when it has been made ...
+    bool throughout = false;  // ... each time, not only the last
+};
+
+struct script {
+    arguments opening;
+    std::vector<call> calls;
+    looks seen = every_view;  // of a subject that has just been made
+};
+
 struct disagreement {
     std::string expected;
     std::string got;
@@ -82,6 +109,7 @@ struct start_body {
 
 struct erased_rule {
     std::string text;         // "queue.push($0)"
+    std::string named{};      // by the suite, if made on the first object
     std::string operation{};  // its name, where its text calls no member
     std::vector<slot> slots;
     std::unique_ptr<const rule_body> body;
@@ -94,6 +122,8 @@ struct erased_rule {
     static constexpr std::size_t itself = static_cast<std::size_t>(-1);
     static constexpr std::size_t none = static_cast<std::size_t>(-2);
     std::size_t on_first = itself;
+    // Of a loop over calls that another rule makes one by one: those calls.
+    std::vector<call> unrolled{};
 
     bool applies(const void* model, const arguments& drawn) const {
         return !when || when->holds(model, drawn);
@@ -110,6 +140,12 @@ struct erased_view {
     bool applies(const void* model) const {
         return !when || when->holds(model, {});
     }
+};
+
+// Writes scripts that are not to be drawn call by call.
+struct composer_body {
+    virtual ~composer_body() = default;
+    virtual script compose(std::uint64_t seed) const = 0;
 };
 
 // A law, type-erased. Its members are compiled in the library.
@@ -138,6 +174,10 @@ struct machine {
     std::vector<erased_rule> rules;
     std::vector<erased_view> views;
     std::vector<std::string> absent;  // texts of calls that a subject lacks
+    // Scripts that every judgment plays, long enough for structures to grow and
+    // for small counters to end.
+    std::vector<script> long_scripts;
+    std::unique_ptr<const composer_body> composer;
     bool single = false;  // a property: every script is exactly one call
     bool viewed_last = false;
 };
@@ -178,6 +218,9 @@ std::vector<slot> slots_of(types<T...>) {
 
 // The difference between the result of a call and the expected one, if any.
 disagreement difference(const value& got, const value& expected);
+
+// What is expected, as the subject that gave the other would write it.
+std::string show_expected(const value& expected, const value& got);
 
 // "queue.push($0, $1)" of "push"; a text that has its own parentheses or
 // operators stands as it is.

@@ -97,30 +97,67 @@ private:
 
 }  // namespace
 
-std::string pack(const script& it) {
-    packer out;
+namespace {
+
+void pack_into(packer& out, const script& it) {
     out.of(it.opening);
+    out.number(it.seen);
     out.number(it.calls.size());
     for (const call& made : it.calls) {
-        out.number(made.rule);
-        out.number(made.thread);
+        for (const std::uint64_t x :
+             {std::uint64_t{made.rule}, std::uint64_t{made.thread},
+              std::uint64_t{made.times}, std::uint64_t{made.seen},
+              std::uint64_t{made.throughout}, std::uint64_t{made.steps.size()}})
+            out.number(x);
+        for (const std::int64_t step : made.steps)
+            out.number(static_cast<std::uint64_t>(step));
         out.of(made.drawn);
     }
+}
+
+script unpack_from(unpacker& in) {
+    script it;
+    it.opening = in.of_values();
+    it.seen = in.number();
+    for (auto left = in.number(); left > 0; --left) {
+        call made;
+        made.rule = in.number();
+        made.thread = in.number();
+        made.times = in.number();
+        made.seen = in.number();
+        made.throughout = in.number() != 0;
+        for (auto steps = in.number(); steps > 0; --steps)
+            made.steps.push_back(static_cast<std::int64_t>(in.number()));
+        made.drawn = in.of_values();
+        it.calls.push_back(std::move(made));
+    }
+    return it;
+}
+
+}  // namespace
+
+std::string pack(const script& it) {
+    packer out;
+    pack_into(out, it);
+    return out.take();
+}
+
+std::string pack(const script& one, const script& two) {
+    packer out;
+    pack_into(out, one);
+    pack_into(out, two);
     return out.take();
 }
 
 script unpack_script(const std::string& bytes) {
     unpacker in(bytes);
-    script it;
-    it.opening = in.of_values();
-    for (auto left = in.number(); left > 0; --left) {
-        call made;
-        made.rule = in.number();
-        made.thread = in.number();
-        made.drawn = in.of_values();
-        it.calls.push_back(std::move(made));
-    }
-    return it;
+    return unpack_from(in);
+}
+
+std::pair<script, script> unpack_scripts(const std::string& bytes) {
+    unpacker in(bytes);
+    script one = unpack_from(in);
+    return {std::move(one), unpack_from(in)};
 }
 
 std::string pack(const finding& it) {
@@ -132,7 +169,7 @@ std::string pack(const finding& it) {
     out.text(it.first_failure);
     for (const std::uint64_t x :
          {std::uint64_t{it.calls}, std::uint64_t{it.shrink_runs},
-          std::uint64_t{it.minimal}, it.seed,
+          std::uint64_t{it.minimal}, std::uint64_t{it.leaks}, it.seed,
           std::uint64_t{it.statistics.cases},
           std::uint64_t{it.statistics.discarded},
           std::uint64_t{it.statistics.calls},
@@ -159,6 +196,7 @@ finding unpack_finding(const std::string& bytes) {
     it.calls = in.number();
     it.shrink_runs = in.number();
     it.minimal = in.number() != 0;
+    it.leaks = in.number() != 0;
     it.seed = in.number();
     it.statistics.cases = in.number();
     it.statistics.discarded = in.number();

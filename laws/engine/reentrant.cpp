@@ -134,7 +134,7 @@ finding judge_reentrant(const machine& law, const settings& how,
     shorter.longest_script = std::min<std::size_t>(how.longest_script, 48);
     procedure by = plainly(law, shorter);
     by.fails = reentrant_trial(law, only_when_all_leave);
-    by.marks = false;
+    by.marks = by.plain = false;
     return judge_by(law, shorter, by);
 }
 

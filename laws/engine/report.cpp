@@ -189,6 +189,12 @@ bool report::refuted() const {
     });
 }
 
+bool report::wrong() const {
+    return std::ranges::any_of(findings, [](const finding& it) {
+        return it.verdict == verdict::refuted && !it.leaks;
+    });
+}
+
 report& report::operator+=(report more) {
     for (finding& it : more.findings) findings.push_back(std::move(it));
     for (omission& it : more.omitted) omitted.push_back(std::move(it));

@@ -73,6 +73,7 @@ struct finding {
     std::size_t calls = 0;       // of the counterexample
     std::size_t shrink_runs = 0;
     bool minimal = true;  // false: the budget ran out before nothing shrank
+    bool leaks = false;   // refuted by what it leaks, and by nothing else
     std::uint64_t seed = 0;
     laws::statistics statistics;
     // Members of the subject that were called, that were not although the law
@@ -103,6 +104,7 @@ struct report {
 
     bool holds() const;  // every claim that could be tried holds, and one could
     bool refuted() const;
+    bool wrong() const;  // refuted, and by more than what it leaks
     explicit operator bool() const { return holds(); }
     report& operator+=(report more);
     report& operator+=(finding more);

@@ -12,23 +12,18 @@
 
 namespace tenet::laws::engine {
 
-struct call {
-    std::size_t rule = 0;
-    arguments drawn;
-    std::size_t thread = 0;  // concurrent laws only
-};
-
-struct script {
-    arguments opening;
-    std::vector<call> calls;
-};
-
 // Why a script refutes its law.
 struct failure {
     std::size_t calls = 0;  // made until then, the failing one included
     std::string line;       // what was looked at then, if not the call itself
     std::string note;       // "expected 1, got 0"
     std::string reason;     // the same for a headline
+    std::size_t times = 0;  // of the last call; 0: all
+    looks seen = 0;         // the view that failed
+    bool leaks = false;     // and nothing else is wrong
+    bool goes_on = false;   // the calls after the failing one matter, too
+    std::size_t origin =
+        0;  // of a leak: 1 if at the start, 2 at the first call
 };
 
 // How a script is tried: gives the failure, if any.
@@ -39,6 +34,7 @@ struct progress {
     std::size_t calls = 0;
     std::size_t view = 0;  // 0: the call itself; i + 1: views[i]
     bool dropping = false;
+    std::size_t times = 1;  // of that call
 };
 progress& standing();
 void stand_at(progress* shared);  // where standing() is kept, in a child
@@ -71,6 +67,9 @@ value draw(const domain& from, const std::vector<value>& pool, double size,
 std::optional<script> draw_script(const machine&, double size,
                                   std::size_t longest, dice& random);
 
+// Says at random where a script looks at its subject: looking may heal.
+void draw_looks(const machine&, script&, dice& random);
+
 // A shorter script, drawn at random from the calls and arguments of a known
 // one.
 script draw_shorter(const machine&, const script& known, dice& random);
@@ -86,13 +85,27 @@ std::optional<failure> play(const machine&, const script&, bool leaks);
 
 // The first of the law's views on which the two differ, after so many calls.
 std::optional<failure> look(const machine&, const void* subject,
-                            const void* model, std::size_t calls);
+                            const void* model, std::size_t calls,
+                            looks which = every_view);
+
+// The arguments of a call that is made for the i-th time, from 0.
+arguments arguments_at(const erased_rule&, const call&, std::size_t i);
+
+// How many calls a program makes that a script describes.
+std::size_t calls_in(const machine&, const script&);
 
 // The script without the calls that play() would leave out.
 script applicable(const machine&, const script&);
 
 // How many blocks body leaks; runs it twice, since a first run may fill caches.
 std::size_t blocks_left_by(const std::function<void()>& body);
+
+// Of a failure that is a leak: which call allocated what is lost.
+void tell_origin(const machine&, const script&, failure&);
+// While tracing, blocks are remembered with the number that stands here.
+std::size_t& allocating_call();
+void trace_blocks(bool on);
+std::optional<std::size_t> first_traced_block();  // of those still alive
 
 // "std::out_of_range: what" of the exception in flight.
 std::string current_exception_text();
@@ -122,8 +135,9 @@ struct shrunk {
     bool minimal = true;
 };
 
+// If it spares looks, it also searches for where a script need not look.
 shrunk shrink(const machine&, const script& first, const failure& why,
-              const trial& fails, const settings& how);
+              const trial& fails, const settings& how, bool spares = false);
 
 // Which arguments do not matter: with any other value the script still fails.
 std::vector<std::vector<bool>> indifferent(const machine&, const script&,
@@ -154,7 +168,8 @@ struct procedure {
                               const std::vector<std::vector<bool>>&)>
         show;
     std::function<void(script&, dice&)> finish;  // of a drawn script
-    bool marks = true;  // whether to look for arguments that do not matter
+    bool marks = true;   // whether to look for arguments that do not matter
+    bool plain = false;  // plays as play() does: looks are drawn, leaks judged
 };
 finding judge_by(const machine&, const settings&, const procedure&);
 procedure plainly(const machine&, const settings&);  // play() and show()
@@ -162,7 +177,9 @@ procedure plainly(const machine&, const settings&);  // play() and show()
 // ------------------------------------------------------- crossing a process
 
 std::string pack(const script&);
+std::string pack(const script&, const script&);
 script unpack_script(const std::string&);
+std::pair<script, script> unpack_scripts(const std::string&);
 std::string pack(const finding&);
 finding unpack_finding(const std::string&);
 

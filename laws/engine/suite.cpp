@@ -1,3 +1,6 @@
+// Misuse is reported by assertions in every build.
+#undef NDEBUG
+#include <cassert>
 #include <cctype>
 #include <tenet/laws/engine/suite.hpp>
 
@@ -140,6 +143,35 @@ value act_regular(regular_call made, objects& both) {
     }
     calm();
     return value::of(value::kind::untold);
+}
+
+// ----------------------------------------------------------------- long cases
+
+std::size_t rule_named(const machine& law, std::string_view call) {
+    for (std::size_t i = 0; i < law.rules.size(); ++i)
+        if (law.rules[i].named == call || law.rules[i].text == call) return i;
+    return erased_rule::none;
+}
+
+void add_long_case(machine& law, const std::vector<std::int64_t>& opening,
+                   const std::vector<stretch>& stretches) {
+    script it;
+    it.opening.assign(opening.begin(), opening.end());
+    it.seen = 0;
+    for (const stretch& one : stretches) {
+        call made{rule_named(law, one.call), {}};
+        if (made.rule == erased_rule::none) continue;
+        made.drawn.assign(one.first.begin(), one.first.end());
+        made.times = one.times;
+        made.steps = one.steps;
+        made.throughout = one.seen;
+        made.seen = one.seen ? every_view : 0;
+        assert(made.drawn.size() == law.rules[made.rule].slots.size());
+        it.calls.push_back(std::move(made));
+    }
+    if (it.calls.empty()) return;
+    it.calls.back().seen = every_view;
+    law.long_scripts.push_back(std::move(it));
 }
 
 // ------------------------------------------------------------------- elements

@@ -330,6 +330,40 @@ struct half_start final : start_body {
 
 }  // namespace engine
 
+// ----------------------------------------------------------------- long cases
+
+// A part of a long case: a call that is made so many times, its arguments
+// growing by steps; seen if it is looked at after each time.
+struct stretch {
+    std::string_view call;
+    std::vector<std::int64_t> first{};
+    std::size_t times = 1;
+    std::vector<std::int64_t> steps{};
+    bool seen = false;
+};
+
+// Of a step that loops over a call: the call and each argument it is made with.
+struct loops_over {
+    std::string_view call;
+    std::vector<std::int64_t> with;
+};
+
+namespace engine {
+
+// The rule that makes the call on the first object, or none.
+std::size_t rule_named(const machine&, std::string_view call);
+void add_long_case(machine&, const std::vector<std::int64_t>& opening,
+                   const std::vector<stretch>&);
+
+template <class Compose>
+struct composer_of final : composer_body {
+    explicit composer_of(Compose it) : of(std::move(it)) {}
+    script compose(std::uint64_t seed) const override { return of(seed); }
+    Compose of;
+};
+
+}  // namespace engine
+
 // ------------------------------------------------------------------ law<Model>
 
 // A claim about a subject: what the Model returns for the calls that the
@@ -378,7 +412,25 @@ public:
         it_.opening = text.empty() ? "$T " + it_.name + ";" : std::string(text);
         it_.opening_slots =
             engine::slots_of(engine::parameters_of<MakeModel>());
+        it_.long_scripts.clear();
         begin(text, std::move(make));
+        return std::move(*this);
+    }
+
+    // A script that every judgment plays as well, of whichever of its calls the
+    // subject offers; everything is looked at in the end. Precondition: those
+    // calls and the start have been stated.
+    law&& long_case(const std::vector<std::int64_t>& opening,
+                    const std::vector<stretch>& stretches) {
+        engine::add_long_case(it_, opening, stretches);
+        return std::move(*this);
+    }
+
+    // Scripts are written by Compose, a function of a seed, not drawn.
+    template <class Compose>
+    law&& composed(Compose compose) {
+        it_.composer.reset(
+            new engine::composer_of<Compose>(std::move(compose)));
         return std::move(*this);
     }
 
@@ -511,6 +563,7 @@ private:
         it_.add(text, std::move(slots),
                 new engine::half_rule<Model, OnModel>(made, on, on_model));
         it_.last_rule().promised = promised_;
+        if (on == engine::side::first) it_.last_rule().named = made.text;
         limit(on, modifiers...);
         (modify_rule(on, modifiers), ...);
     }
@@ -554,6 +607,11 @@ private:
     }
     void modify_rule(engine::side, all_leave) {
         it_.last_rule().all_leave = true;
+    }
+    void modify_rule(engine::side, const loops_over& it) {
+        const std::size_t rule = engine::rule_named(it_, it.call);
+        for (const std::int64_t argument : it.with)
+            it_.last_rule().unrolled.push_back({rule, {argument}});
     }
 
     std::shared_ptr<const subject> of_;

@@ -23,7 +23,9 @@ report judge(const std::vector<subject>& stacks, const settings& how,
             .view("size", [](const pile& model) { return model.size(); })
             .view("empty", [](const pile& model) { return model.empty(); })
             .promise(promised)
-            .regular();
+            .regular()
+            .long_case({},
+                       {{"push", {0}, 3000, {1}}, {"pop", {}, 3000, {}, true}});
     });
 }
 

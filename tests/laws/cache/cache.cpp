@@ -261,6 +261,40 @@ private:
     std::unordered_map<Key, Value> index_;
 };
 
+// Finds what a hash of so many bits finds, without looking at the key.
+template <int bits, unsigned factor, class Hash = std::hash<int>>
+class truncated {
+public:
+    explicit truncated(std::size_t capacity) : capacity_(capacity) {}
+
+    const int* get(int key) const {
+        const auto at = table_.find(bucket(key));
+        return at == table_.end() ? nullptr : &at->second;
+    }
+    bool contains(int key) const { return get(key) != nullptr; }
+    void put(int key, int value) {
+        if (!table_.insert_or_assign(bucket(key), value).second) return;
+        queue_.push_back(bucket(key));
+        if (queue_.size() <= capacity_) return;
+        table_.erase(queue_.front());
+        queue_.pop_front();
+    }
+
+private:
+    static unsigned bucket(int key) {
+        const auto mixed = static_cast<unsigned>(Hash()(key)) * factor;
+        return factor == 1 ? mixed & ((1u << bits) - 1) : mixed >> (32 - bits);
+    }
+    std::size_t capacity_;
+    std::list<unsigned> queue_;
+    std::unordered_map<unsigned, int> table_;
+};
+constexpr unsigned golden = 2654435769;
+
+// All 32 bits of the hash, which is all of a key with std::hash, but no key.
+template <class Key, class Value, class Hash = std::hash<Key>>
+using trusting = truncated<31, 1, Hash>;
+
 // Right, but looks through everything.
 template <class Key, class Value>
 using slow = plain<Key, Value>;
@@ -295,6 +329,21 @@ TEST_CASE("the laws convict a cache that looks or copies change") {
     for (const fault it : {fault::peek_touches, fault::contains_touches,
                            fault::foretelling_touches, fault::copies_share})
         tenet::tests::convict(calm, it);
+}
+
+TEST_CASE("the laws convict a cache that takes a narrow hash for the key") {
+    using laws::caching::judge_colliding;
+    laws::check_convicted(judged<judge_colliding, truncated<12, 1>>);
+    laws::check_convicted(judged<judge_colliding, truncated<16, 1>>);
+    laws::check_convicted(judged<judge_colliding, truncated<12, golden>>);
+    laws::check_convicted(judged<judge_colliding, truncated<16, golden>>);
+    using alike = trusting<int, int, laws::caching::alike_hash>;
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::caching::judge_alike(laws::caching::of_few_calls<alike>(),
+                                          how);
+    });
+    static_assert(laws::caching::hashed<trusting>);
+    static_assert(!laws::caching::hashed<std::pair>);
 }
 
 TEST_CASE("the laws convict a cache whose hits are too good") {

@@ -2,7 +2,10 @@
 #include <tenet/laws/cache/least_frequently_used.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <map>
+#include <vector>
 
 #include "../planted.hpp"
 #include "textbook_lists.hpp"
@@ -109,7 +112,63 @@ TEST_CASE("the laws acquit the textbook LFU") {
 TEST_CASE("the laws convict a LFU with a fault") {
     tests::convict_all(laws::least_frequently_used<textbook>,
                        fault::counts_in_four_bits,
-                       {{fault::counts_in_four_bits, 20}});
+                       {{fault::counts_in_four_bits, 33}});
+}
+
+// The entry of the least count goes, and of these the oldest; a count ends at
+// its greatest, or starts again.
+template <class Count, bool starts_again = false>
+class narrow {
+public:
+    explicit narrow(std::size_t capacity) : capacity_(capacity) {}
+    int get(int key) {
+        const std::size_t i = find(key);
+        return i == all_.size() ? -1 : use(i).value;
+    }
+    void put(int key, int value) {
+        const std::size_t i = find(key);
+        if (i < all_.size()) {
+            use(i).value = value;
+            return;
+        }
+        if (all_.size() == capacity_) all_.erase(victim());
+        all_.push_back({key, value, 1});
+    }
+
+private:
+    struct entry {
+        int key, value;
+        Count count;
+    };
+    std::size_t find(int key) const {
+        std::size_t i = 0;
+        while (i < all_.size() && all_[i].key != key) ++i;
+        return i;
+    }
+    entry& use(std::size_t i) {
+        for (; i + 1 < all_.size(); ++i) std::swap(all_[i], all_[i + 1]);
+        Count& count = all_[i].count;
+        if (starts_again || count < std::numeric_limits<Count>::max()) ++count;
+        return all_[i];
+    }
+    auto victim() {
+        return std::min_element(
+            all_.begin(), all_.end(),
+            [](const entry& a, const entry& b) { return a.count < b.count; });
+    }
+    std::size_t capacity_;
+    std::vector<entry> all_;
+};
+
+// Told in loops, of which each turn is a call.
+TEST_CASE("the laws convict a LFU whose counters are narrow") {
+    using laws::least_frequently_used;
+    laws::check(least_frequently_used<narrow<int>>());
+    laws::check_convicted(least_frequently_used<narrow<std::uint8_t>>, 600);
+    laws::check_convicted(least_frequently_used<narrow<std::uint8_t, true>>,
+                          600);
+    laws::check_convicted(least_frequently_used<narrow<std::uint16_t>>,
+                          140'000);
 }
 
 }  // namespace least_frequently_used_laws_test

@@ -1,9 +1,12 @@
 // least_recently_used: acquits the textbook, convicts it with a fault.
 #include <tenet/laws/cache/least_recently_used.hpp>
 // The suite comes first: it must stand on its own includes.
+#include <algorithm>
+#include <cstdint>
 #include <list>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "../planted.hpp"
 
@@ -81,6 +84,36 @@ private:
     std::size_t capacity_;
     std::list<std::pair<int, int>> list_;
     std::unordered_map<int, place> index_;
+};
+
+// The entry with the least time of use goes; time wraps around.
+template <class Time>
+class clocked {
+public:
+    explicit clocked(std::size_t capacity) : capacity_(capacity) {}
+    int get(int key) {
+        for (entry& it : all_)
+            if (it.key == key) return it.used = ++now_, it.value;
+        return -1;
+    }
+    void put(int key, int value) {
+        std::erase_if(all_, [key](const entry& it) { return it.key == key; });
+        if (all_.size() == capacity_)
+            all_.erase(std::min_element(all_.begin(), all_.end(),
+                                        [](const entry& a, const entry& b) {
+                                            return a.used < b.used;
+                                        }));
+        all_.push_back({key, value, ++now_});
+    }
+
+private:
+    struct entry {
+        int key, value;
+        Time used;
+    };
+    std::size_t capacity_;
+    std::vector<entry> all_;
+    Time now_ = 0;
 };
 
 // As in many a coding interview.
@@ -162,6 +195,16 @@ TEST_CASE("the laws acquit the textbook LRU, however its get answers") {
 TEST_CASE("the laws convict an LRU with a fault") {
     tests::convict_all(laws::least_recently_used<textbook>,
                        fault::evicts_too_late);
+}
+
+// Told in loops, of which each turn is a call.
+TEST_CASE("the laws convict an LRU whose clock wraps around") {
+    laws::check_convicted(laws::least_recently_used<clocked<std::uint8_t>>,
+                          600);
+    laws::check_convicted(laws::least_recently_used<clocked<std::int16_t>>,
+                          70'000);
+    laws::check_convicted(laws::least_recently_used<clocked<std::uint16_t>>,
+                          140'000);
 }
 
 TEST_CASE("a counterexample writes that there is nothing as the class does") {

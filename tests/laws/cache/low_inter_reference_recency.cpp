@@ -151,7 +151,7 @@ TEST_CASE("the laws acquit the textbook LIRS") {
 
 TEST_CASE("the laws convict a LIRS with a fault") {
     tests::convict_all(laws::low_inter_reference_recency<textbook>,
-                       fault::keeps_two_hir);
+                       fault::keeps_two_hir, {{fault::keeps_two_hir, 8400}});
 }
 
 }  // namespace low_inter_reference_recency_laws_test

@@ -27,6 +27,8 @@ enum class fault {
     erases_none,
     erases_what_is_not_there,
     never_lifts_what_fills_a_hole,
+    sinks_eight_levels,
+    drops_the_512th,
     passes_all_to_push,
     leaks,
     leaks_when_it_throws,
@@ -51,6 +53,7 @@ public:
             xs_ = std::vector<T>(xs_);
         if (is(fault::shares_with_its_copy)) *last_pushed_ = x;
         xs_.push_back(x);
+        if (is(fault::drops_the_512th) && xs_.size() == 512) xs_.front() = x;
         if (is(fault::passes_all_to_push))
             for (T& y : xs_)
                 if (y < xs_.back()) std::swap(y, xs_.back());
@@ -101,6 +104,7 @@ private:
     }
     void sink(std::size_t i) {
         for (auto child = 2 * i + 1; child < size(); child = 2 * i + 1) {
+            if (is(fault::sinks_eight_levels) && i >= 255) return;
             if (!is(fault::forgets_right_child) && child + 1 < size())
                 child += xs_[child] < xs_[child + 1];
             if (!(xs_[i] < xs_[child])) return;
@@ -128,6 +132,9 @@ TEST_CASE("the laws convict std::stack and a heap with a fault") {
     laws::check_convicted(trial<int, std::stack<int>>, 3);
     convict(trial<int>, fault::forgets_right_child,
             fault::never_lifts_what_fills_a_hole);
+    // Told in loops, of which each turn is a call.
+    convict(trial<int>, fault::sinks_eight_levels, 1200);
+    convict(trial<int>, fault::drops_the_512th, 520);
     convict(trial<laws::metered>, fault::passes_all_to_push);
     convict_of_leak(trial<int>, fault::leaks);
     convict_of_leak(trial<laws::fragile>, fault::leaks_when_it_throws);
