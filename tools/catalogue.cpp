@@ -184,7 +184,7 @@ catalogue read_catalogue() {
 
 const entry& require_entry(const catalogue& all, std::string_view name) {
     if (const entry* found = all.find(name)) return *found;
-    if (all.suite(name) != nullptr)
+    if (const entry* law = all.suite(name); law && law->name == name)
         refuse("'{}' is a law, not an entry: tenet laws {}", name, name);
     throw misuse(
         unknown_name("entry", name, all.names(), "tenet list shows all"));

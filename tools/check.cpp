@@ -165,6 +165,7 @@ private:
     // ------------------------------------------------------------- reading
 
     std::vector<fs::path> included_files() const {
+        for (const auto& law : how_.laws) require_suite(all_, law);
         std::vector<fs::path> found;
         for (const auto& file : how_.files) {
             const fs::path path = readable_file(file);

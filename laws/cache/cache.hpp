@@ -24,11 +24,11 @@
 //            collide; while all fit, none is lost, however many; looking,
 //            copying and moving change nothing; it misses no less than the
 //            optimum, and once a key while all fit; renaming the keys changes
-//            no hit; a get or a put hashes at most 4 times, on average; a get or
-//            a put compares at most 8 times, on average; a get or a put moves at
-//            most 24 times, on average; a comparison, a hash, a copy or a move
-//            that throws changes nothing; an allocation that fails changes
-//            nothing; so it does if all keys hash alike
+//            no hit; a get or a put hashes at most 4 times, on average; a get
+//            or a put compares at most 8 times, on average; a get or a put
+//            moves at most 24 times, on average; a comparison, a hash, a copy
+//            or a move that throws changes nothing; an allocation that fails
+//            changes nothing; so it does if all keys hash alike
 // Convicts:  a cache that evicts too early; too late; another than it
 //            foretells; that forgets to update its index on erase; that counts
 //            wrong; whose peek touches; whose copies share their entries; that

@@ -176,8 +176,7 @@ report judge(const std::vector<subject>& queues, order before,
         // Once a script refutes it, many elements would say no more.
         if (!found.wrong()) found += judge_length(queue, before, how);
         // What takes a long script is seen of many in a loop.
-        const bool briefly =
-            found.wrong() && found.findings.back().calls <= 8;
+        const bool briefly = found.wrong() && found.findings.back().calls <= 8;
         for (const char* erase : {"erase", "remove"})
             if (!briefly && queue.offers(erase))
                 found += judge_erasures(queue, erase, before, how);

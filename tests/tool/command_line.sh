@@ -19,8 +19,8 @@ refuses "excludes" simulate cache --csv --json --workload golden:1:1
 refuses "tenet show binary_heap" list binary_heap
 refuses "allowed:" laws no_such_law_at_all
 refuses "nearest: priority_queue" laws prority
-refuses "its laws: priority_queue" laws binary_heap
-refuses "the laws of binary_heap: priority_queue" laws heap
+refuses "its laws: id_generator" laws uuid
+refuses "the laws of ghost_entry: property" laws ghost
 refuses "nearest: priority_queue" check file.cpp --law prority --subject heap
 refuses "--law is required" check file.cpp --subject heap
 refuses "a\\nb" show $'a\nb'
@@ -47,6 +47,7 @@ prints "Complexity" show binary_heap
 prints_json '"laws": [' show binary_heap --json
 prints "priority_queue" laws
 prints "Interface" laws priority_queue
+prints "priority_queue: " laws heap
 prints_json '"entries": [' laws --json
 run list
 COLUMNS=60 "$program" list | while read -r line; do
