@@ -239,8 +239,9 @@ private:
         return place_.build(all, sources_);
     }
 
+    // A template counts by its elements.
     bool counts() const {
-        return std::ranges::any_of(subjects_, &judged_subject::of_function);
+        return !std::ranges::all_of(subjects_, &judged_subject::is_template);
     }
 
     static bool lacks_definitions(const std::string& output) {

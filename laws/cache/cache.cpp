@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <tenet/laws/cache/cache_models.hpp>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/suite.hpp>
 
 namespace tenet::laws {
@@ -633,6 +634,24 @@ expense taken(const subject& of, const std::vector<int>& input) {
     return {double(engine::blocks_taken() - before), 0};
 }
 
+// Of a cache whose elements do not count.
+finding judge_growth(const subject& of, const settings& how) {
+    growth time{"n requests take time that grows as n log n",
+                of.type +
+                    " cache(values.size() / 2 + 1);\nfor (const int key : "
+                    "values)\n    if (!cache.get(key)) cache.put(key, key)",
+                "basic blocks", "n log n"};
+    if (!engine::counts_executed_blocks())
+        return not_judged(time.claim, "it cannot be counted");
+    time.cost = [&of](const std::vector<int>& input) {
+        const object cache = made(of, input.size() / 2 + 1);
+        return engine::blocks_executed_by([&] {
+            for (const int key : input) (void)hits(cache, key);
+        });
+    };
+    return time.judge(how);
+}
+
 report judge_cost(const subject& of, const settings& how) {
     report found{"cache", of.type, {}};
     const auto at_most = [&](double times, const char* done,
@@ -739,6 +758,8 @@ report judge(const std::vector<subject>& caches, const settings& how) {
              {judge_truth_far_apart, judge_colliding, judge_room, judge_calm,
               judge_optimum, judge_renaming})
             found += judge(cache, how);
+        if (!found.wrong() && caches.size() == 1)
+            found += judge_growth(cache, how);
     }
     name_elements(found, caches);
     return found;

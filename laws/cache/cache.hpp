@@ -28,7 +28,8 @@
 //            or a put compares at most 8 times, on average; a get or a put
 //            moves at most 24 times, on average; a comparison, a hash, a copy
 //            or a move that throws changes nothing; an allocation that fails
-//            changes nothing; so it does if all keys hash alike
+//            changes nothing; n requests take time that grows as n log n; so it
+//            does if all keys hash alike
 // Convicts:  a cache that evicts too early; too late; another than it
 //            foretells; that forgets to update its index on erase; that counts
 //            wrong; whose peek touches; whose copies share their entries; that

@@ -1,4 +1,5 @@
 #include <bit>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/many.hpp>
 
 namespace tenet::laws {
@@ -43,24 +44,53 @@ finding judge_many(
         .judge(how);
 }
 
+namespace {
+
+// Each of the calls for every element of input, as C++ without its last ";\n".
+std::string text_of(const subject& of, const std::vector<std::string>& calls,
+                    const std::string& input) {
+    std::string text = filled_text(of, calls.front(), input);
+    for (std::size_t i = 1; i < calls.size(); ++i)
+        text += "for (std::size_t i = 0; i < " + input + ".size(); ++i) " +
+                engine::call_text(of.name, calls[i], 0) + ";\n";
+    text.resize(text.size() - 2);
+    return text;
+}
+
+void make_calls(const object& it, const std::vector<std::string>& calls,
+                const std::vector<int>& input) {
+    fill_with(it, calls.front(), input);
+    for (std::size_t i = 1; i < calls.size(); ++i)
+        for (std::size_t n = input.size(); n > 0; --n) it(calls[i]);
+}
+
+}  // namespace
+
 finding judge_calls(
     const std::string& claim, const subject& of,
     const std::vector<std::string>& calls, const settings& how,
     const std::function<expense(const meter&, std::size_t n)>& costs) {
-    std::string text = filled_text(of, calls.front(), "input");
-    for (std::size_t i = 1; i < calls.size(); ++i)
-        text += "for (std::size_t i = 0; i < input.size(); ++i) " +
-                engine::call_text(of.name, calls[i], 0) + ";\n";
-    text.resize(text.size() - 2);  // the last statement ends like any call
     const auto measure = [&](const std::vector<int>& input) {
         const object it(of);
         meter::reset();
-        fill_with(it, calls.front(), input);
-        for (std::size_t i = 1; i < calls.size(); ++i)
-            for (std::size_t n = input.size(); n > 0; --n) it(calls[i]);
+        make_calls(it, calls, input);
         return costs(meter::now(), input.size());
     };
-    return cost(claim, text, measure).judge(how);
+    return cost(claim, text_of(of, calls, "input"), measure).judge(how);
+}
+
+finding judge_growth(const std::string& claim, const subject& of,
+                     const std::vector<std::string>& calls,
+                     const settings& how) {
+    growth time{claim, text_of(of, calls, "values"), "basic blocks", "n log n"};
+    if (!engine::counts_executed_blocks())
+        return not_judged(claim, "it cannot be counted");
+    time.cost = [&](const std::vector<int>& input) {
+        const object it(of);
+        return engine::blocks_executed_by(
+            [&] { make_calls(it, calls, input); });
+    };
+    return time.judge(how);
 }
 
 }  // namespace tenet::laws

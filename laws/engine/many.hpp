@@ -32,4 +32,9 @@ finding judge_calls(
     const std::vector<std::string>& calls, const settings&,
     const std::function<expense(const meter&, std::size_t n)>& costs);
 
+// The same calls, of a subject whose elements do not count: what they execute
+// must grow as n log n. Not judged where executed blocks cannot be counted.
+finding judge_growth(const std::string& claim, const subject& of,
+                     const std::vector<std::string>& calls, const settings&);
+
 }  // namespace tenet::laws

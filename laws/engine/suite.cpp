@@ -263,10 +263,11 @@ void name_elements(report& found, const std::vector<subject>& all) {
     if (all.size() > 1) return;
     const std::string& type = all.front().type;
     const bool is_template = type.find('<') != std::string::npos;
-    found.omit("costs, and what is left when something throws",
-               is_template ? "they are judged of the template, " +
-                                 type.substr(0, type.find('<'))
-                           : "they are judged of a template of its elements");
+    found.omit(
+        "counts of comparisons and moves, what is left when something throws",
+        is_template ? "they are judged of the template, " +
+                          type.substr(0, type.find('<'))
+                    : "they are judged of a template of its elements");
 }
 
 }  // namespace tenet::laws

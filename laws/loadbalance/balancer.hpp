@@ -9,8 +9,8 @@
 // Interface: Balancer(std::vector<int>), the weights; pick(), an index or an
 //            optional of one; optional: set_down(index, bool), or
 //            set_down(index) and set_up(index), each by itself
-// Claims:    it picks one of the peers that are up; so it does of large
-//            weights; each peer that is up is picked, sooner or later; it picks
+// Claims:    it picks one of the peers that are up; so it does whatever they
+//            weigh; each peer that is up is picked, sooner or later; it picks
 //            one of the peers
 // Convicts:  one that picks the peer past the end, or peers that are down; one
 //            that gives up, or picks a peer that is down, too soon; one whose

@@ -2,8 +2,8 @@
 //
 // Judges:    a type, such as my_weighted_round_robin
 // Interface: as of balancer
-// Claims:    it picks one of the peers that are up; so it does of large
-//            weights; each peer that is up is picked, sooner or later; in each
+// Claims:    it picks one of the peers that are up; so it does whatever they
+//            weigh; each peer that is up is picked, sooner or later; in each
 //            round, each peer has its share; it picks one of the peers
 // Convicts:  plain round robin; one that forgets the last weight; one that
 //            starts over too soon

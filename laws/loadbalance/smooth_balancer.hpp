@@ -12,18 +12,18 @@
 //            down, with Balancer(std::vector<peer>); pick(now, skip);
 //            report_failure(i, now); report_success(i); then optional:
 //            effective_weight(i)
-// Claims:    the picks are nginx's; the picks are nginx's of large weights too;
-//            where peers fail, the picks are nginx's; no peer is ever ahead of
-//            its share by a pick; any window of as many picks as the weights
-//            sum to is exact; of weights, only the proportion counts; equal
-//            weights are plain round robin
+// Claims:    the picks are nginx's; the picks are nginx's whatever the peers
+//            weigh; where peers fail, the picks are nginx's; no peer is ever
+//            ahead of its share by a pick; any window of as many picks as the
+//            weights sum to is exact; of weights, only the proportion counts;
+//            equal weights are plain round robin
 // Convicts:  plain weighted round robin; one that forgets the last weight, or
 //            to subtract the total; one that gives ties to the later peer; one
 //            that leaves a debt after each round; one that overflows; one that
-//            recovers before it counts or never, counts in peers that are
-//            down, ejects for a second too long, forgives at once, probes
-//            with every request, picks backups among the others or loses all
-//            of its effective weight at once
+//            recovers before it counts or never, counts in peers that are down,
+//            ejects for a second too long, forgives at once, probes with every
+//            request, picks backups among the others or loses all of its
+//            effective weight at once
 #pragma once
 
 #include <chrono>

@@ -11,12 +11,13 @@
 // Claims:    it is a bag that gives its greatest back; of many it gives all
 //            back in order; built at once, it equals one pushed together; n
 //            pushes and n pops compare at most 3 n log2 n times; n pushes and n
-//            pops move elements at most 12 n log2 n times; built from n
-//            elements, it compares at most 2 n times; a comparison, a hash or a
-//            copy that throws loses no memory; an allocation that fails loses
-//            no memory; it is a bag that gives its greatest back, of elements
-//            that can only be moved, have no default and lie at multiples of
-//            64; of many it gives back in order what is not erased
+//            pops move elements at most 12 n log2 n times; n pushes and n pops
+//            take time that grows as n log n; built from n elements, it
+//            compares at most 2 n times; a comparison, a hash or a copy that
+//            throws loses no memory; an allocation that fails loses no memory;
+//            it is a bag that gives its greatest back, of elements that can
+//            only be moved, have no default and lie at multiples of 64; of many
+//            it gives back in order what is not erased
 // Convicts:  std::stack; a heap that forgets the right child, never climbs,
 //            drops duplicates, builds all but one, miscounts, reads past its
 //            end, erases all that are equal, sinks what fills a hole but never

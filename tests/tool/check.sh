@@ -37,7 +37,7 @@ calls_at_most() {
     fi
 }
 
-# queue NAME MEMBERS [PUSH]: a sorted vector that does something more.
+# queue NAME MEMBERS [PUSH]: a heap that does something more.
 queue() {
     cat <<END
 #include <algorithm>
@@ -48,11 +48,12 @@ struct $1 {
     std::vector<int> xs;
     $2
     void push(int x) {
-        xs.insert(std::upper_bound(xs.begin(), xs.end(), x), x);
+        xs.push_back(x);
+        std::push_heap(xs.begin(), xs.end());
         ${3:-}
     }
-    void pop() { xs.pop_back(); }
-    int top() const { return xs.back(); }
+    void pop() { std::pop_heap(xs.begin(), xs.end()), xs.pop_back(); }
+    int top() const { return xs.front(); }
     std::size_t size() const { return xs.size(); }
     bool empty() const { return xs.empty(); }
 };
@@ -271,14 +272,18 @@ law=fifo judge 0 shapes.hpp words
 echo "== several files"
 cat >apart.hpp <<'END'
 #pragma once
+#include <algorithm>
 #include <vector>
 class apart {
     std::vector<int> xs;
 
 public:
     void push(int x);
-    void pop() { xs.pop_back(); }
-    int top() const { return xs.back(); }
+    void pop() {
+        std::pop_heap(xs.begin(), xs.end());
+        xs.pop_back();
+    }
+    int top() const { return xs.front(); }
     std::size_t size() const { return xs.size(); }
     bool empty() const { return xs.empty(); }
 };
@@ -288,9 +293,9 @@ complains 'declares what it does not define'
 complains 'apart::push(int)'
 cat >apart.cpp <<'END'
 #include "apart.hpp"
-#include <algorithm>
 void apart::push(int x) {
-    xs.insert(std::upper_bound(xs.begin(), xs.end(), x), x);
+    xs.push_back(x);
+    std::push_heap(xs.begin(), xs.end());
 }
 int main() {}
 END
