@@ -1,6 +1,9 @@
 // dynamic_array beside std::vector: filling, walking, insertion and erasure in
 // the middle, and copies.
 #include <benchmark/benchmark.h>
+#if __has_include(<malloc.h>)
+#include <malloc.h>
+#endif
 #include <tenet/structures/dynamic_array.hpp>
 
 #include <cstddef>
@@ -93,6 +96,13 @@ const bool entered =
      enter<std::vector<std::int64_t>>("std"),
      enter<tenet::dynamic_array<std::string>>("tenet", "_of_strings"),
      enter<std::vector<std::string>>("std", "_of_strings"), true);
+
+// Whether an allocation takes pages from the system depends on those before it,
+// and takes longer than all the rest: malloc is to keep its pages.
+#if defined(M_TRIM_THRESHOLD) && defined(M_MMAP_THRESHOLD)
+const bool keeps_pages =
+    mallopt(M_TRIM_THRESHOLD, 1 << 30) && mallopt(M_MMAP_THRESHOLD, 1 << 30);
+#endif
 
 }  // namespace
 

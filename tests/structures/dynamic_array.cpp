@@ -96,7 +96,10 @@ TEST_CASE("dynamic_array doubles, and keeps the memory that it has") {
     if (laws::engine::counts_blocks())
         CHECK(laws::engine::blocks_taken() - blocks <= 10);
     const std::size_t room = array.capacity();
+    const int* const first = &array.front();
     array.reserve(5);
+    array.reserve(room);
+    CHECK(&array.front() == first);
     array.erase(array.begin(), array.begin());
     CHECK(array.size() == 1000);
     array.clear();

@@ -1,0 +1,139 @@
+#include <tenet/laws/structures/deque.hpp>
+
+#include <deque>
+#include <tenet/laws/engine/many.hpp>
+#include <tenet/laws/engine/suite.hpp>
+
+namespace tenet::laws::deques {
+
+namespace {
+
+using model = std::deque<int>;
+
+int pop_front(model& m) {
+    const int first = m.front();
+    m.pop_front();
+    return first;
+}
+int pop_back(model& m) {
+    const int last = m.back();
+    m.pop_back();
+    return last;
+}
+
+const when some([](const model& m) { return !m.empty(); });
+
+law<model> deque_law(const subject& deque, guarantee promised) {
+    using place = within<0, 15>;
+    return law<model>("each end gives back what it took", deque)
+        .call(
+            "push_back", [](model& m, int x) { m.push_back(x); }, often(4))
+        .call(
+            "push_front", [](model& m, int x) { m.push_front(x); }, often(3))
+        .call("pop_front", pop_front, some, often(2))
+        .call("pop_back", pop_back, some, often(2))
+        .call(
+            "deque.push_back(deque.front())",
+            [](model& m) { m.push_back(m.front()); }, some)
+        .call(
+            "deque.push_front(deque.back())",
+            [](model& m) { m.push_front(m.back()); }, some)
+        .call(
+            "deque[$0]",
+            [](model& m, place i) { return m[std::size_t(i.number)]; },
+            when([](const model& m, place i) {
+                return std::size_t(i.number) < m.size();
+            }))
+        .call(
+            "clear", [](model& m) { m.clear(); }, all_leave())
+        .view("size", [](const model& m) { return m.size(); })
+        .view("empty", [](const model& m) { return m.empty(); })
+        .view(
+            "front", [](const model& m) { return m.front(); }, some)
+        .view(
+            "back", [](const model& m) { return m.back(); }, some)
+        .view("std::vector(deque.begin(), deque.end())",
+              [](const model& m) { return m; })
+        .promise(promised)
+        .regular(promised);
+}
+
+// Pushes n, of which every third is popped at once, then pops all the others.
+finding judge_many_of(const subject& of, settings how) {
+    how.cases = how.cases_or(50);
+    const std::string push =
+        of.find("push_back")->shown() == "push" ? "push" : "push_back";
+    const std::string pop =
+        of.find("pop_front")->shown() == "pop" ? "pop" : "pop_front";
+    return property(
+               "of many each end gives back what it took",
+               of.type +
+                   " deque;\n"
+                   "for (int i = 0; i < $0; ++i) {\n"
+                   "    deque." +
+                   push +
+                   "(i);\n"
+                   "    if (i % 3 == 0) deque." +
+                   pop +
+                   "();\n}\n"
+                   "while (!deque.empty()) deque." +
+                   pop + "()",
+               [&of](within<1, 600> n) {
+                   const object it(of);
+                   value::list all;
+                   const auto take = [&] {
+                       all.push_back(it("front"));
+                       it("pop_front");
+                   };
+                   for (int i = 0; i < n; ++i) {
+                       it("push_back", i);
+                       if (i % 3 == 0) take();
+                   }
+                   for (int i = (n + 2) / 3; i < n; ++i) take();
+                   return value(all);
+               },
+               [](within<1, 600> n) {
+                   std::vector<int> all;
+                   for (int i = 0; i < n; ++i) all.push_back(i);
+                   return answer_of(all);
+               })
+        .judge(how);
+}
+
+finding judge_cost(const subject& of, const char* push, const char* pop,
+                   const settings& how) {
+    return judge_calls(
+        std::string("n calls of ") + push + " and " + pop +
+            " move elements at most 8 n times",
+        of, {push, pop}, how, [](const meter& it, std::size_t n) {
+            return expense{double(it.copies + it.moves), 8 * double(n)};
+        });
+}
+
+void judge_costs(report& found, const subject& of, const settings& how) {
+    found += judge_cost(of, "push_back", "pop_front", how);
+    if (of.offers("push_front") && of.offers("pop_back"))
+        found += judge_cost(of, "push_front", "pop_back", how);
+}
+
+}  // namespace
+
+report judge(const std::vector<subject>& all, const settings& how,
+             guarantee promised) {
+    report found{"deque", all.front().type, {}};
+    for (const subject& deque : all) {
+        if (deque.elements == element_kind::metered) {
+            judge_costs(found, deque, how);
+            continue;
+        }
+        found += judge_elements(deque_law(deque, promised), how);
+        if (deque.elements != element_kind::number) continue;
+        // What takes a long script is seen of many in a loop.
+        if (!found.refuted() || found.findings.back().calls > 8)
+            found += judge_many_of(deque, how);
+    }
+    name_elements(found, all);
+    return found;
+}
+
+}  // namespace tenet::laws::deques
