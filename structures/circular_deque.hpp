@@ -64,12 +64,10 @@ public:
         if (ring_) std::allocator<T>().deallocate(ring_, capacity_);
     }
 
-    constexpr iterator begin() noexcept { return {ring_, mask(), head_}; }
-    constexpr iterator end() noexcept { return begin() + size_; }
-    constexpr const_iterator begin() const noexcept {
-        return {ring_, mask(), head_};
-    }
-    constexpr const_iterator end() const noexcept { return begin() + size_; }
+    constexpr iterator begin() noexcept { return to(0); }
+    constexpr iterator end() noexcept { return to(size_); }
+    constexpr const_iterator begin() const noexcept { return to(0); }
+    constexpr const_iterator end() const noexcept { return to(size_); }
 
     [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
     constexpr std::size_t size() const noexcept { return size_; }
@@ -122,7 +120,7 @@ public:
             push_front(std::move(value)), rotate(0, 1, i + 1);
         else
             push_back(std::move(value)), rotate(i, size() - 1, size());
-        return begin() + i;
+        return to(i);
     }
 
     // Returns the position after the erased element. Moves those between it and
@@ -134,7 +132,7 @@ public:
             rotate(0, i, i + 1), pop_front();
         else
             rotate(i, i + 1, size()), pop_back();
-        return begin() + i;
+        return to(i);
     }
 
     // Gives its memory back.
@@ -212,12 +210,16 @@ private:
         return ring_ + ((head_ + i) & mask());
     }
 
+    constexpr iterator to(std::size_t i) const {
+        return {ring_, mask(), head_ + i};
+    }
+
     // std::rotate by index, and by pointer where the ring does not wrap between.
     constexpr void rotate(std::size_t i, std::size_t middle, std::size_t end) {
         if (at(i) < at(end - 1))
             std::rotate(at(i), at(middle), at(end - 1) + 1);
         else
-            std::rotate(begin() + i, begin() + middle, begin() + end);
+            std::rotate(to(i), to(middle), to(end));
     }
 
     // Elements whose moves may throw are copied. Precondition: the ring is full.
