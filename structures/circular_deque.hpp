@@ -214,7 +214,7 @@ private:
         return {ring_, mask(), head_ + i};
     }
 
-    // std::rotate by index, and by pointer where the ring does not wrap between.
+    // std::rotate by index, or by pointer where the ring does not wrap within.
     constexpr void rotate(std::size_t i, std::size_t middle, std::size_t end) {
         if (at(i) < at(end - 1))
             std::rotate(at(i), at(middle), at(end - 1) + 1);
@@ -222,7 +222,7 @@ private:
             std::rotate(to(i), to(middle), to(end));
     }
 
-    // Elements whose moves may throw are copied. Precondition: the ring is full.
+    // Copies elements whose moves may throw. Precondition: the ring is full.
     constexpr void grow() {
         circular_deque grown;
         grown.capacity_ = std::max<std::size_t>(4, 2 * capacity_);

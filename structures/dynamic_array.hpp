@@ -197,7 +197,7 @@ private:
         return *last_++;
     }
 
-    // Precondition: there is room. What needs no constructor is copied as bytes.
+    // Precondition: there is room. Trivial elements are copied as bytes.
     template <class I, class S>
     constexpr void append_all(I first, S last) {
         if constexpr (std::is_trivially_copyable_v<T> && std::is_same_v<I, S>)

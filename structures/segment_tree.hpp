@@ -7,7 +7,7 @@
 //
 // Technique:  a complete binary tree in one array, each node the fold of its
 //             children; queries and changes go from the leaves up
-// Invariant:  each node is its children combined; leaves beyond the last element
+// Invariant:  each node is its children combined; leaves beyond the elements
 //             are the identity
 // Complexity: set, fold, find_end O(log n); fold of all, [] O(1); build O(n);
 //             space O(n): two to four nodes an element

@@ -91,20 +91,13 @@ public:
     }
 
     constexpr bool invariant() const {
-        std::vector<std::int32_t> sizes(size(), 0);
-        std::size_t roots = 0;
-        for (std::size_t i = 0; i < size(); ++i) {
-            std::size_t root = i;
-            for (std::size_t steps = 0; links_[root] >= 0; ++steps) {
-                if (steps == 32) return false;  // deeper than log n
-                root = std::size_t(links_[root]);
+        std::size_t roots = 0, elements = 0;
+        for (const std::int32_t link : links_)
+            if (link < 0) {
+                ++roots;
+                elements += std::size_t(-link);
             }
-            ++sizes[root];
-            roots += root == i;
-        }
-        for (std::size_t i = 0; i < size(); ++i)
-            if (links_[i] < 0 && sizes[i] != -links_[i]) return false;
-        return roots == count_;
+        return roots == count_ && elements == size();
     }
 
 private:

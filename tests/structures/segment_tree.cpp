@@ -101,6 +101,17 @@ TEST_CASE("segment_tree combines as often as its height, twice") {
     }
 }
 
+TEST_CASE("segment_tree takes on the monoid that is assigned to it") {
+    using any = segment_tree<int, std::function<int(int, int)>>;
+    any products(std::vector<int>{2, 3, 4}, 1, std::multiplies<int>());
+    any sums(std::vector<int>{2, 3, 4}, 0, std::plus<int>());
+    sums = products;
+    sums.set(0, 5);
+    CHECK(sums.fold() == 60);
+    CHECK(sums.fold(1, 1) == 1);
+    CHECK(products.fold(0, 3) == 24);
+}
+
 TEST_CASE("segment_tree notices a tree that is none") {
     int sign = 1;
     const auto moody = [&](int a, int b) { return sign * (a + b); };
