@@ -41,7 +41,9 @@ public:
     }
     constexpr ~array_stack() { clear(); }
 
-    [[nodiscard]] constexpr bool empty() const noexcept { return size() == 0; }
+    [[nodiscard]] constexpr bool empty() const noexcept {
+        return elements_.empty();
+    }
     constexpr std::size_t size() const noexcept { return elements_.size(); }
 
     // The element pushed last. Precondition: not empty.

@@ -31,6 +31,7 @@
 #include <memory>
 #include <ranges>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace tenet {
@@ -87,23 +88,26 @@ public:
         return data_[i];
     }
 
-    // Makes room for n bytes in all. Invalidates references if it grows.
+    // Makes room for n bytes. Invalidates references if it grows.
     constexpr void reserve(std::size_t n) {
         if (n <= capacity_) return;
         small_string grown;
         grown.data_ = std::allocator<char>().allocate(n + 1);
-        for (std::size_t i = 0; i <= n; ++i)
-            std::construct_at(grown.data_ + i, i < size_ ? data_[i] : '\0');
         grown.capacity_ = n;
-        grown.size_ = size_;
+        if (std::is_constant_evaluated())
+            for (std::size_t i = 0; i <= n; ++i)
+                std::construct_at(grown.data_ + i);
+        std::copy(begin(), end(), grown.data_);
+        grown.resize_to(size_);
         *this = std::move(grown);
     }
 
     // These invalidate references if the string grows.
     constexpr void push_back(char byte) {
-        if (size_ == capacity_) reserve(2 * capacity_);
-        data_[size_] = byte;
-        resize_to(size_ + 1);
+        const std::size_t n = size_;  // which a byte may alias
+        if (n == capacity_) reserve(2 * n);
+        data_[n] = byte;
+        resize_to(n + 1);
     }
     constexpr void append(std::string_view text) {
         const std::size_t n = size_ + text.size();
@@ -112,8 +116,7 @@ public:
             grown.reserve(std::max(n, 2 * capacity_));
             grown.append(*this);
             grown.append(text);
-            *this = std::move(grown);
-            return;
+            return void(*this = std::move(grown));
         }
         std::ranges::copy(text, end());
         resize_to(n);
@@ -175,16 +178,12 @@ private:
             return *this;
         }
         constexpr code_point_iterator operator++(int) {
-            auto before = *this;
-            ++*this;
-            return before;
+            return std::exchange(*this, std::next(*this));
         }
         // Where the code point begins.
         constexpr const char* base() const { return at_; }
-        friend constexpr bool operator==(const code_point_iterator& a,
-                                         const code_point_iterator& b) {
-            return a.at_ == b.at_;
-        }
+        friend constexpr bool operator==(const code_point_iterator&,
+                                         const code_point_iterator&) = default;
 
     private:
         struct decoded {
