@@ -48,7 +48,7 @@ TEST_CASE("partition_point takes a predicate as it is, not a copy") {
     } predicate;
     const std::array values{1, 2, 3, 4};
     CHECK(*partition_point(values, std::ref(predicate)) == 3);
-    CHECK(predicate.asked == 2);
+    CHECK(predicate.asked == 3);
 }
 
 TEST_CASE("partition_point searches from the least number to the greatest") {

@@ -1,0 +1,14 @@
+#include <tenet/laws/algorithms/lower_bound.hpp>
+
+#include <tenet/laws/engine/bounds.hpp>
+
+namespace tenet::laws::lower_bound_suite {
+
+report judge(const search& of, const search& metered, const settings& how) {
+    return functions::judge_bound(
+        "lower_bound", "it finds the first element that is not less", of,
+        metered, how,
+        [](std::int64_t each, std::int64_t x) { return each < x; });
+}
+
+}  // namespace tenet::laws::lower_bound_suite

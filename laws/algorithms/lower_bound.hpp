@@ -1,0 +1,40 @@
+// lower_bound: a function that finds the first element that is not less than x.
+//
+// Judges:    a function, or an object that can be called, such as
+//            std::ranges::lower_bound
+// Interface: search(list, x), where the list of integers of any type is a
+//            vector, a span, a pair of iterators or pointers, or a pointer and
+//            a length; it returns an index, an iterator or a pointer
+// Claims:    it finds the first element that is not less, or the end, also of
+//            numbers whose differences overflow; n elements take at most
+//            2 ceil(log2(n + 1)) + 2 comparisons, where those can be counted
+// Convicts:  std::upper_bound; one that is linear, never looks at the first or
+//            the last, finds any of equal ones, subtracts numbers
+#pragma once
+
+#include <cstdint>
+#include <tenet/laws/engine/function.hpp>
+
+namespace tenet::laws {
+
+namespace lower_bound_suite {
+
+using search = functions::of_list<std::int64_t, std::int64_t>;
+
+report judge(const search&, const search& metered, const settings&);
+
+}  // namespace lower_bound_suite
+
+template <class F>
+report lower_bound(F function, const settings& how = settings::standard()) {
+    using namespace functions;
+    static_assert(takes_list<F, 1>,
+                  "needs: search(std::vector<int>&, int), of any integers, or "
+                  "search(first, last, x), or search(pointer, length, x)");
+    return lower_bound_suite::judge(
+        list_function<std::int64_t, place, std::int64_t>(function),
+        list_function_of<metered, std::int64_t, place, std::int64_t>(function),
+        how);
+}
+
+}  // namespace tenet::laws

@@ -1,0 +1,132 @@
+// Searches in a list of numbers.
+#include <tenet/laws/engine/bounds.hpp>
+
+#include <algorithm>
+#include <bit>
+
+namespace tenet::laws::functions {
+
+std::vector<std::int64_t> in_order(std::vector<std::int64_t> list) {
+    std::ranges::sort(list);
+    return list;
+}
+
+double most_comparisons(const number_search& metered,
+                        const std::vector<std::int64_t>& list) {
+    std::size_t most = 0;
+    const auto ask = [&](std::int64_t x) {
+        meter::reset();
+        metered(list, x);
+        most = std::max(most, meter::now().comparisons);
+    };
+    ask(-1);
+    const std::size_t step = 1 + list.size() / 32;
+    for (std::size_t i = 0; i < list.size(); i += step)
+        ask(list[i]), ask(list[i] + 1);
+    if (!list.empty()) ask(list.back()), ask(list.back() + 1);
+    return double(most);
+}
+
+namespace {
+
+template <class Number>
+finding finds_bound(const std::string& claim, const number_search& search,
+                    const std::string& called, const settings& how,
+                    bool (*before)(std::int64_t, std::int64_t), Number) {
+    using list = up_to<Number, 100>;
+    return property(
+               claim,
+               list_text(search.type) + "std::ranges::sort(numbers);\n" +
+                   call_text(search.how, called, "$1"),
+               [search](const list& xs, Number x) {
+                   return search(
+                       in_order({xs.elements.begin(), xs.elements.end()}), x);
+               },
+               [before](const list& xs, Number x) {
+                   return std::int64_t{std::ranges::count_if(
+                       xs.elements,
+                       [&](Number each) { return before(each, x); })};
+               })
+        .judge(how);
+}
+
+}  // namespace
+
+namespace {
+
+template <class Number>
+finding sorts(const std::string& claim, const number_sort& sort,
+              const std::string& called, const settings& how, Number) {
+    using list = up_to<Number, 100>;
+    return property(
+               claim, list_text(sort.type) + call_text(sort.how, called, ""),
+               [sort](const list& xs) {
+                   return sort({xs.elements.begin(), xs.elements.end()});
+               },
+               [](const list& xs) {
+                   return in_order({xs.elements.begin(), xs.elements.end()});
+               })
+        .judge(how);
+}
+
+}  // namespace
+
+finding judge_sorted(const std::string& claim, const number_sort& sort,
+                     const std::string& called, const settings& how) {
+    return with_numbers(sort.type, [&](auto number) {
+        return sorts(claim, sort, called, how, number);
+    });
+}
+
+finding judge_stable(const number_sort& sort, const std::string& called,
+                     const settings& how, const std::string& order) {
+    using list = up_to<within<0, 99>, 100>;
+    return property(
+               "equal elements keep their order",
+               "std::vector<tenet::laws::functions::keyed> numbers$0;  "
+               "// by last digits\n" +
+                   call_text(sort.how, called, order),
+               [sort](const list& xs) {
+                   return sort({xs.elements.begin(), xs.elements.end()});
+               },
+               [](const list& xs) {
+                   std::vector<std::int64_t> all(xs.elements.begin(),
+                                                 xs.elements.end());
+                   std::ranges::stable_sort(
+                       all, {}, [](std::int64_t x) { return x % 10; });
+                   return all;
+               })
+        .judge(how);
+}
+
+report judge_bound(const std::string& law, const std::string& claim,
+                   const number_search& search, const number_search& metered,
+                   const settings& how,
+                   bool (*before)(std::int64_t, std::int64_t)) {
+    const std::string called = name_of(how, "search");
+    report found{law, called, {}};
+    found += with_numbers(search.type, [&](auto number) {
+        return finds_bound(claim, search, called, how, before, number);
+    });
+    if (search.type.is_signed && search.type.bytes >= sizeof(int))
+        found += finds_bound(claim + ", of numbers far apart", search, called,
+                             how, before, far_number());
+    if (!metered)
+        return found.omit("the number of comparisons",
+                          "it takes no elements that count them");
+    found +=
+        cost(
+            "n elements take at most 2 ceil(log2(n + 1)) + 2 comparisons",
+            "std::ranges::sort(input);\n" + call_text(metered.how, called, "x"),
+            [metered](const std::vector<int>& input) {
+                const double most = most_comparisons(
+                    metered, in_order({input.begin(), input.end()}));
+                return expense{most,
+                               2.0 * double(std::bit_width(input.size())) + 2};
+            },
+            512)
+            .judge(how);
+    return found;
+}
+
+}  // namespace tenet::laws::functions

@@ -1,0 +1,68 @@
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <forward_list>
+#include <functional>
+#include <string>
+#include <tenet/algorithms/searching/lower_bound.hpp>
+#include <tenet/laws/algorithms/lower_bound.hpp>
+#include <tenet/laws/catch.hpp>
+#include <vector>
+
+namespace lower_bound_test {
+
+using tenet::lower_bound;
+namespace laws = tenet::laws;
+
+TEST_CASE("lower_bound keeps its law") {
+    laws::check(laws::lower_bound(lower_bound));
+    laws::check(laws::lower_bound(
+        [](auto first, auto last,
+           const auto& x) requires std::forward_iterator<decltype(first)> {
+            return lower_bound(first, last, x);
+        }));
+}
+
+TEST_CASE("lower_bound compares by a given order and a projection") {
+    const std::vector<std::string> words{"ddd", "cc", "bb", "a"};
+    CHECK(lower_bound(words, 2u, std::greater<>(), &std::string::size) ==
+          words.begin() + 1);
+    CHECK(lower_bound(words.begin(), words.end(), 2u, std::greater<>(),
+                      &std::string::size) == words.begin() + 1);
+}
+
+TEST_CASE("lower_bound needs no random access") {
+    const std::forward_list<int> values{1, 2, 2, 4};
+    CHECK(*lower_bound(values, 2) == 2);
+    CHECK(*lower_bound(values, 3) == 4);
+    CHECK(lower_bound(values, 5) == values.end());
+}
+
+TEST_CASE("lower_bound compares ceil(log2(n + 1)) times, and no copy does") {
+    struct counting {
+        std::size_t asked = 0;
+        bool operator()(int a, int b) { return ++asked, a < b; }
+    } compare;
+    const std::array values{1, 2, 3, 4};
+    CHECK(lower_bound(values, 3, std::ref(compare)) == values.begin() + 2);
+    CHECK(compare.asked == 3);
+}
+
+TEST_CASE("lower_bound finds every place of a range that is prefetched") {
+    std::vector<unsigned> values(40'000);
+    for (std::size_t i = 0; i < values.size(); ++i) values[i] = 2 * unsigned(i);
+    bool all = true;
+    for (unsigned x = 0; x <= 80'001; x += 7)
+        all = all &&
+              lower_bound(values, x) == std::ranges::lower_bound(values, x);
+    CHECK(all);
+}
+
+static_assert(std::same_as<decltype(lower_bound(std::vector<int>(), 1)),
+                           std::ranges::dangling>);
+static_assert([] {
+    const std::array sorted{1, 2, 2, 4};
+    return lower_bound(sorted, 2) == sorted.begin() + 1;
+}());
+
+}  // namespace lower_bound_test
