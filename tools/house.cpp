@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::size_t longest_line = 80;
 constexpr std::size_t longest_entry = 250;
+// Where the card says why.
+constexpr std::size_t longest_excused = 300;
+constexpr std::string_view excuse = "A copy is long";
 
 struct card_key {
     std::string name;
@@ -56,7 +59,9 @@ public:
         for (const auto& each : all_.entries) {
             inspect_card(each);
             inspect_entry_includes(each);
-            inspect_size(each, longest_entry);
+            const bool excused =
+                each.card.lead.find(excuse) != std::string::npos;
+            inspect_size(each, excused ? longest_excused : longest_entry);
         }
         inspect_names();
         inspect_cycles();

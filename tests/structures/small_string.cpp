@@ -42,6 +42,8 @@ TEST_CASE("small_string takes memory only for more than 23 bytes") {
     CHECK(copy.capacity() == 23 * 64);
     const std::size_t taken = laws::engine::blocks_taken();
     small_string moved = std::move(copy);
+    CHECK(copy.empty());
+    CHECK(copy.invariant());
     copy = std::move(moved);
     copy.reserve(23 * 64);
     copy.erase(23, 2000);

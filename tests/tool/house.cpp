@@ -90,6 +90,15 @@ TEST_CASE("each rule of a card is kept") {
           list{"cache/a.hpp:10: 81 columns; at most 80"});
     CHECK(changed("#pragma once", std::string(241, '\n')) ==
           list{"cache/a.hpp:251: 251 lines; at most 250"});
+    const auto excused = [](std::size_t lines) {
+        std::string text = card_of("a");
+        text.insert(text.find("//\n"),
+                    "//\n// A copy is long: it has to be.\n");
+        const auto own = std::size_t(std::ranges::count(text, '\n'));
+        return found_in("cache/a.hpp", text + std::string(lines - own, '\n'));
+    };
+    CHECK(excused(300).empty());
+    CHECK(excused(301) == list{"cache/a.hpp:301: 301 lines; at most 300"});
 }
 
 TEST_CASE("an entry includes only what it may") {
