@@ -160,8 +160,10 @@ private:
     }
 
     // Fetches what lies three levels below: without branches, nothing is
-    // fetched by speculation.
-    constexpr void prefetch([[maybe_unused]] std::size_t i) const {
+    // fetched by speculation. Inline, since g++ removes calls of a function
+    // that does nothing else.
+    [[gnu::always_inline]] constexpr void prefetch(
+        [[maybe_unused]] std::size_t i) const {
 #ifdef __GNUC__
         if (i < size() && !std::is_constant_evaluated())
             __builtin_prefetch(elements_.data() + i);

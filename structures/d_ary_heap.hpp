@@ -185,9 +185,11 @@ private:
     }
 
     // Fetches small children of all children: without branches, nothing is
-    // fetched by speculation.
-    constexpr void prefetch([[maybe_unused]] std::size_t first,
-                            [[maybe_unused]] std::size_t n) const {
+    // fetched by speculation. Inline, since g++ removes calls of a function
+    // that does nothing else.
+    [[gnu::always_inline]] constexpr void prefetch(
+        [[maybe_unused]] std::size_t first,
+        [[maybe_unused]] std::size_t n) const {
 #ifdef __GNUC__
         if (!is_small || first + D * D > n || std::is_constant_evaluated())
             return;
