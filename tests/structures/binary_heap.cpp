@@ -60,6 +60,12 @@ TEST_CASE("binary_heap keeps the order it is given") {
     heap.push("dddd");
     CHECK(heap.pop() == "dddd");
     CHECK(heap.pop() == "aaa");
+    decltype(heap) shortest(
+        {}, [](const auto& a, const auto& b) { return a.size() > b.size(); });
+    heap = shortest;
+    heap.push("a");
+    heap.push("bb");
+    CHECK(heap.top() == "a");
 }
 
 TEST_CASE("binary_heap builds by settling parents and no leaves") {
