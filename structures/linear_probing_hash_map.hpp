@@ -182,7 +182,7 @@ private:
     struct table {
         constexpr table() = default;
         constexpr explicit table(std::size_t n)
-            : tags(n),
+            : tags(n, std::uint8_t{0}),
               entries(std::allocator<entry>().allocate(n)),
               shift(64 - std::countr_zero(n)),
               mask(n - 1) {}

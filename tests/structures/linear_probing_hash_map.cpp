@@ -144,6 +144,21 @@ TEST_CASE(
     CHECK(map.empty());
 }
 
+TEST_CASE("linear_probing_hash_map notices entries out of reach") {
+    struct moody {
+        const std::size_t* added;
+        std::size_t operator()(int key) const {
+            return static_cast<std::size_t>(key) + *added;
+        }
+    };
+    std::size_t added = 0;
+    linear_probing_hash_map<int, int, moody> map(moody{&added});
+    for (int i = 0; i < 6; ++i) map.try_emplace(i * 3, i);
+    CHECK(map.invariant());
+    added = 1000;
+    CHECK_FALSE(map.invariant());
+}
+
 // Clusters would make this last for minutes.
 TEST_CASE("linear_probing_hash_map spreads a million keys of weak hashes") {
     for (const int shift : {0, 20, 40}) {

@@ -138,7 +138,8 @@ TEST_CASE("the laws acquit std::unordered_map and a textbook table") {
 }
 
 TEST_CASE("the laws convict a table with a fault") {
-    convict(trial<>, fault::overwrites, fault::says_new_of_what_is_not);
+    convict(trial<>, fault::overwrites, fault::says_new_of_what_is_not,
+            {{fault::forgets_what_wraps, 16}});
     convict_of_leak(trial<>, fault::leaks);
 }
 
