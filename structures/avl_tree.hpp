@@ -3,8 +3,7 @@
 // Every call is O(log n) at worst, and the i-th value is found as fast. Only
 // erasing a value invalidates its iterators; end() stays with its tree. Strong
 // exception guarantee. A value that is neither less nor greater than what it
-// meets counts as equal to that. A sorted vector is faster to search if it
-// seldom changes.
+// meets counts as equal to that.
 //
 // Technique:  smaller values to the left, greater ones to the right; after each
 //             change, rotations on the way up restore the balance
@@ -31,8 +30,7 @@
 #include <cstddef>
 #include <functional>
 #include <initializer_list>
-#include <iterator>
-#include <memory>
+#include <tenet/structures/tree_links.hpp>
 #include <utility>
 
 namespace tenet {
@@ -42,12 +40,11 @@ template <class T,
 class avl_tree {
     struct link;
     struct node;
-    class cursor;
 
 public:
     using value_type = T;
-    using iterator = cursor;
-    using const_iterator = cursor;
+    using iterator = typename tree_links<link>::template cursor<node, T>;
+    using const_iterator = iterator;
 
     constexpr avl_tree() = default;
     constexpr explicit avl_tree(Compare compare)
@@ -55,23 +52,8 @@ public:
     constexpr avl_tree(std::initializer_list<T> values) : avl_tree() {
         for (const T& value : values) insert(value);
     }
-    // Copies a node when the walk through the other tree first comes to it.
     constexpr avl_tree(const avl_tree& other) : avl_tree(other.compare_) {
-        const link* from = &other.head_;
-        link* to = &head_;
-        while (from != &other.head_ || (from->left && !to->left)) {
-            if (from->left && !to->left) {
-                from = from->left;
-                to = to->left = new node(to, value_of(from));
-            } else if (from->right && !to->right) {
-                from = from->right;
-                to = to->right = new node(to, value_of(from));
-            } else {
-                update(to);
-                from = from->parent;
-                to = to->parent;
-            }
-        }
+        link::template copy<node>(&other.head_, &head_, update);
     }
     constexpr avl_tree(avl_tree&& other) : avl_tree(other.compare_) {
         swap(other);
@@ -80,21 +62,13 @@ public:
         swap(other);
         return *this;
     }
-    // Without recursion: rotates to the right until there is no left child.
     constexpr ~avl_tree() {
         link* at = std::exchange(head_.left, nullptr);
-        while (at) {
-            if (link* const left = at->left) {
-                at->left = std::exchange(left->right, at);
-                at = left;
-            } else {
-                delete static_cast<node*>(std::exchange(at, at->right));
-            }
-        }
+        link::template destroy<node>(at);
     }
 
-    constexpr iterator begin() const { return leftmost(head()); }
-    constexpr iterator end() const { return head(); }
+    constexpr iterator begin() const { return {link::leftmost(head())}; }
+    constexpr iterator end() const { return {head()}; }
 
     [[nodiscard]] constexpr bool empty() const noexcept { return size() == 0; }
     constexpr std::size_t size() const noexcept { return size_of(head_.left); }
@@ -103,36 +77,31 @@ public:
     constexpr std::pair<iterator, bool> insert(T value) {
         const iterator found = lower_bound(value);
         if (found != end() && !compare_(value, *found)) return {found, false};
-        link* parent = found.at_;
+        link* parent = found.at;
         const bool to_left = !parent->left;
-        if (!to_left) parent = rightmost(parent->left);
+        if (!to_left) parent = link::rightmost(parent->left);
         link* const added = new node(parent, std::move(value));
         (to_left ? parent->left : parent->right) = added;
         rebalance(parent);
-        return {added, true};
+        return {iterator{added}, true};
     }
 
     // Returns the position after the erased value.
     constexpr iterator erase(const_iterator position) {
         assert(position != end());
-        link* const erased = (position++).at_;
-        rebalance(unlink(erased));
+        link* const erased = (position++).at;
+        rebalance(link::unlink(erased));
         delete static_cast<node*>(erased);
         return position;
     }
     // Returns how many are erased: 1 or 0.
     constexpr std::size_t erase(const T& value) {
         const iterator found = find(value);
-        if (found == end()) return 0;
-        erase(found);
-        return 1;
+        return found == end() ? 0 : (erase(found), 1);
     }
 
     // All values leave the tree before the first is destroyed.
-    constexpr void clear() {
-        avl_tree leaving(compare_);
-        swap(leaving);
-    }
+    constexpr void clear() { avl_tree(compare_).swap(*this); }
 
     // The position of the value, or end().
     constexpr iterator find(const T& value) const {
@@ -155,13 +124,11 @@ public:
     // How many are less than the value.
     constexpr std::size_t rank(const T& value) const {
         std::size_t less = 0;
-        for (const link* at = head_.left; at;)
-            if (compare_(value_of(at), value)) {
-                less += size_of(at->left) + 1;
-                at = at->right;
-            } else {
-                at = at->left;
-            }
+        for (const link* at = head_.left; at;) {
+            const bool is_less = compare_(value_of(at), value);
+            if (is_less) less += size_of(at->left) + 1;
+            at = is_less ? at->right : at->left;
+        }
         return less;
     }
 
@@ -169,14 +136,12 @@ public:
     constexpr iterator nth(std::size_t i) const {
         assert(i < size());
         link* at = head_.left;
-        while (i != size_of(at->left))
-            if (i < size_of(at->left)) {
-                at = at->left;
-            } else {
-                i -= size_of(at->left) + 1;
-                at = at->right;
-            }
-        return at;
+        while (i != size_of(at->left)) {
+            const bool is_left = i < size_of(at->left);
+            if (!is_left) i -= size_of(at->left) + 1;
+            at = is_left ? at->left : at->right;
+        }
+        return {at};
     }
 
     constexpr void swap(avl_tree& other) {
@@ -194,12 +159,12 @@ public:
         std::size_t n = 0;
         const T* last = nullptr;
         for (iterator at = begin(); at != end(); last = &*at++, ++n) {
-            const link* const it = at.at_;
+            const link* const it = at.at;
             if (last && !compare_(*last, *at)) return false;
             if (it->parent->left != it && it->parent->right != it) return false;
-            const int left = height_of(it->left), right = height_of(it->right);
-            if (it->height != std::max(left, right) + 1 || left - right > 1 ||
-                right - left > 1 ||
+            const int lean = height_of(it->left) - height_of(it->right);
+            if (it->height != height_of(lean > 0 ? it->left : it->right) + 1 ||
+                lean > 1 || lean < -1 ||
                 it->size != size_of(it->left) + 1 + size_of(it->right))
                 return false;
         }
@@ -207,66 +172,20 @@ public:
     }
 
 private:
-    struct link {
-        link *parent = nullptr, *left = nullptr, *right = nullptr;
+    struct link : tree_links<link> {
         std::size_t size = 1;  // of its subtree, as is the height
         int height = 1;
     };
     struct node : link {
-        constexpr node(link* parent_, T value_)
-            : link{parent_}, value(std::move(value_)) {}
+        constexpr node(link* parent_, T value_) : value(std::move(value_)) {
+            this->parent = parent_;
+        }
         T value;
-    };
-
-    class cursor {
-    public:
-        using iterator_category = std::bidirectional_iterator_tag;
-        using value_type = T;
-        using difference_type = std::ptrdiff_t;
-        using pointer = const T*;
-        using reference = const T&;
-
-        constexpr cursor() = default;
-        constexpr const T& operator*() const { return value_of(at_); }
-        constexpr const T* operator->() const { return std::addressof(**this); }
-        constexpr cursor& operator++() { return *this = next(at_); }
-        constexpr cursor& operator--() { return *this = previous(at_); }
-        constexpr cursor operator++(int) {
-            return std::exchange(at_, next(at_));
-        }
-        constexpr cursor operator--(int) {
-            return std::exchange(at_, previous(at_));
-        }
-        friend constexpr bool operator==(cursor, cursor) = default;
-
-    private:
-        friend avl_tree;
-        constexpr cursor(link* at) : at_(at) {}
-        link* at_ = nullptr;
     };
 
     static constexpr const T& value_of(const link* at) {
         return static_cast<const node*>(at)->value;
     }
-    static constexpr link* leftmost(link* at) {
-        while (at->left) at = at->left;
-        return at;
-    }
-    static constexpr link* rightmost(link* at) {
-        while (at->right) at = at->right;
-        return at;
-    }
-    static constexpr link* next(link* at) {
-        if (at->right) return leftmost(at->right);
-        while (at->parent->right == at) at = at->parent;
-        return at->parent;
-    }
-    static constexpr link* previous(link* at) {
-        if (at->left) return rightmost(at->left);
-        while (at->parent->left == at) at = at->parent;
-        return at->parent;
-    }
-
     // The root is the left child of the head, which is the end.
     constexpr link* head() const { return const_cast<link*>(&head_); }
 
@@ -279,30 +198,7 @@ private:
                 first = std::exchange(at, at->left);
             else
                 at = at->right;
-        return first;
-    }
-
-    static constexpr void replace(link* at, link* by) {
-        link* const parent = at->parent;
-        (parent->left == at ? parent->left : parent->right) = by;
-        if (by) by->parent = parent;
-    }
-
-    // Returns the lowest link whose subtree has changed.
-    static constexpr link* unlink(link* at) {
-        if (!at->left || !at->right) {
-            replace(at, at->left ? at->left : at->right);
-            return at->parent;
-        }
-        link* const by = leftmost(at->right);
-        link* const lowest = by->parent == at ? by : by->parent;
-        replace(by, by->right);
-        replace(at, by);
-        by->left = at->left;
-        by->right = at->right;
-        by->left->parent = by;
-        if (by->right) by->right->parent = by;
-        return lowest;
+        return {first};
     }
 
     static constexpr int height_of(const link* at) {
@@ -316,12 +212,12 @@ private:
         at->size = size_of(at->left) + 1 + size_of(at->right);
     }
 
-    // Rotates: the parent becomes a child, and takes over the inner subtree.
+    // Rotates: the parent becomes a child and takes over the inner subtree.
     static constexpr link* lift(link* at) {
         link* const parent = at->parent;
         const bool is_left = parent->left == at;
         link*& inner = is_left ? at->right : at->left;
-        replace(parent, at);
+        link::replace(parent, at);
         (is_left ? parent->left : parent->right) = inner;
         if (inner) inner->parent = parent;
         parent->parent = at;

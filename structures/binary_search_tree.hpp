@@ -31,8 +31,7 @@
 #include <cstddef>
 #include <functional>
 #include <initializer_list>
-#include <iterator>
-#include <memory>
+#include <tenet/structures/tree_links.hpp>
 #include <utility>
 
 namespace tenet {
@@ -42,12 +41,11 @@ template <class T,
 class binary_search_tree {
     struct link;
     struct node;
-    class cursor;
 
 public:
     using value_type = T;
-    using iterator = cursor;
-    using const_iterator = cursor;
+    using iterator = typename tree_links<link>::template cursor<node, T>;
+    using const_iterator = iterator;
 
     constexpr binary_search_tree() = default;
     constexpr explicit binary_search_tree(Compare compare)
@@ -56,25 +54,11 @@ public:
         : binary_search_tree() {
         for (const T& value : values) insert(value);
     }
-    // Copies a node when the walk through the other tree first comes to it.
     constexpr binary_search_tree(const binary_search_tree& other)
         : binary_search_tree(other.compare_) {
-        const link* from = &other.head_;
-        link* to = &head_;
-        while (from != &other.head_ || (from->left && !to->left)) {
-            if (from->left && !to->left) {
-                from = from->left;
-                to = to->left = new node(to, value_of(from));
-            } else if (from->right && !to->right) {
-                from = from->right;
-                to = to->right = new node(to, value_of(from));
-            } else {
-                from = from->parent;
-                to = to->parent;
-            }
-        }
+        link::template copy<node>(&other.head_, &head_, [](link*) {});
         size_ = other.size_;
-        last_ = empty() ? nullptr : rightmost(head_.left);
+        last_ = empty() ? nullptr : link::rightmost(head_.left);
     }
     constexpr binary_search_tree(binary_search_tree&& other)
         : binary_search_tree(other.compare_) {
@@ -84,23 +68,15 @@ public:
         swap(other);
         return *this;
     }
-    // Without recursion: rotates to the right until there is no left child.
     constexpr ~binary_search_tree() {
         link* at = std::exchange(head_.left, nullptr);
         size_ = 0;
         last_ = nullptr;
-        while (at) {
-            if (link* const left = at->left) {
-                at->left = std::exchange(left->right, at);
-                at = left;
-            } else {
-                delete static_cast<node*>(std::exchange(at, at->right));
-            }
-        }
+        link::template destroy<node>(at);
     }
 
-    constexpr iterator begin() const { return leftmost(head()); }
-    constexpr iterator end() const { return head(); }
+    constexpr iterator begin() const { return {link::leftmost(head())}; }
+    constexpr iterator end() const { return {head()}; }
 
     [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
     constexpr std::size_t size() const noexcept { return size_; }
@@ -110,25 +86,26 @@ public:
         const bool is_last = last_ && compare_(value_of(last_), value);
         const iterator found = is_last ? end() : lower_bound(value);
         if (found != end() && !compare_(value, *found)) return {found, false};
-        link* parent = found.at_;
+        link* parent = found.at;
         const bool to_left = !parent->left;
         if (is_last)
             parent = last_;
         else if (!to_left)
-            parent = rightmost(parent->left);
+            parent = link::rightmost(parent->left);
         link* const added = new node(parent, std::move(value));
         (to_left ? parent->left : parent->right) = added;
         if (is_last || !last_) last_ = added;
         ++size_;
-        return {added, true};
+        return {iterator{added}, true};
     }
 
     // Returns the position after the erased value.
     constexpr iterator erase(const_iterator position) {
         assert(position != end());
-        link* const erased = (position++).at_;
-        if (erased == last_) last_ = size_ == 1 ? nullptr : previous(last_);
-        unlink(erased);
+        link* const erased = (position++).at;
+        if (erased == last_)
+            last_ = size_ == 1 ? nullptr : link::previous(last_);
+        link::unlink(erased);
         --size_;
         delete static_cast<node*>(erased);
         return position;
@@ -136,16 +113,11 @@ public:
     // Returns how many are erased: 1 or 0.
     constexpr std::size_t erase(const T& value) {
         const iterator found = find(value);
-        if (found == end()) return 0;
-        erase(found);
-        return 1;
+        return found == end() ? 0 : (erase(found), 1);
     }
 
     // All values leave the tree before the first is destroyed.
-    constexpr void clear() {
-        binary_search_tree leaving(compare_);
-        swap(leaving);
-    }
+    constexpr void clear() { binary_search_tree(compare_).swap(*this); }
 
     // The position of the value, or end().
     constexpr iterator find(const T& value) const {
@@ -183,7 +155,7 @@ public:
         std::size_t n = 0;
         const T* last = nullptr;
         for (iterator at = begin(); at != end(); last = &*at++, ++n) {
-            const link* const it = at.at_;
+            const link* const it = at.at;
             if (last && !compare_(*last, *at)) return false;
             if (it->parent->left != it && it->parent->right != it) return false;
         }
@@ -191,64 +163,17 @@ public:
     }
 
 private:
-    struct link {
-        link *parent = nullptr, *left = nullptr, *right = nullptr;
-    };
+    struct link : tree_links<link> {};
     struct node : link {
-        constexpr node(link* parent_, T value_)
-            : link{parent_}, value(std::move(value_)) {}
+        constexpr node(link* parent_, T value_) : value(std::move(value_)) {
+            this->parent = parent_;
+        }
         T value;
-    };
-
-    class cursor {
-    public:
-        using iterator_category = std::bidirectional_iterator_tag;
-        using value_type = T;
-        using difference_type = std::ptrdiff_t;
-        using pointer = const T*;
-        using reference = const T&;
-
-        constexpr cursor() = default;
-        constexpr const T& operator*() const { return value_of(at_); }
-        constexpr const T* operator->() const { return std::addressof(**this); }
-        constexpr cursor& operator++() { return *this = next(at_); }
-        constexpr cursor& operator--() { return *this = previous(at_); }
-        constexpr cursor operator++(int) {
-            return std::exchange(at_, next(at_));
-        }
-        constexpr cursor operator--(int) {
-            return std::exchange(at_, previous(at_));
-        }
-        friend constexpr bool operator==(cursor, cursor) = default;
-
-    private:
-        friend binary_search_tree;
-        constexpr cursor(link* at) : at_(at) {}
-        link* at_ = nullptr;
     };
 
     static constexpr const T& value_of(const link* at) {
         return static_cast<const node*>(at)->value;
     }
-    static constexpr link* leftmost(link* at) {
-        while (at->left) at = at->left;
-        return at;
-    }
-    static constexpr link* rightmost(link* at) {
-        while (at->right) at = at->right;
-        return at;
-    }
-    static constexpr link* next(link* at) {
-        if (at->right) return leftmost(at->right);
-        while (at->parent->right == at) at = at->parent;
-        return at->parent;
-    }
-    static constexpr link* previous(link* at) {
-        if (at->left) return rightmost(at->left);
-        while (at->parent->left == at) at = at->parent;
-        return at->parent;
-    }
-
     // The root is the left child of the head, which is the end.
     constexpr link* head() const { return const_cast<link*>(&head_); }
 
@@ -261,25 +186,7 @@ private:
                 first = std::exchange(at, at->left);
             else
                 at = at->right;
-        return first;
-    }
-
-    static constexpr void replace(link* at, link* by) {
-        link* const parent = at->parent;
-        (parent->left == at ? parent->left : parent->right) = by;
-        if (by) by->parent = parent;
-    }
-
-    static constexpr void unlink(link* at) {
-        if (!at->left || !at->right)
-            return replace(at, at->left ? at->left : at->right);
-        link* const by = leftmost(at->right);
-        replace(by, by->right);
-        replace(at, by);
-        by->left = at->left;
-        by->right = at->right;
-        by->left->parent = by;
-        if (by->right) by->right->parent = by;
+        return {first};
     }
 
     link head_{};

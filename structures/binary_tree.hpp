@@ -11,9 +11,9 @@
 // Invariant:  the tree has as many nodes as it counts
 // Complexity: a walk O(n), space O(height), level order O(width), Morris O(1);
 //             from two orders, copy, clear, == O(n); move, combine O(1)
-// Reference:  J. M. Morris, Traversing binary trees simply and cheaply,
-//             Information Processing Letters 9(5), 1979
+// Reference:  D. E. Knuth, The Art of Computer Programming 1, 2.3.1
 // Laws:       tree_walks
+// See also:   tree_orders
 //
 // Example:
 //   const std::array pre{2, 1, 3}, in{1, 2, 3};
@@ -22,12 +22,11 @@
 #pragma once
 
 #include <algorithm>
-#include <cassert>
 #include <cstddef>
-#include <deque>
 #include <iterator>
 #include <ranges>
 #include <stdexcept>
+#include <tenet/structures/tree_orders.hpp>
 #include <utility>
 #include <vector>
 
@@ -38,11 +37,7 @@ class binary_tree {
     struct node;
     template <class Order>
     class walk;
-    class pre;
-    class in;
-    class post;
-    class level;
-    class morris;
+    using orders = tree_orders<node>;
 
 public:
     constexpr binary_tree() = default;
@@ -116,13 +111,21 @@ public:
     constexpr std::size_t size() const noexcept { return size_; }
 
     // Views of the values.
-    constexpr auto pre_order() const { return walk<pre>(root_); }
-    constexpr auto in_order() const { return walk<in>(root_); }
-    constexpr auto post_order() const { return walk<post>(root_); }
-    constexpr auto level_order() const { return walk<level>(root_); }
+    constexpr auto pre_order() const {
+        return walk<typename orders::pre>(root_);
+    }
+    constexpr auto in_order() const { return walk<typename orders::in>(root_); }
+    constexpr auto post_order() const {
+        return walk<typename orders::post>(root_);
+    }
+    constexpr auto level_order() const {
+        return walk<typename orders::level>(root_);
+    }
     // In order. The tree is threaded until the view is destroyed: its destructor
     // completes the walk, which removes the threads that are left.
-    constexpr auto morris_order() { return walk<morris>(root_); }
+    constexpr auto morris_order() {
+        return walk<typename orders::morris>(root_);
+    }
 
     // All values leave the tree before the first is destroyed.
     constexpr void clear() noexcept { binary_tree().swap(*this); }
@@ -149,7 +152,7 @@ public:
 
     constexpr bool invariant() const {
         std::size_t n = 0;
-        for (pre order(root_); order.next();)
+        for (typename orders::pre order(root_); order.next();)
             if (++n > size_) return false;
         return n == size_;
     }
@@ -159,114 +162,6 @@ private:
         T value;
         node* left = nullptr;
         node* right = nullptr;
-    };
-
-    // Orders: next() gives one node after the other, then null.
-    class pre {
-    public:
-        constexpr explicit pre(node* root) { push(root); }
-        constexpr node* next() {
-            if (stack_.empty()) return nullptr;
-            node* const it = stack_.back();
-            stack_.pop_back();
-            push(it->right);
-            push(it->left);
-            return it;
-        }
-
-    private:
-        constexpr void push(node* it) {
-            if (it) stack_.push_back(it);
-        }
-        std::vector<node*> stack_;
-    };
-
-    class in {
-    public:
-        constexpr explicit in(node* root) : at_(root) {}
-        constexpr node* next() {
-            for (; at_; at_ = at_->left) stack_.push_back(at_);
-            if (stack_.empty()) return nullptr;
-            node* const it = stack_.back();
-            stack_.pop_back();
-            at_ = it->right;
-            return it;
-        }
-
-    private:
-        node* at_;
-        std::vector<node*> stack_{};
-    };
-
-    class post {
-    public:
-        constexpr explicit post(node* root) { descend(root); }
-        constexpr node* next() {
-            if (stack_.empty()) return nullptr;
-            node* const it = stack_.back();
-            stack_.pop_back();
-            if (!stack_.empty() && stack_.back()->right != it)
-                descend(stack_.back()->right);
-            return it;
-        }
-
-    private:
-        // To the first leaf.
-        constexpr void descend(node* it) {
-            for (; it; it = it->left ? it->left : it->right)
-                stack_.push_back(it);
-        }
-        std::vector<node*> stack_;
-    };
-
-    class level {
-    public:
-        constexpr explicit level(node* root) { push(root); }
-        constexpr node* next() {
-            if (queue_.empty()) return nullptr;
-            node* const it = queue_.front();
-            queue_.pop_front();
-            push(it->left);
-            push(it->right);
-            return it;
-        }
-
-    private:
-        constexpr void push(node* it) {
-            if (it) queue_.push_back(it);
-        }
-        std::deque<node*> queue_;
-    };
-
-    class morris {
-    public:
-        constexpr explicit morris(node* root) : at_(root) {}
-        constexpr morris(morris&& other) noexcept
-            : at_(std::exchange(other.at_, nullptr)) {}
-        constexpr morris& operator=(morris&& other) noexcept {
-            std::swap(at_, other.at_);
-            return *this;
-        }
-        constexpr ~morris() {
-            while (next()) {
-            }
-        }
-        constexpr node* next() {
-            while (at_ && at_->left) {
-                node* last = at_->left;
-                while (last->right && last->right != at_) last = last->right;
-                if (last->right) {
-                    last->right = nullptr;
-                    break;
-                }
-                last->right = at_;
-                at_ = at_->left;
-            }
-            return at_ ? std::exchange(at_, at_->right) : nullptr;
-        }
-
-    private:
-        node* at_;
     };
 
     template <class Order>
