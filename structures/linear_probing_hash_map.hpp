@@ -1,19 +1,17 @@
 // linear_probing_hash_map: a hash map that keeps its entries in one array.
 //
-// Faster than std::unordered_map, but insertions and erasures move entries:
-// they invalidate iterators and references. Strong exception guarantee if moves
-// do not throw. A key that is not equal to itself is never found: each
-// insertion adds another, which only iteration and clear() reach.
+// Insertions and erasures invalidate iterators and references, since they move
+// entries. Strong exception guarantee if moves do not throw. A key that is not
+// equal to itself is never found: each insertion adds another, which only
+// iteration and clear() reach.
 //
-// Technique:  open addressing with linear probing, a byte a slot of which seven
-//             bits are of the hash; mixes hashes, so that weak ones spread; an
-//             erasure shifts back what follows and leaves no tombstone
+// Technique:  open addressing with linear probing, a tag of seven bits of the
+//             hash a slot; mixes weak hashes; an erasure shifts back what follows
 // Invariant:  no slot between the home of an entry and its own is empty; at
 //             most three quarters of the slots, a power of two, are taken
 // Complexity: find, insert, erase O(1) expected, insert amortised, O(n) if all
 //             hashes are equal; clear, iteration O(slots); space O(greatest n)
-// Reference:  D. E. Knuth, The Art of Computer Programming 3, 6.4, Algorithms
-//             L and R
+// Reference:  D. E. Knuth, The Art of Computer Programming 3, 6.4
 // Laws:       hash_map
 //
 // Example:
@@ -30,7 +28,7 @@
 #include <cstdint>
 #include <functional>
 #include <iterator>
-#include <memory>
+#include <tenet/structures/tagged_slots.hpp>
 #include <utility>
 #include <vector>
 
@@ -66,6 +64,7 @@ public:
     constexpr linear_probing_hash_map& operator=(
         linear_probing_hash_map other) {
         slots_.swap(other.slots_);
+        std::swap(shift_, other.shift_);
         std::ranges::swap(hash_, other.hash_);
         std::ranges::swap(equal_, other.equal_);
         return *this;
@@ -73,12 +72,12 @@ public:
     constexpr ~linear_probing_hash_map() { clear(); }
 
     constexpr iterator begin() { return {slots_, 0}; }
-    constexpr iterator end() { return {slots_, count()}; }
+    constexpr iterator end() { return {slots_, slots_.count()}; }
     constexpr const_iterator begin() const { return {slots_, 0}; }
-    constexpr const_iterator end() const { return {slots_, count()}; }
+    constexpr const_iterator end() const { return {slots_, slots_.count()}; }
 
     [[nodiscard]] constexpr bool empty() const noexcept { return size() == 0; }
-    constexpr std::size_t size() const noexcept { return slots_.taken; }
+    constexpr std::size_t size() const noexcept { return slots_.taken(); }
 
     // The value of the key, or null.
     constexpr Value* find(const Key& key) {
@@ -87,7 +86,7 @@ public:
     constexpr const Value* find(const Key& key) const {
         if (empty()) return nullptr;
         const std::size_t at = probe(key, mixed(key));
-        return tag(at) == 0 ? nullptr : &at_slot(at).value;
+        return slots_.tag(at) == 0 ? nullptr : &slots_[at].value;
     }
     constexpr bool contains(const Key& key) const { return find(key); }
 
@@ -96,9 +95,9 @@ public:
     template <class... Args>
     constexpr std::pair<Value*, bool> try_emplace(Key key, Args&&... args) {
         const std::uint64_t hash = mixed(key);
-        if (count() != 0)
-            if (const std::size_t at = probe(key, hash); tag(at) != 0)
-                return {&at_slot(at).value, false};
+        if (slots_.count() != 0)
+            if (const std::size_t at = probe(key, hash); slots_.tag(at) != 0)
+                return {&slots_[at].value, false};
         entry added{std::move(key), Value(std::forward<Args>(args)...)};
         reserve(size() + 1);
         return {add(hash, std::move(added)), true};
@@ -112,25 +111,26 @@ public:
         return found;
     }
 
-    // Returns whether there was such a key. Moves each entry that would be cut
-    // off from its home into the hole. If a hash throws, the erased one fills
-    // the hole: its home is not behind it.
+    // Returns whether there was such a key. If a hash throws, the erased entry
+    // fills the hole: its home is not behind it.
     constexpr bool erase(const Key& key) {
         if (empty()) return false;
         std::size_t hole = probe(key, mixed(key));
-        const std::uint8_t erased_tag = tag(hole);
+        const std::uint8_t erased_tag = slots_.tag(hole);
         if (erased_tag == 0) return false;
-        entry erased = take(hole);
+        entry erased = slots_.take(hole);
         try {
-            for (std::size_t i = next(hole); tag(i) != 0; i = next(i)) {
-                const std::size_t to_home = i - home(mixed(at_slot(i).key));
-                if ((to_home & mask()) < ((i - hole) & mask())) continue;
-                const std::uint8_t moved_tag = tag(i);
-                put(hole, moved_tag, take(i));
+            for (std::size_t i = slots_.next(hole); slots_.tag(i) != 0;
+                 i = slots_.next(i)) {
+                const std::size_t from = home(mixed(slots_[i].key));
+                if (slots_.distance(from, i) < slots_.distance(hole, i))
+                    continue;
+                const std::uint8_t moved_tag = slots_.tag(i);
+                slots_.put(hole, moved_tag, slots_.take(i));
                 hole = i;
             }
         } catch (...) {
-            put(hole, erased_tag, std::move(erased));
+            slots_.put(hole, erased_tag, std::move(erased));
             throw;
         }
         return true;
@@ -147,9 +147,10 @@ public:
         for (const auto& each : *this) hashes.push_back(mixed(each.key));
         table old(std::bit_ceil(std::max<std::size_t>(8, n + n / 3 + 1)));
         old.swap(slots_);
+        shift_ = 64 - std::countr_zero(slots_.count());
         auto hash = hashes.begin();
-        for (std::size_t i = 0; i < old.tags.size(); ++i)
-            if (old.tags[i] != 0) add(*hash++, std::move(old.entries[i]));
+        for (std::size_t i = 0; i < old.count(); ++i)
+            if (old.tag(i) != 0) add(*hash++, std::move(old[i]));
     }
 
     friend constexpr bool operator==(const linear_probing_hash_map& a,
@@ -161,15 +162,13 @@ public:
     }
 
     constexpr bool invariant() const {
-        std::size_t taken = 0;
-        for (std::size_t i = 0; i < count(); ++i) {
-            if (tag(i) == 0) continue;
-            ++taken;
-            std::size_t at = home(mixed(at_slot(i).key));
-            while (at != i && tag(at) != 0) at = next(at);
+        for (std::size_t i = slots_.taken_from(0); i < slots_.count();
+             i = slots_.taken_from(i + 1)) {
+            std::size_t at = home(mixed(slots_[i].key));
+            while (at != i && slots_.tag(at) != 0) at = slots_.next(at);
             if (at != i) return false;
         }
-        return taken == size() && fits(taken);
+        return fits(size());
     }
 
 private:
@@ -177,35 +176,7 @@ private:
         Key key;
         Value value;
     };
-
-    // Slots, each with a tag: 0, or 128 and seven bits of the hash.
-    struct table {
-        constexpr table() = default;
-        constexpr explicit table(std::size_t n)
-            : tags(n, std::uint8_t{0}),
-              entries(std::allocator<entry>().allocate(n)),
-              shift(64 - std::countr_zero(n)),
-              mask(n - 1) {}
-        constexpr table(table&& other) noexcept { swap(other); }
-        constexpr ~table() {
-            for (std::size_t i = 0; i < tags.size(); ++i)
-                if (tags[i] != 0) std::destroy_at(entries + i);
-            if (entries)
-                std::allocator<entry>().deallocate(entries, tags.size());
-        }
-        constexpr void swap(table& other) noexcept {
-            tags.swap(other.tags);
-            std::swap(entries, other.entries);
-            std::swap(taken, other.taken);
-            std::swap(shift, other.shift);
-            std::swap(mask, other.mask);
-        }
-        std::vector<std::uint8_t> tags{};
-        entry* entries = nullptr;
-        std::size_t taken = 0;
-        int shift = 0;
-        std::size_t mask = 0;
-    };
+    using table = tagged_slots<entry>;
 
     template <class Mapped>
     class cursor {
@@ -222,7 +193,7 @@ private:
         }
 
         constexpr value_type operator*() const {
-            return {of_->entries[at_].key, of_->entries[at_].value};
+            return {(*of_)[at_].key, (*of_)[at_].value};
         }
         constexpr cursor& operator++() { return *this = {*of_, at_ + 1}; }
         constexpr cursor operator++(int) {
@@ -232,20 +203,15 @@ private:
 
     private:
         friend linear_probing_hash_map;
-        // The first entry from a slot on.
-        constexpr cursor(const table& of, std::size_t at) : of_(&of), at_(at) {
-            while (at_ < of.tags.size() && of.tags[at_] == 0) ++at_;
-        }
+        constexpr cursor(const table& of, std::size_t at)
+            : of_(&of), at_(of.taken_from(at)) {}
         const table* of_ = nullptr;
         std::size_t at_ = 0;
     };
 
-    constexpr std::size_t count() const { return slots_.tags.size(); }
-    constexpr std::size_t mask() const { return slots_.mask; }
-    constexpr std::size_t next(std::size_t i) const { return (i + 1) & mask(); }
-    constexpr std::uint8_t tag(std::size_t i) const { return slots_.tags[i]; }
-    constexpr entry& at_slot(std::size_t i) const { return slots_.entries[i]; }
-    constexpr bool fits(std::size_t n) const { return 4 * n <= 3 * count(); }
+    constexpr bool fits(std::size_t n) const {
+        return 4 * n <= 3 * slots_.count();
+    }
 
     // Fibonacci hashing: the upper bits of the product depend on all bits of a
     // hash, which may be the key itself.
@@ -257,39 +223,27 @@ private:
         return static_cast<std::uint8_t>(128 | (hash >> 24));
     }
     constexpr std::size_t home(std::uint64_t hash) const {
-        return hash >> slots_.shift;
+        return hash >> shift_;
     }
 
     // The slot of the key, or the empty one where it would go.
     constexpr std::size_t probe(const Key& key, std::uint64_t hash) const {
         std::size_t i = home(hash);
-        while (tag(i) != 0 &&
-               !(tag(i) == tag_of(hash) && equal_(at_slot(i).key, key)))
-            i = next(i);
+        while (slots_.tag(i) != 0 &&
+               !(slots_.tag(i) == tag_of(hash) && equal_(slots_[i].key, key)))
+            i = slots_.next(i);
         return i;
     }
 
     // Adds an entry that is not there to the first empty slot.
     constexpr Value* add(std::uint64_t hash, entry&& added) {
         std::size_t i = home(hash);
-        while (tag(i) != 0) i = next(i);
-        return put(i, tag_of(hash), std::move(added));
-    }
-    constexpr Value* put(std::size_t i, std::uint8_t tag, entry&& it) {
-        std::construct_at(slots_.entries + i, std::move(it));
-        slots_.tags[i] = tag;
-        ++slots_.taken;
-        return &at_slot(i).value;
-    }
-    constexpr entry take(std::size_t i) {
-        entry taken = std::move(at_slot(i));
-        std::destroy_at(slots_.entries + i);
-        slots_.tags[i] = 0;
-        --slots_.taken;
-        return taken;
+        while (slots_.tag(i) != 0) i = slots_.next(i);
+        return &slots_.put(i, tag_of(hash), std::move(added)).value;
     }
 
     table slots_{};
+    int shift_ = 0;  // of hashes, to be homes
     Hash hash_{};
     Equal equal_{};
 };
