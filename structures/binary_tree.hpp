@@ -121,7 +121,7 @@ public:
     constexpr auto level_order() const {
         return walk<typename orders::level>(root_);
     }
-    // In order. The tree is threaded until the view is destroyed: its destructor
+    // In order. The tree is threaded until the view is destroyed: destruction
     // completes the walk, which removes the threads that are left.
     constexpr auto morris_order() {
         return walk<typename orders::morris>(root_);

@@ -1,12 +1,11 @@
 // linear_probing_hash_map: a hash map that keeps its entries in one array.
 //
 // Insertions and erasures invalidate iterators and references, since they move
-// entries. Strong exception guarantee if moves do not throw. A key that is not
-// equal to itself is never found: each insertion adds another, which only
-// iteration and clear() reach.
+// entries. Strong exception guarantee if moves do not throw. A key not equal to
+// itself is never found: each insertion adds another, which iteration meets.
 //
-// Technique:  open addressing with linear probing, a tag of seven bits of the
-//             hash a slot; mixes weak hashes; an erasure shifts back what follows
+// Technique:  open addressing with linear probing, seven bits of a hash apart
+//             for each slot; mixes hashes; an erasure shifts back what follows
 // Invariant:  no slot between the home of an entry and its own is empty; at
 //             most three quarters of the slots, a power of two, are taken
 // Complexity: find, insert, erase O(1) expected, insert amortised, O(n) if all

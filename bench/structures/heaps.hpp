@@ -1,4 +1,4 @@
-// heaps: what the benchmarks of heaps do beside std::priority_queue: build, fill,
+// heaps: what benchmarks of heaps do beside std::priority_queue: build, fill,
 // drain, and a queue that stays at one size, as in a simulation.
 #pragma once
 

@@ -11,8 +11,9 @@
 //            many are erased, and if all hashes are equal or differ in one part
 //            only; it meets each entry once; it is regular as far as it can be
 //            copied and moved; n insertions, n lookups and n erasures compare
-//            at most 12 n + 100 keys; a key that is not equal to itself damages nothing;
-//            what throws changes nothing where that is promised
+//            at most 12 n + 100 keys; a key that is not equal to itself
+//            damages nothing; what throws changes nothing where that is
+//            promised
 // Convicts:  one that overwrites; that forgets what an erasure cuts off, or
 //            only where slots wrap around; that keeps tombstones for keys;
 //            whose iteration misses the last; that takes equal hashes for equal

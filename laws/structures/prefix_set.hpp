@@ -3,16 +3,16 @@
 // Judges:    a type, such as my_trie
 // Interface: Trie(); insert(word) and contains(word) of std::string; optional:
 //            erase(word), size(), empty(), count_with_prefix(prefix),
-//            words_with_prefix(prefix) that returns a range, starts_with(prefix)
-//            that returns whether there is one, clear(), copies; insert and
-//            erase may return whether they change something
+//            words_with_prefix(prefix) that returns a range,
+//            starts_with(prefix) that returns whether there is one, clear(),
+//            copies; insert and erase may return whether they change something
 // Claims:    it holds each word once, of any bytes and the empty one too; it
 //            counts and lists those with a prefix, in order; erasing a word
 //            leaves those it begins and those that begin it; it is a regular
 //            type as far as it can be copied and moved; nothing leaks
-// Convicts:  one that takes a prefix for a word; that erases what a word begins,
-//            or what begins it; that counts a word twice; that counts what is
-//            erased; whose words lack the prefix, or are out of order, or
+// Convicts:  one that takes a prefix for a word; that erases what a word
+//            begins, or what begins it; that counts a word twice; that
+//            counts what is erased; whose words lack the prefix, or are out of order, or
 //            one; that forgets the empty word; that leaks; whose copy shares
 #pragma once
 

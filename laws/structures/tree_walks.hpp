@@ -3,7 +3,8 @@
 // Judges:    a type, such as my_tree<int>
 // Interface: Tree(); Tree(x, left, right), where left and right are trees;
 //            pre_order(), in_order(), post_order(), level_order() that return
-//            a range; optional: morris_order(), from_pre_order(values, in order),
+//            a range; optional: morris_order(),
+//            from_pre_order(values, in order),
 //            from_post_order(values, in order), ==, copies
 // Claims:    each walk is that of its name; a tree is as before when a walk is
 //            abandoned, Morris's too; rebuilt from two orders, it is the same
