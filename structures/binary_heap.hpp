@@ -1,11 +1,13 @@
 // binary_heap: a priority queue packed into one array.
 //
 // The greatest element is on top; with std::greater<>, the least. Push and pop
-// have the strong exception guarantee if moves and swaps do not throw. Not for
+// have the strong exception guarantee if moves do not throw. Elements that are
+// not equal to themselves come out in some order, and none is lost. Not for
 // finding or changing elements inside.
 //
 // Technique:  a complete binary tree stored level by level; push sifts up from
-//             the last leaf, pop sifts down to a leaf and up from there
+//             the last leaf; pop sinks a hole to a leaf without branches and
+//             sifts up from there
 // Invariant:  no element is greater than its parent
 // Complexity: top, size O(1); push, pop O(log n), push amortised;
 //             build from n elements O(n); space O(n)
@@ -24,6 +26,7 @@
 #include <concepts>
 #include <cstddef>
 #include <functional>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -35,13 +38,25 @@ class binary_heap {
 public:
     constexpr binary_heap() = default;
 
-    // Floyd's build: every leaf is a heap already, so sift down the parents,
-    // last to first. Half of them have one level below: the sum is O(n).
+    // Floyd's build: every leaf is a heap already, so settle the parents, last
+    // to first. Half of them have one level below: the sum is O(n).
     constexpr explicit binary_heap(std::vector<T> elements,
                                    Compare compare = {})
         : elements_(std::move(elements)), compare_(std::move(compare)) {
-        for (std::size_t i = size() / 2; i-- > 0;)
-            raise_path(place(elements_[i], i, size()), i);
+        for (std::size_t i = size() / 2; i-- > 0;) settle(i);
+    }
+
+    constexpr binary_heap(const binary_heap&) = default;
+    constexpr binary_heap(binary_heap&&) = default;
+
+    // Strong exception guarantee. All elements leave before one is destroyed.
+    constexpr binary_heap& operator=(binary_heap other) {
+        elements_.swap(other.elements_);
+        std::ranges::swap(compare_, other.compare_);
+        return *this;
+    }
+    constexpr ~binary_heap() {
+        const auto leaving = std::exchange(elements_, {});
     }
 
     [[nodiscard]] constexpr bool empty() const noexcept { return size() == 0; }
@@ -53,15 +68,20 @@ public:
         return elements_.front();
     }
 
-    // Invalidates references. Compares before it changes anything, for the
-    // strong exception guarantee, as pop does.
+    // Invalidates references.
     constexpr void push(T element) {
-        std::size_t to = size();
-        while (to > 0 && compare_(elements_[parent(to)], element))
-            to = parent(to);
         elements_.push_back(std::move(element));
-        for (std::size_t i = size() - 1; i != to; i = parent(i))
-            swap(i, parent(i));
+        T risen = std::move(elements_.back());
+        const std::size_t last = size() - 1;
+        std::size_t hole = last;
+        try {
+            rise(hole, risen, 0);
+        } catch (...) {
+            lower_path(last, hole);
+            elements_.pop_back();
+            throw;
+        }
+        elements_[hole] = std::move(risen);
     }
 
     // Removes and returns the greatest element, which may be move-only.
@@ -69,10 +89,17 @@ public:
     constexpr T pop() {
         assert(!empty());
         const std::size_t last = size() - 1;
-        const std::size_t to = place(elements_[last], 0, last);
-        swap(0, last);
-        raise_path(to, 0);
-        T greatest = std::move(elements_.back());
+        T greatest = std::move(elements_.front());
+        std::size_t hole = 0;
+        try {
+            sink(hole, last);
+            rise(hole, elements_[last], 0);
+        } catch (...) {
+            while (hole != 0) move_hole(hole, parent(hole));
+            elements_.front() = std::move(greatest);
+            throw;
+        }
+        if (hole != last) elements_[hole] = std::move(elements_[last]);
         elements_.pop_back();
         return greatest;
     }
@@ -92,33 +119,55 @@ private:
         return compare_(elements_[i], elements_[j]);
     }
 
-    constexpr void swap(std::size_t i, std::size_t j) {
-        std::ranges::swap(elements_[i], elements_[j]);
+    constexpr void move_hole(std::size_t& hole, std::size_t to) {
+        elements_[hole] = std::move(elements_[to]);
+        hole = to;
     }
 
-    // Where the element belongs among the first n if it replaces the one at
-    // top: follows the greater children to a leaf, then climbs while they are
-    // less. An element from a leaf seldom climbs far, which saves half the
-    // comparisons. [[likely]] favours a branch over a conditional move:
-    // speculation prefetches the next level, which outweighs mispredictions.
-    constexpr std::size_t place(const T& element, std::size_t top,
-                                std::size_t n) const {
-        std::size_t i = top;
-        while (right(i) < n)
-            if (less(left(i), right(i))) [[likely]]
-                i = right(i);
-            else
-                i = left(i);
-        if (left(i) < n) i = left(i);
-        while (i != top && compare_(elements_[i], element)) i = parent(i);
-        return i;
+    // Sinks the hole along the greater children to a leaf of the first n. An
+    // element from a leaf seldom rises far from there, which saves half the
+    // comparisons. The result of a comparison is added, not branched on: it is
+    // as good as random.
+    constexpr void sink(std::size_t& hole, std::size_t n) {
+        while (right(hole) < n) {
+            prefetch(8 * hole + 7);
+            const bool right_is_greater = less(left(hole), right(hole));
+            move_hole(hole, left(hole) + std::size_t{right_is_greater});
+        }
+        if (left(hole) < n) move_hole(hole, left(hole));
     }
 
-    // Moves the element at top to i and those on the path up by one level.
-    constexpr void raise_path(std::size_t i, std::size_t top) {
-        T sifted = std::move(elements_[top]);
-        for (; i != top; i = parent(i)) std::ranges::swap(sifted, elements_[i]);
-        elements_[top] = std::move(sifted);
+    // Raises the hole until the element can fill it, at most to top.
+    constexpr void rise(std::size_t& hole, const T& element, std::size_t top) {
+        while (hole != top && compare_(elements_[parent(hole)], element))
+            move_hole(hole, parent(hole));
+    }
+
+    // Undoes the rise of a hole from i.
+    constexpr void lower_path(std::size_t i, std::size_t hole) {
+        T lowered = std::move(elements_[i]);
+        for (; i != hole; i = parent(i))
+            std::ranges::swap(lowered, elements_[parent(i)]);
+    }
+
+    // Repairs the order at top, where both children are heaps.
+    constexpr void settle(std::size_t top) {
+        T settled = std::move(elements_[top]);
+        std::size_t hole = top;
+        sink(hole, size());
+        rise(hole, settled, top);
+        elements_[hole] = std::move(settled);
+    }
+
+    // Fetches what lies three levels below: without branches, nothing is
+    // fetched by speculation. Inline, since g++ removes calls of a function
+    // that does nothing else.
+    [[gnu::always_inline]] constexpr void prefetch(
+        [[maybe_unused]] std::size_t i) const {
+#ifdef __GNUC__
+        if (i < size() && !std::is_constant_evaluated())
+            __builtin_prefetch(elements_.data() + i);
+#endif
     }
 
     std::vector<T> elements_;

@@ -44,7 +44,8 @@ void fill_and_drain(law<bag>& it) {
             {}, {{"push", {first}, many, {step}}, {"pop", {}, many, {}, true}});
 }
 
-law<bag> bag_law(const subject& queue, order before, guarantee promised) {
+law<bag> bag_law(const subject& queue, order before, guarantee promised,
+                 guarantee assignment = guarantee::none) {
     const when some([](const bag& model) { return !model.empty(); });
     law<bag> it("it is a bag that gives its greatest back", queue);
     it.starts("", [before] { return bag(before); })
@@ -61,7 +62,7 @@ law<bag> bag_law(const subject& queue, order before, guarantee promised) {
         .promise(promised)
         .call("erase", erase_one, promises{guarantee::none})
         .call("remove", erase_one, promises{guarantee::none})
-        .regular();
+        .regular(assignment);
     fill_and_drain(it);
     return it;
 }
@@ -163,14 +164,15 @@ void tell_if_reversed(finding& it, const subject& queue, order before,
 }  // namespace
 
 report judge(const std::vector<subject>& queues, order before,
-             const settings& how, guarantee promised) {
+             const settings& how, guarantee promised, guarantee assignment) {
     report found{"priority_queue", queues.front().type, {}};
     for (const subject& queue : queues) {
         if (queue.elements == element_kind::metered) {
             judge_cost(found, queue, how);
             continue;
         }
-        found += judge_elements(bag_law(queue, before, promised), how);
+        found +=
+            judge_elements(bag_law(queue, before, promised, assignment), how);
         if (queue.elements != element_kind::number) continue;
         tell_if_reversed(found.findings.back(), queue, before, how);
         // Once a script refutes it, many elements would say no more.

@@ -132,31 +132,35 @@ std::vector<subject> subjects_among(Make make) {
     return all;
 }
 
-report judge(const std::vector<subject>&, order, const settings&, guarantee);
+report judge(const std::vector<subject>&, order, const settings&, guarantee,
+             guarantee assignment);
 
 }  // namespace queues
 
 // A queue, of ints unless told otherwise. Compare is the order that the queue
 // claims to keep: its greatest comes out first. Promised is the exception
-// guarantee of push and pop; whatever it is, no memory may be lost.
+// guarantee of push and pop, and another that of assignment: containers of std
+// assign element by element. Whatever they are, no memory may be lost.
 template <class Queue, class Compare = std::less<>, class Element = int>
 report priority_queue(const settings& how = settings::standard(),
-                      guarantee promised = guarantee::none) {
+                      guarantee promised = guarantee::none,
+                      guarantee assignment = guarantee::none) {
     return queues::judge({queues::half<Queue, Element>()},
-                         queues::order_of<Compare>, how, promised);
+                         queues::order_of<Compare>, how, promised, assignment);
 }
 
 // A template of one element type, and of what More it may be filled with; an
 // order among those is what it claims to keep.
 template <template <class...> class Queue, class... More>
 report priority_queue(const settings& how = settings::standard(),
-                      guarantee promised = guarantee::none) {
+                      guarantee promised = guarantee::none,
+                      guarantee assignment = guarantee::none) {
     constexpr auto half = []<class Element>() {
         return queues::half<Queue<Element>, Element>();
     };
     using compare = typename queues::order_among<More...>::type;
     return queues::judge(queues::subjects_among<decltype(half), More...>(half),
-                         queues::order_of<compare>, how, promised);
+                         queues::order_of<compare>, how, promised, assignment);
 }
 
 }  // namespace tenet::laws

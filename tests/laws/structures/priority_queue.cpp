@@ -33,6 +33,7 @@ enum class fault {
     leaks,
     leaks_when_it_throws,
     copies_all_to_push,
+    assigns_one_by_one,
     loops
 };
 
@@ -45,6 +46,16 @@ public:
         if (is(fault::passes_all_to_push)) std::ranges::sort(xs_);
         const std::size_t spared = is(fault::builds_all_but_one);
         for (std::size_t i = size() / 2; i-- > spared;) sink(i);
+    }
+    wrong_heap(const wrong_heap&) = default;
+    wrong_heap(wrong_heap&&) = default;
+    wrong_heap& operator=(wrong_heap&&) = default;
+    wrong_heap& operator=(const wrong_heap& it) {
+        if (is(fault::assigns_one_by_one)) {
+            xs_.resize(it.size());
+            std::ranges::copy(it.xs_, xs_.begin());
+        }
+        return *this = wrong_heap(it);
     }
 
     void push(const T& x) {
@@ -118,9 +129,11 @@ private:
 };
 
 template <class T, class Queue = wrong_heap<T>,
-          laws::guarantee promised = laws::guarantee::none>
+          laws::guarantee promised = laws::guarantee::none,
+          laws::guarantee assignment = laws::guarantee::none>
 laws::report trial(const laws::settings& how) {
-    return laws::priority_queue<Queue, std::less<>, T>(how, promised);
+    return laws::priority_queue<Queue, std::less<>, T>(how, promised,
+                                                       assignment);
 }
 
 TEST_CASE("the laws acquit std::priority_queue and a textbook heap") {
@@ -173,7 +186,11 @@ TEST_CASE("the laws tell a heap that is right the other way round") {
 
 TEST_CASE("the laws convict std::priority_queue of a promise it never made") {
     using queue = std::priority_queue<laws::fragile>;
-    laws::check_convicted(trial<laws::fragile, queue, laws::guarantee::strong>);
+    using enum laws::guarantee;
+    laws::check_convicted(trial<laws::fragile, queue, strong>);
+    using right = wrong_heap<laws::fragile>;
+    convict(trial<laws::fragile, right, none, strong>,
+            fault::assigns_one_by_one);
 }
 
 }  // namespace priority_queue_laws_test
