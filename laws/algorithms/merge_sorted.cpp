@@ -1,0 +1,135 @@
+#include <tenet/laws/algorithms/merge_sorted.hpp>
+
+#include <algorithm>
+#include <tenet/laws/engine/blocks.hpp>
+#include <tenet/laws/engine/law.hpp>
+
+namespace tenet::laws::merges {
+
+namespace {
+
+std::string arguments_of(call how) {
+    switch (how) {
+        case call::inserter:
+            return "(a, b, std::back_inserter(all))";
+        case call::output:
+            return "(a, b, all.begin())";
+        case call::list:
+            return "(a, b, all)";
+        case call::room:
+            return "(a, m, b, n)";
+        case call::pointer_room:
+            return "(a.data(), m, b.data(), n)";
+        case call::iterators:
+            return "(a.begin(), a.end(), b.begin(), b.end(), all.begin())";
+        case call::pointers:
+            return "(a.data(), a.data() + m, b.data(), b.data() + n, "
+                   "all.data())";
+        case call::lengths:
+            return "(a.data(), m, b.data(), n, all.data())";
+        default:
+            return "(a, b)";
+    }
+}
+
+// A and b are drawn, and sorted; what else there is is declared.
+std::string script_of(call how, const std::string& type,
+                      const std::string& name) {
+    std::string text = type + " a$0, b$1;\n" +
+                       "std::ranges::sort(a);\nstd::ranges::sort(b);\n";
+    const bool room = how == call::room || how == call::pointer_room;
+    const bool sized = how == call::output || how == call::iterators ||
+                       how == call::pointers || how == call::lengths;
+    if (room || how == call::pointers || how == call::lengths)
+        text += "const int m = int(a.size()), n = int(b.size());\n";
+    if (room) text += "a.resize(a.size() + b.size());\n";
+    if (sized) text += type + " all(a.size() + b.size());\n";
+    if (how == call::inserter || how == call::list) text += type + " all;\n";
+    return text + name + arguments_of(how);
+}
+
+using keys = up_to<within<0, 9>, 20>;
+
+std::vector<int> in_order(const keys& xs) {
+    std::vector<int> all(xs.elements.begin(), xs.elements.end());
+    std::ranges::sort(all);
+    return all;
+}
+
+finding merges_numbers(const way<int>& f, const std::string& name,
+                       const settings& how) {
+    return property(
+               "it merges numbers", script_of(f.how, "std::vector<int>", name),
+               [&f](const keys& a, const keys& b) {
+                   return f.merge(in_order(a), in_order(b));
+               },
+               [](const keys& a, const keys& b) {
+                   std::vector<int> all = in_order(a);
+                   for (const int x : b.elements) all.push_back(x);
+                   std::ranges::sort(all);
+                   return all;
+               })
+        .judge(how);
+}
+
+std::vector<sorters::tagged> numbered(const keys& xs, int from) {
+    std::vector<sorters::tagged> all;
+    for (const int key : in_order(xs)) all.push_back({key, from++});
+    return all;
+}
+
+std::vector<std::pair<int, int>> pairs_of(
+    const std::vector<sorters::tagged>& all) {
+    std::vector<std::pair<int, int>> pairs;
+    for (const auto& it : all) pairs.emplace_back(it.key, it.tag);
+    return pairs;
+}
+
+constexpr int of_second = 100;
+
+finding keeps_order(const way<sorters::tagged>& f, const std::string& name,
+                    const settings& how) {
+    const std::string claim = "equal elements keep their order";
+    if (f.how == call::none)
+        return not_judged(claim, "in equal integers nothing is to be seen");
+    return property(
+               claim,
+               "// keys; their tags are 0, 1, ... and 100, 101, ...\n" +
+                   script_of(f.how, "std::vector<tenet::laws::sorters::tagged>",
+                             name),
+               [&f](const keys& a, const keys& b) {
+                   return pairs_of(
+                       f.merge(numbered(a, 0), numbered(b, of_second)));
+               },
+               [](const keys& a, const keys& b) {
+                   auto all = numbered(a, 0);
+                   for (const auto& it : numbered(b, of_second))
+                       all.push_back(it);
+                   std::ranges::stable_sort(all);
+                   return pairs_of(all);
+               })
+        .judge(how);
+}
+
+}  // namespace
+
+report judge(const subject& all, const settings& how) {
+    const std::string name = functions::name_of(how, "merge_sorted");
+    report found{"merge_sorted", name, {}};
+    found += merges_numbers(all.numbers, name, how);
+    found += keeps_order(all.tagged, name, how);
+    found += plain::judge_n_log_n(
+        name + arguments_of(all.numbers.how),
+        [&f = all.numbers](std::size_t n) {
+            std::vector<int> a(n), b(n);
+            for (std::size_t i = 0; i < n; ++i) {
+                a[i] = int(100 + 100 * i / n);
+                b[i] = int(100 * i / n);
+            }
+            f.merge(std::move(a), std::move(b));
+        },
+        how);
+    return found;
+}
+
+}  // namespace tenet::laws::merges

@@ -1,0 +1,190 @@
+#include <tenet/laws/algorithms/pair_with_sum.hpp>
+
+#include <algorithm>
+#include <climits>
+#include <tenet/laws/engine/blocks.hpp>
+#include <tenet/laws/engine/law.hpp>
+
+namespace tenet::laws::pairs {
+
+using namespace plain;
+
+namespace {
+
+enum class meaning { places, places_from_one, elements, presence };
+
+meaning meaning_of(const way& f, const settings& how) {
+    const auto answers = [&](const value& expected, const value& turned) {
+        return is_true(
+            [&] {
+                numbers list{2, 4, 8, 16};
+                const value got = f(list, 12);
+                return agrees(got, expected) || agrees(got, turned);
+            },
+            how);
+    };
+    if (answers(list_of({2, 3}), list_of({3, 2})))
+        return meaning::places_from_one;
+    if (answers(list_of({4, 8}), list_of({8, 4}))) return meaning::elements;
+    if (is_true(
+            [&] {
+                numbers list{2, 4, 8, 16};
+                return f(list, 12).is == value::kind::truth;
+            },
+            how))
+        return meaning::presence;
+    return meaning::places;
+}
+
+// Exactly, whatever int64 can hold.
+bool adds_up(std::int64_t a, std::int64_t b, std::int64_t target) {
+    std::int64_t sum = 0;
+    return !__builtin_add_overflow(a, b, &sum) && sum == target;
+}
+
+bool has_pair(const numbers& all, std::int64_t target) {
+    for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (adds_up(all[i], all[j], target)) return true;
+    return false;
+}
+
+bool says_none(const value& got, std::size_t n) {
+    if (!got.is_something()) return got.is_told();
+    const auto two = whole_numbers(got);
+    if (!two) return got.is == value::kind::whole && got.whole == -1;
+    const auto is_end = [n](std::int64_t x) {
+        return x == -1 || x == std::int64_t(n);
+    };
+    return std::ranges::all_of(*two, is_end);
+}
+
+bool is_pair(meaning it, const numbers& all, std::int64_t target,
+             const numbers& two) {
+    if (two.size() != 2) return false;
+    std::int64_t a = two[0], b = two[1];
+    if (it == meaning::elements) {
+        const auto times = std::ranges::count(all, a);
+        return times > (a == b) && std::ranges::count(all, b) > 0 &&
+               adds_up(a, b, target);
+    }
+    if (it == meaning::places_from_one) --a, --b;
+    const auto n = std::int64_t(all.size());
+    return 0 <= a && a < n && 0 <= b && b < n && a != b &&
+           adds_up(all[std::size_t(a)], all[std::size_t(b)], target);
+}
+
+std::string wrong_with(meaning it, const numbers& all, std::int64_t target,
+                       const value& got) {
+    const bool there = has_pair(all, target);
+    if (it == meaning::presence) {
+        if (got.is == value::kind::truth && (got.whole != 0) == there)
+            return {};
+        return instead(got, there ? "there are two" : "there are none");
+    }
+    if (!there)
+        return says_none(got, all.size()) ? "" : instead(got, "there are none");
+    const auto two = whole_numbers(got);
+    if (two && is_pair(it, all, target, *two)) return {};
+    return instead(got, "two others add up to it");
+}
+
+std::string script(const way& f, const settings& how) {
+    return functions::list_text(f.type) + "std::ranges::sort(numbers);\n" +
+           call_text(f, functions::name_of(how, "pair_with_sum"), "$1");
+}
+
+std::string wrong_on(const way& f, meaning it, numbers all,
+                     std::int64_t target) {
+    std::ranges::sort(all);
+    numbers given = all;
+    const value got = f(given, target);
+    if (given != all) return "it has changed the list";
+    return wrong_with(it, all, target, got);
+}
+
+template <class Number>
+finding finds(const char* claim, const way& f, meaning it,
+              const settings& how) {
+    return property(claim, script(f, how),
+                    [&f, it](const up_to<Number, 12>& xs, Number target) {
+                        return wrong_on(
+                            f, it, {xs.elements.begin(), xs.elements.end()},
+                            static_cast<std::int64_t>(target));
+                    })
+        .judge(how);
+}
+
+std::string wrong_with_targets(const way& f, meaning it, const numbers& all,
+                               const numbers& targets) {
+    if (!std::ranges::is_sorted(all)) return {};
+    for (const std::int64_t target : targets) {
+        const std::string wrong = wrong_on(f, it, all, target);
+        if (!wrong.empty())
+            return "target " + std::to_string(target) + ": " + wrong;
+    }
+    return {};
+}
+
+finding finds_in_short(const char* claim, const way& f, meaning it,
+                       std::size_t longest, const numbers& elements,
+                       const numbers& targets, const settings& how) {
+    return every_short_list(
+        claim, call_text(f, functions::name_of(how, "pair_with_sum"), "target"),
+        longest, elements,
+        [&](const numbers& xs) {
+            return wrong_with_targets(f, it, xs, targets);
+        },
+        how);
+}
+
+template <class T>
+void finds_at_edges(report& found, const way& f, meaning it,
+                    const settings& how) {
+    if (!f) return;
+    const numbers edges = edges_of<T>();
+    found += finds_in_short("it finds them where sums leave the type", f, it, 4,
+                            edges, edges, how);
+}
+
+void finds_in_whole_range(report& found, const subject& all, meaning it,
+                          const settings& how) {
+    if (!all.ints && !all.longs)
+        found += not_judged("it finds them where sums leave the type",
+                            "a whole_range is to be asked for");
+    finds_at_edges<int>(found, all.ints, it, how);
+    finds_at_edges<long long>(found, all.longs, it, how);
+    finds_at_edges<unsigned>(found, all.unsigneds, it, how);
+    finds_at_edges<signed char>(found, all.bytes, it, how);
+}
+
+void search_in_vain(const way& f, std::size_t n) {
+    numbers all;
+    for (std::size_t i = 0; i < n; ++i)
+        all.push_back(2 * std::int64_t(i * 50 / n));
+    f(all, 97);
+}
+
+}  // namespace
+
+report judge(const subject& all, const settings& how) {
+    const way& f = all.list;
+    report found{"pair_with_sum", functions::name_of(how, "pair_with_sum"), {}};
+    const meaning it = meaning_of(f, how);
+    constexpr const char* claim =
+        "it finds two that add up to the target, if there are";
+    found += f.type.is_signed ? finds<within<-20, 20>>(claim, f, it, how)
+                              : finds<within<0, 40>>(claim, f, it, how);
+    const std::int64_t low = f.type.is_signed ? -2 : 0;
+    if (!found.refuted())
+        found +=
+            finds_in_short("it is right about all short lists", f, it, 5,
+                           from_to(low, low + 4), from_to(low, low + 9), how);
+    finds_in_whole_range(found, all, it, how);
+    found += judge_n_log_n(
+        call_text(f, functions::name_of(how, "pair_with_sum"), "97"),
+        [&f](std::size_t n) { search_in_vain(f, n); }, how);
+    return found;
+}
+
+}  // namespace tenet::laws::pairs

@@ -1,0 +1,141 @@
+#include <tenet/laws/algorithms/plain_function.hpp>
+
+#include <algorithm>
+#include <tenet/laws/engine/blocks.hpp>
+#include <tenet/laws/engine/law.hpp>
+
+namespace tenet::laws::plain {
+
+std::string call_text(const way& f, const std::string& name,
+                      const std::string& more) {
+    return functions::call_text(f.how, name, more);
+}
+
+std::string script_text(const way& f, const std::string& name,
+                        const std::string& more) {
+    return functions::list_text(f.type) + call_text(f, name, more);
+}
+
+bool is_true(const std::function<bool()>& it, const settings& how) {
+    settings once = how;
+    once.cases = 1;
+    once.shrink_runs = 0;
+    once.leaks = once.announce = false;
+    return property("", "", [&it](within<0, 0>) { return it(); })
+               .judge(once)
+               .verdict == verdict::holds;
+}
+
+namespace {
+
+// The next list of places, of the same length or longer; false behind the last.
+bool advance(std::vector<std::size_t>& list, std::size_t longest,
+             std::size_t places) {
+    for (std::size_t& x : list) {
+        if (++x < places) return true;
+        x = 0;
+    }
+    list.push_back(0);
+    return list.size() <= longest;
+}
+
+}  // namespace
+
+finding every_short_list(
+    const std::string& claim, const std::string& text, std::size_t longest,
+    const numbers& elements,
+    const std::function<std::string(const numbers&)>& wrong_with,
+    const settings& how) {
+    settings once = how;
+    once.cases = 1;
+    once.case_seconds = 20 * how.case_seconds;
+    return property(claim, text,
+                    [=](within<0, 0>) {
+                        std::vector<std::size_t> places;
+                        do {
+                            numbers list;
+                            for (const std::size_t at : places)
+                                list.push_back(elements[at]);
+                            const std::string wrong = wrong_with(list);
+                            if (!wrong.empty())
+                                return "of " + shown(list) + ": " + wrong;
+                        } while (advance(places, longest, elements.size()));
+                        return std::string();
+                    })
+        .judge(once);
+}
+
+numbers from_to(std::int64_t low, std::int64_t high) {
+    numbers all;
+    for (; low <= high; ++low) all.push_back(low);
+    return all;
+}
+
+std::string instead(const value& got, const std::string& expected) {
+    return "got " + (got.is_told() ? show(got) : "nothing") + ", but " +
+           expected;
+}
+
+value list_of(const numbers& all) {
+    value::list parts;
+    for (const std::int64_t x : all) parts.push_back(x);
+    return parts;
+}
+
+std::optional<numbers> whole_numbers(const value& answer) {
+    if (answer.is != value::kind::list) return std::nullopt;
+    numbers all;
+    for (const value& part : answer.parts) {
+        if (part.is != value::kind::whole) return std::nullopt;
+        all.push_back(part.whole);
+    }
+    return all;
+}
+
+std::optional<std::vector<numbers>> lists_of(const value& answer) {
+    if (answer.is != value::kind::list) return std::nullopt;
+    std::vector<numbers> all;
+    for (const value& part : answer.parts) {
+        const auto one = whole_numbers(part);
+        if (!one) return std::nullopt;
+        all.push_back(*one);
+    }
+    return all;
+}
+
+std::string wrong_in(const std::vector<numbers>& lists,
+                     const std::vector<numbers>& due, std::size_t most) {
+    for (const numbers& one : due)
+        if (!std::ranges::binary_search(lists, one))
+            return shown(one) + " is missing";
+    for (const numbers& one : lists)
+        if (!std::ranges::binary_search(due, one))
+            return shown(one) + " does not belong there";
+    return "there are " + shown(lists.size()) + ", but " + shown(due.size()) +
+           " different ones" +
+           (most == due.size() ? "" : ", or " + shown(most) + " in all");
+}
+
+finding judge_growth(const std::string& claim, const std::string& text,
+                     const std::string& promise, std::size_t small,
+                     std::size_t large, double promised, double most,
+                     const std::function<void(std::size_t n)>& run,
+                     const settings& how) {
+    if (!engine::counts_executed_blocks())
+        return not_judged(claim, "it cannot be counted");
+    growth time{claim, text,     "basic blocks", promise,   small,
+                large, promised, most,           {"sorted"}};
+    time.cost = [&run](const std::vector<int>& input) {
+        return engine::blocks_executed_by([&] { run(input.size()); });
+    };
+    return time.judge(how);
+}
+
+finding judge_n_log_n(const std::string& text,
+                      const std::function<void(std::size_t n)>& run,
+                      const settings& how) {
+    return judge_growth("its time grows as n log n at most", text, "n log n",
+                        1'000, 4'000, 4.8, 9, run, how);
+}
+
+}  // namespace tenet::laws::plain
