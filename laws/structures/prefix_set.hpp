@@ -12,7 +12,8 @@
 //            type as far as it can be copied and moved; nothing leaks
 // Convicts:  one that takes a prefix for a word; that erases what a word
 //            begins, or what begins it; that counts a word twice; that
-//            counts what is erased; whose words lack the prefix, or are out of order, or
+//            counts what is erased; whose words lack the prefix, are out of
+//            order, or lack
 //            one; that forgets the empty word; that leaks; whose copy shares
 #pragma once
 
