@@ -111,7 +111,7 @@ private:
         return i;
     }
     void grow() {
-        if (is(fault::never_grows_its_table) && slots_->size() == 512) return;
+        if (is(fault::never_grows_its_table) && slots_->size() == 64) return;
         auto old = std::exchange(
             slots_, std::make_shared<std::vector<slot>>(2 * slots_->size()));
         std::size_t left = size_;
