@@ -378,6 +378,11 @@ private:
             std::vector<std::string> lines;
             for (const std::string& member : missing)
                 lines.push_back(fmt::format("{} lacks {}", subject, member));
+            if (missing.front().find('(') != std::string::npos)
+                lines.push_back(fmt::format(
+                    "a struct that has it will do: struct adapted : {} {{ "
+                    "decltype(auto) {} {{ return ...; }} }};",
+                    subject, missing.front()));
             return fail(fmt::format("does not offer what '{}' calls", law),
                         lines);
         }

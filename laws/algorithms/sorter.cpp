@@ -1,7 +1,9 @@
 #include <tenet/laws/algorithms/sorter.hpp>
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <random>
 #include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/law.hpp>
 
@@ -58,6 +60,19 @@ bool ends_before(const std::function<int()>& last_of_four,
                     [&](nothing) { return last_of_four() == 0; })
                .judge(once)
                .verdict == verdict::holds;
+}
+
+std::vector<int> thousands(int which) {
+    const int n = which < 7 ? 1'300 : 5'000;
+    std::minstd_rand random(static_cast<unsigned>(which + 1));
+    std::vector<int> values;
+    for (int i = 0; i < n; ++i) {
+        const int any = static_cast<int>(random() % 1'000'000) - 500'000;
+        const int families[] = {
+            any, i, n - i, 7, any % 16, std::min(i, n - i), any % 50 ? i : any};
+        values.push_back(families[which % 7]);
+    }
+    return values;
 }
 
 double usual_bound(std::size_t n) {
@@ -163,6 +178,40 @@ void sorts_loosely(report& found, const char* claim,
                  .judge(how);
 }
 
+// Some thousands, of every family.
+finding judge_length(const subject& sorter, const settings& how) {
+    return property("it sorts thousands",
+                    "std::vector<int> values = "
+                    "tenet::laws::sorters::thousands($0);\n" +
+                        text_of(sorter.ints, "", how),
+                    [sort = sorter.ints](within<0, 13> which) -> std::string {
+                        std::vector<int> values = thousands(which);
+                        std::vector<int> sorted = values;
+                        sort(values);
+                        std::sort(sorted.begin(), sorted.end());
+                        const auto at =
+                            std::mismatch(values.begin(), values.end(),
+                                          sorted.begin())
+                                .first;
+                        if (at == values.end()) return {};
+                        return "of " + std::to_string(values.size()) +
+                               ", the one at " +
+                               std::to_string(at - values.begin()) +
+                               " is not in its place";
+                    })
+        .judge(how);
+}
+
+// What the function could not be called with.
+void tell_of_absent(report& found, const subject& sorter) {
+    const auto tell = [&](bool taken, const char* what) {
+        if (!taken) found.omit(what, "it is not called with them");
+    };
+    tell(bool(sorter.reals) && bool(sorter.texts), "reals and texts");
+    tell(bool(sorter.movables), "elements that can only be moved");
+    tell(bool(sorter.descending), "orders other than less");
+}
+
 // Counts what is executed, or else how often a given order is asked.
 finding judge_growth(const subject& sorter, const settings& how) {
     growth time{"its time grows as n log n", text_of(sorter.ints, "", how),
@@ -209,7 +258,9 @@ report judge(subject sorter, const settings& how) {
     sorts_loosely(found, "it sorts by a projection",
                   ", std::less<>(), [](int x) { return x % 10; }",
                   sorter.projected, how, less, &last_digit);
+    if (!found.refuted()) found += judge_length(sorter, how);
     found += judge_growth(sorter, how);
+    tell_of_absent(found, sorter);
     if (sorter.fragiles) {
         // Each of some hundred places to throw at is tried in each script.
         settings shorter = how;

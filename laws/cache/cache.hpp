@@ -313,6 +313,18 @@ void add_looks(subject_of<Cache, Element>& it) {
                 [](const Cache& c) { return statistics_in(c.statistics()); });
 }
 
+// The request, as its get writes that there is nothing.
+template <class Cache, class Element>
+inline constexpr std::string_view request_of = [] {
+    if constexpr (gets_into<Cache, Element>)
+        return "if (int value; !cache.get($0, value)) cache.put($0, $0)";
+    else if constexpr (std::integral<std::decay_t<
+                           decltype(std::declval<Cache&>().get(Element(0)))>>)
+        return "if (cache.get($0) == -1) cache.put($0, $0)";
+    else
+        return "";
+}();
+
 inline constexpr std::string_view get_into =
     "{ int value = 0; cache.get($0, value); }";
 
@@ -328,6 +340,7 @@ subject_of<Cache, Element> half() {
                       (void)c.put(Element(key), Element(key));
                   return found;
               })
+        .written(request_of<Cache, Element>)
         .call("put",
               [](Cache& c, int key, int value) {
                   return put_by([&c, key, value] {

@@ -3,7 +3,8 @@
 // The clock of the tests is manual_clock, which also stands still and goes
 // back.
 //
-// Judges:    a type, such as my_cache<int, int, laws::manual_clock>
+// Judges:    a type, such as my_cache<int, int,
+//            tenet::laws::manual_clock>
 // Also:      ttl, ttl_cache, expiring
 // Interface: Cache(capacity, lifetime), a lifetime of std::chrono::seconds;
 //            put(key, value); get(key); contains(key);
@@ -63,9 +64,7 @@ subject half() {
                               seconds(lifetime));
              })
         .call("contains",
-              [](const Cache& c, int key) {
-                  return bool(c.contains(Element(key)));
-              })
+              [](Cache& c, int key) { return bool(c.contains(Element(key))); })
         .call(pass,
               [](Cache&, int step) { manual_clock::time += seconds(step); });
     if constexpr (requires(Cache & c, Element e) { c.put(e, e, seconds(3)); })

@@ -260,7 +260,7 @@ bool starts_from(const subject& of, std::string_view start, const char* what,
 void name_elements(report& found, const std::vector<subject>& all) {
     for (const subject& one : all)
         found.elements.push_back(words_of(one.elements));
-    if (all.size() > 1) return;
+    if (all.size() > 1 || all.front().elements != element_kind::number) return;
     const std::string& type = all.front().type;
     const bool is_template = type.find('<') != std::string::npos;
     found.omit(

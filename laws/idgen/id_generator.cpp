@@ -28,6 +28,10 @@ value answer_of_take(const taken& it, std::int64_t now) {
 
 namespace {
 
+std::string_view start_of(const subject& of) {
+    return of.start(of_clock) ? of_clock : of_clock_and_node;
+}
+
 constexpr std::int64_t second = 1000;
 template <std::int64_t low, std::int64_t high>
 using milliseconds = within<low, high, std::int64_t>;
@@ -87,7 +91,7 @@ private:
 finding judge_ids(const subject& of, aspect judged, const char* claim,
                   const settings& how) {
     return law<clock_model>(claim, of)
-        .starts(alone, [judged] { return clock_model(judged); })
+        .starts(start_of(of), [judged] { return clock_model(judged); })
         .step(
             "generator.next()",
             [](object& it, clock_model& m) { return m.take(it, 1); }, often(6))
@@ -128,7 +132,7 @@ finding judge_nodes(const subject& of, const settings& how) {
 finding judge_shared(const subject& of, const settings& how) {
     return law<nothing>("threads never share an id, and each sees its own rise",
                         of)
-        .starts(alone, [] { return nothing(); })
+        .starts(start_of(of), [] { return nothing(); })
         .call("is_new_and_rises(generator.next())", yes, often(4))
         .call("now += $0", [](nothing&, milliseconds<-2, 8>) {})
         .judge_concurrently(3, how);

@@ -92,9 +92,16 @@ auto take(Generator& generator, std::size_t count) {
 namespace ids {
 
 inline constexpr std::int64_t start = 1'750'000'000'000;
-inline constexpr std::string_view alone =
+inline constexpr std::string_view of_clock =
     "tenet::laws::hand_clock now;\n"
     "$T generator([&] { return now(); });";
+inline constexpr std::string_view of_clock_and_node =
+    "tenet::laws::hand_clock now;\n"
+    "$T generator([&] { return now(); }, 1);";
+// How one generator is made; some ask for a node.
+template <class Generator>
+inline constexpr std::string_view alone =
+    std::constructible_from<Generator, id_clock> ? of_clock : of_clock_and_node;
 inline constexpr std::string_view nodes =
     "tenet::laws::hand_clock now;\n"
     "$T first([&] { return now(); }, 2), second([&] { return now(); }, 3);\n"
@@ -118,7 +125,8 @@ value answer_of_take(const taken&, std::int64_t now);
 // A generator, or those of two nodes, and their clock.
 template <class Generator>
 class clocked {
-    static_assert(std::constructible_from<Generator, id_clock>,
+    static_assert(std::constructible_from<Generator, id_clock> ||
+                      std::constructible_from<Generator, id_clock, int>,
                   "needs: Generator(std::function<std::int64_t()>)");
     using id = std::decay_t<decltype(std::declval<Generator&>().next())>;
     static_assert(
@@ -129,7 +137,7 @@ public:
     hand_clock now;
     std::unique_ptr<Generator> first, second;
 
-    clocked() : first(new Generator(clock())) {}
+    clocked() : first(alone(clock())) {}
     clocked(int node, int other)
         : first(new Generator(clock(), node)),
           second(new Generator(clock(), other)) {}
@@ -180,6 +188,12 @@ private:
     auto clock() {
         return [this] { return now(); };
     }
+    static Generator* alone(const id_clock& clock) {
+        if constexpr (std::constructible_from<Generator, id_clock>)
+            return new Generator(clock);
+        else
+            return new Generator(clock, 1);
+    }
     // Calls little: millions of ids are made, in builds without optimisation.
     bool next_rises(taken& all, Generator& by) {
         hand_clock::begin_call();
@@ -213,7 +227,7 @@ template <class Generator>
 subject half() {
     using on = clocked<Generator>;
     subject_of<on> it("generator");
-    it.start(alone, [] { return new on(); })
+    it.start(alone<Generator>, [] { return new on(); })
         .call("take", [](on& s, int n, bool timed) { return s.take(n, timed); })
         .call("is_new_and_rises(generator.next())",
               [](on& s) { return s.next_is_new(*s.first); })

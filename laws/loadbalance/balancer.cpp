@@ -215,8 +215,31 @@ report judge(const subject& of, bool may_pick_nobody, const settings& how) {
 
 report judge_exact(const subject& of, bool may_pick_nobody,
                    const settings& how) {
-    return judge_as("balancer_exact", of, may_pick_nobody, how) +=
-           judge_shares(of, how);
+    report found = judge_as("balancer_exact", of, may_pick_nobody, how);
+    found += judge_shares(of, how);
+    if (found.refuted()) return found;
+    settings fewer = how;
+    fewer.cases = how.cases_or(std::min<std::size_t>(how.cases, 20));
+    return found += judge_rounds(of, fewer);
+}
+
+// No counter of few bits, of picks or of rounds, is to be seen.
+finding judge_rounds(const subject& of, const settings& how) {
+    return property("over thousands of picks, each peer keeps its share",
+                    of.type +
+                        " balancer($0);\nfor (int i = 0; i < 3000; ++i) "
+                        "balancer.pick()",
+                    [&of](const weights<10>& all) -> std::string {
+                        tally model{plain(all)};
+                        const object balancer(of, "$T balancer($0);",
+                                              {answer_of(plain(all))});
+                        for (int i = 0; i < 3000; ++i)
+                            if (auto wrong = tallied(model, balancer("pick"));
+                                !wrong.empty())
+                                return wrong;
+                        return {};
+                    })
+        .judge(how);
 }
 
 finding judge_shares(const subject& of, const settings& how) {

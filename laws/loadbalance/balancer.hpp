@@ -72,6 +72,7 @@ finding judge_picks(const subject&, bool may_pick_nobody, const settings&);
 finding judge_large(const subject&, bool may_pick_nobody, const settings&);
 finding judge_turns(const subject&, const settings&);
 finding judge_shares(const subject&, const settings&);
+finding judge_rounds(const subject&, const settings&);
 
 // The peers, of those that are up, that are not picked, in words. Those of down
 // are down, and then up again where they can be.

@@ -4,7 +4,8 @@
 // Interface: as of balancer
 // Claims:    it picks one of the peers that are up; so it does whatever they
 //            weigh; each peer that is up is picked, sooner or later; in each
-//            round, each peer has its share; it picks one of the peers
+//            round, each peer has its share; over thousands of picks, each peer
+//            keeps its share; it picks one of the peers
 // Convicts:  plain round robin; one that forgets the last weight; one that
 //            starts over too soon
 #pragma once

@@ -136,6 +136,7 @@ law<model> sequence_law(const subject& list, guarantee assignment) {
     for (const char* const pop : {"pop_front", "pop_back"})
         it.long_case({}, {{"push_back", {0}, 3000, {1}},
                           {"push_front", {0}, 1000, {1}},
+                          {"reverse"},
                           {pop, {}, 2000}});
     return it;
 }

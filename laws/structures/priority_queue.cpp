@@ -33,7 +33,7 @@ std::string erase_one(bag& model, int x, const value& got) {
 
 // Fills a queue with thousands, in several orders, and empties it.
 void fill_and_drain(law<bag>& it) {
-    constexpr std::size_t many = 3000;
+    constexpr std::size_t many = 5000;
     constexpr auto scattered = std::int64_t{0x9E3779B1};  // of golden section
     struct numbers {
         std::int64_t first, step;

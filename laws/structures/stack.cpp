@@ -24,8 +24,8 @@ report judge(const std::vector<subject>& stacks, const settings& how,
             .view("empty", [](const pile& model) { return model.empty(); })
             .promise(promised)
             .regular()
-            .long_case({},
-                       {{"push", {0}, 3000, {1}}, {"pop", {}, 3000, {}, true}});
+            .long_case({}, {{"push", {0}, 70'000, {1}},
+                            {"pop", {}, 70'000, {}, true}});
     });
 }
 
