@@ -1,0 +1,177 @@
+#include <tenet/laws/algorithms/callable.hpp>
+
+#include <algorithm>
+#include <tenet/laws/algorithms/callable_trial.hpp>
+
+namespace tenet::laws::callable {
+
+std::string text_of(const std::vector<name>& arguments, shape how) {
+    std::string text;
+    for (const auto& [it, is_list] : arguments) {
+        if (!text.empty()) text += ", ";
+        if (!is_list || how == shape::whole)
+            text += it;
+        else if (how == shape::moved)
+            text += "std::move(" + it + ")";
+        else if (how == shape::iterators)
+            text += it + ".begin(), " + it + ".end()";
+        else if (how == shape::pointers)
+            text += it + ".data(), " + it + ".data() + " + it + ".size()";
+        else if (how == shape::length)
+            text += it + ".data(), int(" + it + ".size())";
+        else
+            text += it + ".data()";
+    }
+    return text;
+}
+
+namespace {
+
+using nothing = within<0, 0>;
+
+// One case, in a child like any other.
+finding judge_once(const std::string& claim, const std::string& text,
+                   const std::function<std::string()>& wrong, settings how,
+                   double seconds) {
+    how.cases = 1;
+    how.shrink_runs = 0;
+    how.case_seconds *= seconds;
+    how.announce = false;
+    return property(claim, text, [&wrong](nothing) { return wrong(); })
+        .judge(how);
+}
+
+std::string wrong_among(const small_inputs& inputs, std::size_t end) {
+    for (std::size_t i = 0; i < end; ++i)
+        if (auto wrong = inputs.wrong(i); !wrong.empty()) return wrong;
+    return {};
+}
+
+}  // namespace
+
+finding judge_all(const std::string& claim, const small_inputs& inputs,
+                  const settings& how) {
+    const auto judged = [&](std::size_t end) {
+        return judge_once(
+            claim, "all small inputs", [&] { return wrong_among(inputs, end); },
+            how, 8);
+    };
+    finding found = judged(inputs.count);
+    found.statistics.cases = inputs.count;
+    if (found.verdict != verdict::refuted) return found;
+    std::size_t low = 0, high = inputs.count;  // the first `high` refute it
+    while (high - low > 1) {
+        const std::size_t middle = low + (high - low) / 2;
+        (judged(middle).verdict == verdict::refuted ? high : low) = middle;
+    }
+    finding one = judge_once(
+        claim, inputs.text(high - 1), [&] { return inputs.wrong(high - 1); },
+        how, 1);
+    return one.verdict == verdict::refuted ? one : found;
+}
+
+bool seems(const std::function<bool()>& true_of_it, const settings& how) {
+    settings once = how;
+    once.leaks = false;
+    const auto wrong = [&] { return std::string(true_of_it() ? "" : "no"); };
+    return judge_once("it seems", "probe", wrong, once, 1).verdict ==
+           verdict::holds;
+}
+
+report report_on(const char* law, const char* usual_name, const settings& how) {
+    return {law, how.called.empty() ? usual_name : how.called, {}};
+}
+
+std::string got(const value& answer, const std::string& but) {
+    return "got " + show(answer) + ", but " + but;
+}
+
+bool is_whole(const value& it) {
+    return it.is == value::kind::whole || it.is == value::kind::natural;
+}
+
+std::int64_t whole_or_none(const value& it) {
+    return it.is == value::kind::whole ? it.whole : -1;
+}
+
+bool read_numbers(const value& list, std::vector<std::int64_t>& into) {
+    into.clear();
+    if (list.is == value::kind::text) {
+        for (const char letter : list.text) into.push_back(letter);
+        return true;
+    }
+    if (list.is != value::kind::list) return false;
+    for (const value& part : list.parts) {
+        if (part.is != value::kind::whole) return false;
+        into.push_back(part.whole);
+    }
+    return true;
+}
+
+std::string with_arguments(std::string text,
+                           const std::vector<std::string>& arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string place = "$" + std::to_string(i);
+        for (auto at = text.find(place); at != text.npos;
+             at = text.find(place, at + arguments[i].size()))
+            text.replace(at, place.size(), arguments[i]);
+    }
+    return text;
+}
+
+std::string declared(const std::string& list, const std::string& it,
+                     const std::string& place) {
+    if (list == "std::string") return list + ' ' + it + " = " + place + ";\n";
+    const std::string letters = "text_of_" + it;
+    return "const std::string " + letters + " = " + place + ";\n" + list + ' ' +
+           it + '(' + letters + ".begin(), " + letters + ".end());\n";
+}
+
+numbers without_equals(const numbers& drawn) {
+    numbers list;
+    for (const int x : drawn)
+        if (std::ranges::count(list, x) == 0) list.push_back(x);
+    return list;
+}
+
+std::string lower_case(std::string text) {
+    for (char& letter : text)
+        if (letter < 'a' || letter > 'z')
+            letter = static_cast<char>('a' + (letter & 15));
+    return text;
+}
+
+std::vector<std::string> all_words(char last, std::size_t longest) {
+    std::vector<std::string> all;
+    for (const numbers& letters : all_lists('a', last, longest))
+        all.emplace_back(letters.begin(), letters.end());
+    return all;
+}
+
+std::vector<std::tuple<std::string, std::string>> all_pairs_of_words() {
+    std::vector<std::tuple<std::string, std::string>> all;
+    const auto words = all_words('c', 3);
+    for (const auto& a : words)
+        for (const auto& b : words) all.emplace_back(a, b);
+    std::ranges::stable_sort(all, {}, [](const auto& both) {
+        return std::get<0>(both).size() + std::get<1>(both).size();
+    });
+    return all;
+}
+
+std::vector<numbers> all_lists(int low, int high, std::size_t longest,
+                               std::size_t shortest) {
+    std::vector<numbers> all{{}};
+    std::size_t begin = 0;
+    for (std::size_t length = 1; length <= longest; ++length)
+        for (const std::size_t end = all.size(); begin < end; ++begin)
+            for (int x = low; x <= high; ++x) {
+                numbers longer = all[begin];
+                longer.push_back(x);
+                all.push_back(std::move(longer));
+            }
+    std::erase_if(all, [&](const numbers& xs) { return xs.size() < shortest; });
+    return all;
+}
+
+}  // namespace tenet::laws::callable

@@ -1,0 +1,361 @@
+// callable: how a law of algorithms calls a plain function, whatever it takes.
+//
+//     callable::of<numbers, int>(f, names, [](auto coins, auto amount) {
+//         return std::tuple(coins, amount);
+//     })
+//
+// A list is passed as the vector that the function takes, of any integers, as a
+// span of it, as two iterators or pointers, as a pointer and a length, or as a
+// pointer alone; a text also as a text. What the function returns is a value: a
+// number or an enumerator, a truth, a text, a list of these, nothing. A class
+// of two public members is a list of both.
+#pragma once
+
+#include <array>
+#include <concepts>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <tenet/laws/engine/argument.hpp>
+#include <tenet/laws/engine/report.hpp>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace tenet::laws::callable {
+
+using numbers = std::vector<int>;
+using pairs = std::vector<std::pair<int, int>>;
+
+// -------------------------------------------------------------------- answers
+
+struct anything {
+    template <class T>
+    operator T() const;
+};
+
+template <class T>
+concept two_members = std::is_aggregate_v<T> && requires {
+    T{anything(), anything()};
+} && !requires {
+    T{anything(), anything(), anything()};
+};
+
+template <class T>
+value answered(const T& it) {
+    if constexpr (std::same_as<T, value>) {
+        return it;
+    } else if constexpr (std::is_enum_v<T>) {
+        return value(static_cast<std::int64_t>(it));
+    } else if constexpr (std::integral<T>) {
+        return engine::answer_of_whole(static_cast<std::int64_t>(it),
+                                       std::same_as<T, bool>,
+                                       std::unsigned_integral<T>);
+    } else if constexpr (std::floating_point<T>) {
+        return value(static_cast<std::int64_t>(it));
+    } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
+        return value(std::string(std::string_view(it)));
+    } else if constexpr (std::same_as<T, std::nullopt_t>) {
+        return value::of(value::kind::nothing);
+    } else if constexpr (requires { *it, bool(it); }) {
+        return it ? answered(*it) : value::of(value::kind::nothing);
+    } else if constexpr (requires { it.begin(), it.end(); }) {
+        value::list parts;
+        for (const auto& part : it) parts.push_back(answered(part));
+        return parts;
+    } else if constexpr (requires { std::tuple_size<T>::value; }) {
+        return std::apply(
+            [](const auto&... part) {
+                return value(value::list{answered(part)...});
+            },
+            it);
+    } else {
+        static_assert(two_members<T>,
+                      "needs: an answer of numbers, texts and lists");
+        const auto& [first, second] = it;
+        return value::list{answered(first), answered(second)};
+    }
+}
+
+// How deep lists of lists are nested in an answer; a text is none.
+template <class T>
+constexpr int depth() {
+    if constexpr (std::is_convertible_v<const T&, std::string_view>)
+        return 0;
+    else if constexpr (requires(const T& it) { it.begin(), it.end(); })
+        return 1 + depth<std::remove_cvref_t<
+                       decltype(*std::declval<const T&>().begin())>>();
+    else if constexpr (requires(const T& it) { *it, bool(it); })
+        return depth<
+            std::remove_cvref_t<decltype(*std::declval<const T&>())>>();
+    else
+        return 0;
+}
+
+// ---------------------------------------------------------------------- forms
+
+enum class shape { whole, moved, iterators, pointers, length, data };
+
+template <class Container, shape passed_as>
+struct form {
+    using container = Container;
+    static constexpr shape how = passed_as;
+};
+template <class... Form>
+struct forms {};
+
+template <class... A, class... B>
+forms<A..., B...> operator+(forms<A...>, forms<B...>);
+template <class... Part>
+using joined = decltype((std::declval<Part>() + ...));
+
+template <template <class> class Of, shape how>
+using of_integers =
+    forms<form<Of<int>, how>, form<Of<long>, how>, form<Of<long long>, how>,
+          form<Of<unsigned>, how>, form<Of<unsigned long>, how>,
+          form<Of<unsigned long long>, how>, form<Of<short>, how>,
+          form<Of<unsigned short>, how>, form<Of<signed char>, how>,
+          form<Of<unsigned char>, how>, form<Of<double>, how>>;
+template <template <class> class Of>
+using in_every_shape =
+    joined<of_integers<Of, shape::whole>, of_integers<Of, shape::moved>,
+           of_integers<Of, shape::iterators>, of_integers<Of, shape::pointers>,
+           of_integers<Of, shape::length>, of_integers<Of, shape::data>>;
+
+template <class T>
+using vector_of = std::vector<T>;
+template <class T>
+using vector_of_pairs = std::vector<std::pair<T, T>>;
+template <class T>
+using vector_of_arrays = std::vector<std::array<T, 2>>;
+template <class T>
+using vector_of_vectors = std::vector<std::vector<T>>;
+
+using lists = in_every_shape<vector_of>;
+using lists_of_pairs = joined<in_every_shape<vector_of_pairs>,
+                              of_integers<vector_of_arrays, shape::whole>,
+                              of_integers<vector_of_vectors, shape::whole>>;
+using texts = joined<
+    forms<form<std::string, shape::whole>, form<std::string, shape::iterators>,
+          form<std::string, shape::length>, form<std::string, shape::data>>,
+    forms<form<std::vector<char>, shape::whole>>, lists>;
+
+template <class... Drawn>
+struct forms_of {
+    using type = lists;
+};
+template <class... Rest>
+struct forms_of<std::string, Rest...> {
+    using type = texts;
+};
+template <class... Rest>
+struct forms_of<pairs, Rest...> {
+    using type = lists_of_pairs;
+};
+
+// ------------------------------------------------------------------- one call
+
+template <class To, class From>
+To element_of(const From& x) {
+    if constexpr (!requires { x.first; })
+        return static_cast<To>(x);
+    else if constexpr (requires { typename To::first_type; })
+        return To{static_cast<typename To::first_type>(x.first),
+                  static_cast<typename To::second_type>(x.second)};
+    else
+        return To{static_cast<typename To::value_type>(x.first),
+                  static_cast<typename To::value_type>(x.second)};
+}
+
+// What is passed refers to what is held.
+template <class Form>
+int held(int x) {
+    return x;
+}
+template <class Form, class List>
+auto held(const List& drawn) {
+    using container = typename Form::container;
+    container list;
+    list.reserve(drawn.size());
+    for (const auto& x : drawn)
+        list.push_back(element_of<typename container::value_type>(x));
+    return list;
+}
+
+template <class Form>
+std::tuple<int&> passed(int& x) {
+    return {x};
+}
+template <class Form, class List>
+auto passed(List& list) {
+    if constexpr (Form::how == shape::whole)
+        return std::tie(list);
+    else if constexpr (Form::how == shape::moved)
+        return std::forward_as_tuple(std::move(list));
+    else if constexpr (Form::how == shape::iterators)
+        return std::tuple(list.begin(), list.end());
+    else if constexpr (Form::how == shape::pointers)
+        return std::tuple(list.data(), list.data() + list.size());
+    else if constexpr (Form::how == shape::length)
+        return std::tuple(list.data(), static_cast<int>(list.size()));
+    else
+        return std::tuple(list.data());
+}
+
+template <class Form, class Drawn>
+using held_as = decltype(held<Form>(std::declval<const Drawn&>()));
+template <class Form, class... Drawn>
+using passed_as = decltype(std::tuple_cat(
+    passed<Form>(std::declval<held_as<Form, Drawn>&>())...));
+
+template <class F, class Passed>
+inline constexpr bool takes = false;
+template <class F, class... A>
+inline constexpr bool takes<F, std::tuple<A...>> =
+    std::is_invocable_v<F&, A...>;
+
+// The first form in which F takes these arguments; void: none.
+template <class F, class Arguments, class Forms>
+struct first_form {
+    using type = void;
+};
+template <class F, class... A, class First, class... Rest>
+struct first_form<F, std::tuple<A...>, forms<First, Rest...>>
+    : std::conditional_t<takes<F, passed_as<First, A...>>,
+                         std::type_identity<First>,
+                         first_form<F, std::tuple<A...>, forms<Rest...>>> {};
+
+template <class F, class Arguments>
+struct form_for;
+template <class F, class... A>
+struct form_for<F, std::tuple<A...>>
+    : first_form<F, std::tuple<A...>, typename decltype([] {
+                     if constexpr ((std::same_as<A, pairs> || ...))
+                         return forms_of<pairs>();
+                     else if constexpr ((std::same_as<A, std::string> || ...))
+                         return forms_of<std::string>();
+                     else
+                         return forms_of<>();
+                 }())::type> {};
+
+// A number is an int, whatever type of number the function takes.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+template <class Form, class F, class... A>
+decltype(auto) call(F& f, const std::tuple<A...>& arguments) {
+    auto kept = std::apply(
+        [](const auto&... each) { return std::tuple(held<Form>(each)...); },
+        arguments);
+    auto given = std::apply(
+        [](auto&... each) { return std::tuple_cat(passed<Form>(each)...); },
+        kept);
+    return std::apply(
+        [&f](auto&&... each)
+            -> std::decay_t<decltype(f(static_cast<decltype(each)>(each)...))> {
+            return f(static_cast<decltype(each)>(each)...);
+        },
+        std::move(given));
+}
+#pragma GCC diagnostic pop
+
+// ------------------------------------------------------------------- subjects
+
+// An argument by its name in a counterexample.
+struct name {
+    std::string text;
+    bool is_list = false;
+};
+inline name list(std::string text) {
+    return {std::move(text), true};
+}
+template <class List>
+int size_of(const List& list) {
+    return static_cast<int>(list.size());
+}
+inline name size_of(const name& list) {
+    return {"int(" + list.text + ".size())"};
+}
+
+// "a, b.begin(), b.end()"
+std::string text_of(const std::vector<name>& arguments, shape);
+
+// A function, erased.
+template <class... Drawn>
+struct subject {
+    std::function<value(const Drawn&...)> call;
+    std::string list;       // the type of its lists
+    std::string arguments;  // as a program would write them
+    bool has_sign = true;   // its lists hold negative numbers
+    int depth = 0;          // of its answer
+    bool is_truth = false;
+
+    explicit operator bool() const { return bool(call); }
+    std::string text(const settings& how, const std::string& usual) const {
+        return (how.called.empty() ? usual : how.called) + '(' + arguments +
+               ')';
+    }
+};
+
+template <class List>
+constexpr bool is_signed_list() {
+    using element = typename List::value_type;
+    if constexpr (std::integral<element>)
+        return std::signed_integral<element>;
+    else
+        return true;
+}
+
+// What becomes of a function that none of the ways fits.
+struct untaken {
+    template <class... Drawn>
+    operator subject<Drawn...>() const {
+        return {};
+    }
+};
+template <class Subject>
+concept is_taken = !std::same_as<std::remove_const_t<Subject>, untaken>;
+
+// Each way puts the drawn arguments, or their names, in an order; the first
+// that the function takes counts.
+template <class... Drawn, class F, class... Names>
+untaken of(F&, const std::tuple<Names...>&) {
+    return {};
+}
+template <class... Drawn, class F, class... Names, class Way, class... Ways>
+auto of(F& f, const std::tuple<Names...>& names, Way way, Ways... others) {
+    using arguments = decltype(way(std::declval<const Drawn&>()...));
+    using found = typename form_for<F, arguments>::type;
+    if constexpr (std::is_void_v<found>) {
+        return of<Drawn...>(f, names, others...);
+    } else {
+        using answer = decltype(call<found>(f, std::declval<arguments>()));
+        const auto passed_names = std::apply(
+            [](auto... each) { return std::vector<name>{std::move(each)...}; },
+            std::apply(way, names));
+        return subject<Drawn...>{
+            [&f, way](const Drawn&... drawn) {
+                return answered(call<found>(f, way(drawn...)));
+            },
+            type_name<typename found::container>(),
+            text_of(passed_names, found::how),
+            is_signed_list<typename found::container>(),
+            depth<answer>(),
+            std::same_as<answer, bool>};
+    }
+}
+
+// Of two sequences, with their sizes behind or before.
+template <class F>
+auto of_two_texts(F& f) {
+    return of<std::string, std::string>(
+        f, std::tuple(list("a"), list("b")),
+        [](auto a, auto b) { return std::tuple(a, b); },
+        [](auto a, auto b) { return std::tuple(a, b, size_of(a), size_of(b)); },
+        [](auto a, auto b) {
+            return std::tuple(size_of(a), size_of(b), a, b);
+        });
+}
+
+}  // namespace tenet::laws::callable

@@ -1,0 +1,150 @@
+#include <tenet/laws/algorithms/knapsack.hpp>
+
+#include <tenet/laws/algorithms/callable_trial.hpp>
+
+namespace tenet::laws::knapsacks {
+
+namespace {
+
+using callable::numbers;
+using callable::pairs;
+using trial = callable::trial<pairs, int>;
+
+// Of all sets of items: pairs of a weight and a value.
+int greatest(const pairs& items, int capacity) {
+    int most = 0;
+    for (unsigned set = 0; set < 1U << items.size(); ++set) {
+        int weight = 0, worth = 0;
+        for (std::size_t i = 0; i < items.size(); ++i)
+            if (set >> i & 1U) {
+                weight += items[i].first;
+                worth += items[i].second;
+            }
+        if (weight <= capacity) most = std::max(most, worth);
+    }
+    return most;
+}
+
+// What is wrong with the places of what is taken; its value is added up.
+std::string wrong_with_places(const value& taken, const pairs& items,
+                              int capacity, std::int64_t& worth) {
+    std::vector<std::int64_t> places;
+    if (!callable::read_numbers(taken, places))
+        return "that is no list of places";
+    std::vector<bool> seen(items.size());
+    std::int64_t weight = 0;
+    for (const auto i : places) {
+        if (i < 0 || std::cmp_greater_equal(i, items.size()))
+            return "there is no item " + shown(i);
+        if (seen[std::size_t(i)]) return "item " + shown(i) + " is taken twice";
+        seen[std::size_t(i)] = true;
+        weight += items[std::size_t(i)].first;
+        worth += items[std::size_t(i)].second;
+    }
+    return weight <= capacity ? "" : "these weigh " + shown(weight);
+}
+
+std::string wrong_with(const value& answer, const pairs& items, int capacity) {
+    const int most = greatest(items, capacity);
+    const std::string best = "the greatest value is " + shown(most);
+    const auto right = [&](const value& number) {
+        return callable::is_whole(number) && std::cmp_equal(number.whole, most);
+    };
+    if (callable::is_whole(answer))
+        return right(answer) ? "" : callable::got(answer, best);
+    const bool both =
+        answer.parts.size() == 2 && answer.parts[1].is == value::kind::list;
+    if (both && !right(answer.parts[0])) return callable::got(answer, best);
+    std::int64_t worth = 0;
+    if (auto wrong = wrong_with_places(both ? answer.parts[1] : answer, items,
+                                       capacity, worth);
+        !wrong.empty())
+        return callable::got(answer, wrong);
+    return worth == most ? "" : callable::got(answer, best);
+}
+
+// An item of weight 5 and value 1 is taken where 1 fits: they are swapped.
+bool takes_values_first(const trial& sack) {
+    return callable::seems(
+        [&] {
+            return !wrong_with(sack.call({{5, 1}}, 1), {{5, 1}}, 1).empty() &&
+                   wrong_with(sack.call({{5, 1}}, 1), {{1, 5}}, 1).empty();
+        },
+        sack.how);
+}
+
+std::vector<std::tuple<pairs, int>> all_small() {
+    std::vector<std::tuple<pairs, int>> all;
+    for (const numbers& kinds : callable::all_lists(0, 11, 3)) {
+        pairs items;
+        for (const int kind : kinds) items.emplace_back(kind % 4, 1 + kind / 4);
+        for (int capacity = 0; capacity < 6; ++capacity)
+            all.emplace_back(items, capacity);
+    }
+    return all;
+}
+
+report judge(trial sack, bool values_first) {
+    report found = callable::report_on("knapsack", "knapsack", sack.how);
+    if (values_first)
+        sack.call = [call = sack.call](pairs items, int capacity) {
+            for (auto& [weight, worth] : items) std::swap(weight, worth);
+            return call(items, capacity);
+        };
+    found +=
+        sack.on_all("it is the greatest value of all small items", all_small());
+    using item = std::pair<within<0, 40>, within<0, 60>>;
+    if (!found.refuted())
+        found += sack.on_drawn<up_to<item, 10>, within<0, 100>>(
+            "it is the greatest value of others");
+    return found;
+}
+
+const char* const drawn_items =
+    "std::vector<std::pair<int, int>>$0) {  // weight, value\n";
+
+}  // namespace
+
+report judge(const two_lists& sack, const settings& how) {
+    trial it{sack.list +
+                 " weights, values;\nfor (const auto& [weight, value] "
+                 ":\n     " +
+                 drawn_items +
+                 "    weights.push_back(weight);\n"
+                 "    values.push_back(value);\n}\n" +
+                 sack.text(how, "knapsack"),
+             {},
+             wrong_with,
+             how};
+    it.call = [call = sack.call](const pairs& items, int capacity) {
+        numbers weights, values;
+        for (const auto& [weight, worth] : items) {
+            weights.push_back(weight);
+            values.push_back(worth);
+        }
+        return call(weights, values, capacity);
+    };
+    const bool values_first = takes_values_first(it);
+    if (values_first) {
+        const auto at = it.text.find("weights.push_back(weight);\n");
+        it.text.replace(at, 25, "weights.push_back(value);");
+        it.text.replace(it.text.find("values.push_back(value);"), 24,
+                        "values.push_back(weight);");
+    }
+    return judge(it, values_first);
+}
+
+report judge(const one_list& sack, const settings& how) {
+    trial it{"", sack.call, wrong_with, how};
+    const bool values_first = takes_values_first(it);
+    it.text = values_first ? sack.list +
+                                 " items;\nfor (const auto& [weight, value] :\n"
+                                 "     " +
+                                 drawn_items +
+                                 "    items.push_back({value, weight});\n}\n"
+                           : sack.list + " items$0;\n";
+    it.text += sack.text(how, "knapsack");
+    return judge(it, values_first);
+}
+
+}  // namespace tenet::laws::knapsacks

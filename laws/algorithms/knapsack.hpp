@@ -1,0 +1,79 @@
+// knapsack: the greatest value of items that fit, each taken at most once.
+//
+// The answer is that value, the places of the items that are taken, from 0, or
+// both.
+//
+// Judges:    a function, an object that can be called, or a class of one public
+//            function
+// Also:      zero_one_knapsack, knapsack_01
+// Interface: one of knapsack(weights, values, capacity), knapsack(capacity,
+//            weights, values), knapsack(items, capacity), knapsack(capacity,
+//            items), of vectors, pointers or iterators; of weights and values,
+//            also with their number behind; items are pairs. Whether weights or
+//            values come first is seen. Returns a number, a list or a pair of
+//            both
+// Claims:    it is the greatest value of all small items; it is the greatest
+//            value of others
+// Convicts:  one that takes an item twice, takes the best by density or by
+//            value, lets what is taken weigh too much, must fill the
+//            capacity, leaves out the last item; one whose items do not have
+//            the value
+#pragma once
+
+#include <tenet/laws/algorithms/callable.hpp>
+#include <tuple>
+
+namespace tenet::laws {
+
+namespace knapsacks {
+
+using two_lists = callable::subject<callable::numbers, callable::numbers, int>;
+using one_list = callable::subject<callable::pairs, int>;
+
+report judge(const two_lists&, const settings&);
+report judge(const one_list&, const settings&);
+
+template <class F>
+auto of_two_lists(F& f) {
+    return callable::of<callable::numbers, callable::numbers, int>(
+        f,
+        std::tuple(callable::list("weights"), callable::list("values"),
+                   callable::name{"$1"}),
+        [](auto w, auto v, auto most) { return std::tuple(w, v, most); },
+        [](auto w, auto v, auto most) { return std::tuple(most, w, v); },
+        [](auto w, auto v, auto most) {
+            return std::tuple(most, w, v, callable::size_of(w));
+        },
+        [](auto w, auto v, auto most) {
+            return std::tuple(w, v, most, callable::size_of(w));
+        },
+        [](auto w, auto v, auto most) {
+            return std::tuple(w, v, callable::size_of(w), most);
+        });
+}
+
+template <class F>
+auto of_items(F& f) {
+    return callable::of<callable::pairs, int>(
+        f, std::tuple(callable::list("items"), callable::name{"$1"}),
+        [](auto items, auto most) { return std::tuple(items, most); },
+        [](auto items, auto most) { return std::tuple(most, items); });
+}
+
+}  // namespace knapsacks
+
+template <class F>
+report knapsack(F function, const settings& how = settings::standard()) {
+    const auto two = knapsacks::of_two_lists(function);
+    if constexpr (callable::is_taken<decltype(two)>) {
+        return knapsacks::judge(two, how);
+    } else {
+        const auto one = knapsacks::of_items(function);
+        static_assert(callable::is_taken<decltype(one)>,
+                      "needs: knapsack(std::vector<int>& weights, "
+                      "std::vector<int>& values, int capacity)");
+        return knapsacks::judge(one, how);
+    }
+}
+
+}  // namespace tenet::laws

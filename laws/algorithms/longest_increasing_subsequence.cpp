@@ -1,0 +1,120 @@
+#include <tenet/laws/algorithms/longest_increasing_subsequence.hpp>
+
+#include <bit>
+#include <functional>
+#include <tenet/laws/algorithms/callable_trial.hpp>
+
+namespace tenet::laws::increasing {
+
+namespace {
+
+using callable::numbers;
+using wholes = std::vector<std::int64_t>;
+
+bool increases(const auto& values) {
+    return std::ranges::adjacent_find(values, std::greater_equal<>()) ==
+           values.end();
+}
+
+// Of all subsequences where there are few, and else of those that end at each.
+std::size_t longest(const numbers& values) {
+    std::size_t most = 0;
+    if (values.size() <= 8) {
+        for (unsigned set = 0; set < 1U << values.size(); ++set) {
+            numbers chosen;
+            for (std::size_t i = 0; i < values.size(); ++i)
+                if (set >> i & 1U) chosen.push_back(values[i]);
+            if (increases(chosen)) most = std::max(most, chosen.size());
+        }
+        return most;
+    }
+    std::vector<std::size_t> ending(values.size(), 1);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j)
+            if (values[j] < values[i])
+                ending[i] = std::max(ending[i], ending[j] + 1);
+        most = std::max(most, ending[i]);
+    }
+    return most;
+}
+
+// The elements at these places; none if a place is not behind the one before.
+wholes elements_at(const wholes& places, const numbers& values) {
+    wholes elements;
+    std::int64_t least = 0;
+    for (const auto place : places) {
+        if (place < least || std::cmp_greater_equal(place, values.size()))
+            return {};
+        elements.push_back(values[std::size_t(place)]);
+        least = place + 1;
+    }
+    return elements;
+}
+
+bool is_subsequence(const wholes& some, const numbers& values) {
+    auto next = some.begin();
+    for (const int x : values)
+        if (next != some.end() && *next == x) ++next;
+    return next == some.end();
+}
+
+std::string wrong_with(const value& answer, const numbers& values,
+                       bool of_places) {
+    const std::size_t most = longest(values);
+    const std::string longest_is = "the longest has " + shown(most);
+    if (callable::is_whole(answer))
+        return std::cmp_equal(answer.whole, most)
+                   ? ""
+                   : callable::got(answer, longest_is);
+    wholes found;
+    if (!callable::read_numbers(answer, found))
+        return callable::got(answer, "that is no list of numbers");
+    const std::size_t size = found.size();
+    if (of_places) found = elements_at(found, values);
+    if (found.size() != size)
+        return callable::got(answer, "these are no places one after the other");
+    if (!is_subsequence(found, values))
+        return callable::got(answer, "that is no subsequence");
+    if (!increases(found))
+        return callable::got(answer, "that does not increase");
+    return size == most ? "" : callable::got(answer, longest_is);
+}
+
+std::vector<std::tuple<numbers>> all_small(int low) {
+    std::vector<std::tuple<numbers>> all;
+    for (numbers& values : callable::all_lists(low, low + 3, 5))
+        all.emplace_back(std::move(values));
+    return all;
+}
+
+}  // namespace
+
+report judge(const subject& lis, const settings& how) {
+    report found =
+        callable::report_on("longest_increasing_subsequence", "lis", how);
+    const bool of_places =
+        lis.depth > 0 &&
+        callable::seems(
+            [&] {
+                wholes places;
+                callable::read_numbers(lis.call({5, 7}), places);
+                return places == wholes{0, 1};
+            },
+            how);
+    const callable::trial<numbers> of_values{
+        lis.list + " values$0;\n" + lis.text(how, "lis"), lis.call,
+        [=](const value& answer, const numbers& values) {
+            return wrong_with(answer, values, of_places);
+        },
+        how};
+    found += of_values.on_all("it is the longest of all small inputs",
+                              all_small(lis.has_sign ? -1 : 0));
+    if (found.refuted()) return found;
+    const char* others = "it is the longest of others";
+    found += lis.has_sign
+                 ? of_values.on_drawn<up_to<within<-100, 100>, 60>>(others)
+                 : of_values.on_drawn<up_to<within<0, 100>, 60>>(others);
+    return found;
+}
+
+}  // namespace tenet::laws::increasing

@@ -1,0 +1,123 @@
+#include <tenet/laws/algorithms/n_queens.hpp>
+
+#include <cstdlib>
+#include <numeric>
+#include <set>
+#include <tenet/laws/algorithms/callable_trial.hpp>
+
+namespace tenet::laws::queens {
+
+namespace {
+
+using wholes = std::vector<std::int64_t>;  // the column of each row
+
+bool attack_none(const wholes& columns) {
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const auto apart = std::abs(columns[i] - columns[j]);
+            if (apart == 0 || std::cmp_equal(apart, i - j)) return false;
+        }
+    return true;
+}
+
+// Of all permutations.
+std::size_t count_of(int n) {
+    wholes columns(std::size_t(n), 0);
+    std::iota(columns.begin(), columns.end(), 0);
+    std::size_t count = 0;
+    do count += attack_none(columns);
+    while (std::ranges::next_permutation(columns).found);
+    return count;
+}
+
+// The place of the only queen in a row; -1: not one.
+std::int64_t column_in(const value& row) {
+    wholes cells;
+    if (!callable::read_numbers(row, cells)) return -1;
+    const auto is_queen = [](std::int64_t cell) {
+        return cell == 1 || cell == 'Q' || cell == '1' || cell == 'q';
+    };
+    if (std::ranges::count_if(cells, is_queen) != 1) return -1;
+    return std::ranges::find_if(cells, is_queen) - cells.begin();
+}
+
+std::string wrong_with_placement(const value& it, int n, wholes& columns) {
+    if (it.is != value::kind::list || std::cmp_not_equal(it.parts.size(), n))
+        return show(it) + " has not " + shown(n) + " rows";
+    if (!callable::read_numbers(it, columns))
+        for (const value& row : it.parts) {
+            const bool fits =
+                std::cmp_equal(row.is == value::kind::text ? row.text.size()
+                                                           : row.parts.size(),
+                               n);
+            columns.push_back(fits ? column_in(row) : -1);
+        }
+    else if (std::ranges::find(columns, n) != columns.end())
+        for (auto& column : columns) --column;  // from 1
+    for (const auto column : columns)
+        if (column < 0 || column >= n)
+            return show(it) + " has not a queen in each row";
+    return attack_none(columns) ? "" : "in " + show(it) + " queens attack";
+}
+
+std::string wrong_with_one(const value& answer, int n, std::size_t count) {
+    if (!answer.is_something() || answer.parts.empty())
+        return count == 0 ? "" : callable::got(answer, "there is a placement");
+    wholes columns;
+    const auto wrong = wrong_with_placement(answer, n, columns);
+    return wrong.empty() ? "" : "got what is none: " + wrong;
+}
+
+std::string wrong_with(const value& answer, int n, bool is_one) {
+    const std::size_t count = count_of(n);
+    const std::string many = "there are " + shown(count);
+    if (answer.is == value::kind::truth)
+        return (answer.whole != 0) == (count > 0) ? ""
+                                                  : callable::got(answer, many);
+    if (callable::is_whole(answer))
+        return std::cmp_equal(answer.whole, count)
+                   ? ""
+                   : callable::got(answer, many);
+    if (is_one) return wrong_with_one(answer, n, count);
+    std::set<wholes> found;
+    for (const value& part : answer.parts) {
+        wholes columns;
+        const auto wrong = wrong_with_placement(part, n, columns);
+        if (!wrong.empty()) return wrong;
+        if (!found.insert(columns).second)
+            return show(part) + " is there twice";
+    }
+    return found.size() == count
+               ? ""
+               : "got " + shown(found.size()) + ", but " + many;
+}
+
+// Whether the answer is one placement: its type is a list of columns or texts.
+bool is_one_placement(const subject& queens, const settings& how) {
+    return queens.depth == 1 &&
+           !callable::seems(
+               [&] {
+                   const value answer = queens.call(1);
+                   return answer.parts.size() == 1 &&
+                          answer.parts[0].is == value::kind::list;
+               },
+               how);
+}
+
+}  // namespace
+
+report judge(const subject& queens, const settings& how) {
+    report found = callable::report_on("n_queens", "queens", how);
+    const bool is_one = is_one_placement(queens, how);
+    const callable::trial<int> of_n{queens.text(how, "queens"), queens.call,
+                                    [=](const value& answer, int n) {
+                                        return wrong_with(answer, n, is_one);
+                                    },
+                                    how};
+    std::vector<std::tuple<int>> all;
+    for (int n = 1; n <= 8; ++n) all.emplace_back(n);
+    found += of_n.on_all("it is right about up to 8 queens", all);
+    return found;
+}
+
+}  // namespace tenet::laws::queens

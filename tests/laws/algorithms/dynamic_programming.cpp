@@ -1,0 +1,465 @@
+// The laws of dynamic programming: whom they acquit and convict.
+#include <algorithm>
+#include <climits>
+#include <functional>
+#include <numeric>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tenet/laws/algorithms/coin_change.hpp>
+#include <tenet/laws/algorithms/edit_distance.hpp>
+#include <tenet/laws/algorithms/knapsack.hpp>
+#include <tenet/laws/algorithms/longest_common_subsequence.hpp>
+#include <tenet/laws/algorithms/longest_increasing_subsequence.hpp>
+#include <tenet/laws/catch.hpp>
+#include <utility>
+#include <vector>
+
+namespace dynamic_programming_laws_test {
+
+namespace laws = tenet::laws;
+using numbers = std::vector<int>;
+
+// What is wrong with the subjects of this file, one thing at a time.
+enum fault {
+    none,
+    greedy,
+    each_once,
+    none_is_zero,
+    zero_takes_one,
+    one_too_many,
+    takes_twice,
+    by_value,
+    by_density,
+    too_heavy,
+    must_fill,
+    not_the_last,
+    wrong_items,
+    not_strict,
+    longest_run,
+    tails,
+    out_of_order,
+    nothing_of_none,
+    substring,
+    of_sets,
+    not_the_first,
+    reversed,
+    no_substitution,
+    of_places,
+    two_for_one,
+    wrong_row,
+    swaps_neighbours,
+    wrong_script
+};
+
+// ---------------------------------------------------------------- coin_change
+
+template <fault wrong>
+int change(const numbers& coins, int amount) {
+    const int never = 1000;
+    numbers best(std::size_t(amount) + 1, never);
+    best[0] = wrong == zero_takes_one ? 1 : 0;
+    if (wrong == each_once) {
+        for (const int coin : coins)
+            for (int sum = amount; sum >= coin; --sum)
+                best[std::size_t(sum)] = std::min(
+                    best[std::size_t(sum)], best[std::size_t(sum - coin)] + 1);
+    } else {
+        for (int sum = 1; sum <= amount; ++sum)
+            for (const int coin : coins)
+                if (coin <= sum)
+                    best[std::size_t(sum)] =
+                        std::min(best[std::size_t(sum)],
+                                 best[std::size_t(sum - coin)] + 1);
+    }
+    const int found = best[std::size_t(amount)];
+    if (found >= never) return wrong == none_is_zero ? 0 : -1;
+    return found + (wrong == one_too_many && found > 2);
+}
+
+int greedy_change(numbers& coins, int amount) {
+    std::ranges::sort(coins, std::greater<>());
+    int taken = 0;
+    for (const int coin : coins)
+        for (; amount >= coin; amount -= coin) ++taken;
+    return amount == 0 ? taken : -1;
+}
+
+std::optional<unsigned> optional_change(unsigned amount,
+                                        std::span<const long long> coins) {
+    const int found =
+        change<none>(numbers(coins.begin(), coins.end()), int(amount));
+    if (found < 0) return {};
+    return unsigned(found);
+}
+
+short short_change(const short* coins, int n, short amount) {
+    return short(change<none>(numbers(coins, coins + n), amount));
+}
+
+TEST_CASE("coin_change acquits in every form") {
+    laws::check(laws::coin_change(change<none>));
+    laws::check(laws::coin_change(optional_change));
+    laws::check(laws::coin_change(short_change));
+    laws::check(laws::coin_change([](numbers&& coins, auto amount) {
+        return change<none>(coins, amount);
+    }));
+}
+
+constexpr auto by_coin_change = [](auto function) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::coin_change(function, how);
+    });
+};
+
+std::optional<numbers> greedy_coins(numbers coins, int amount) {
+    std::ranges::sort(coins, std::greater<>());
+    numbers taken;
+    for (const int coin : coins)
+        for (; amount >= coin; amount -= coin) taken.push_back(coin);
+    if (amount > 0) return {};
+    return taken;
+}
+
+std::optional<numbers> coins_of_one(const numbers& coins, int amount) {
+    const int n = change<none>(coins, amount);
+    if (n < 0) return {};
+    return numbers(std::size_t(n), 1);
+}
+
+TEST_CASE("coin_change convicts") {
+    by_coin_change(greedy_change);
+    by_coin_change(greedy_coins);
+    by_coin_change(coins_of_one);
+    by_coin_change(change<each_once>);
+    by_coin_change(change<none_is_zero>);
+    by_coin_change(change<zero_takes_one>);
+    by_coin_change(change<one_too_many>);
+}
+
+// -------------------------------------------------------------------- knapsack
+
+using items = std::vector<std::pair<int, int>>;
+
+template <fault wrong>
+int fill(int capacity, const int* weights, const int* values, int n) {
+    numbers best(std::size_t(capacity) + 1, wrong == must_fill ? -1000 : 0);
+    best[0] = 0;
+    const int last = wrong == not_the_last ? n - 1 : n;
+    for (int i = 0; i < last; ++i) {
+        const auto put = [&](int room) {
+            if (room < weights[i]) return;
+            int& most = best[std::size_t(room)];
+            most = std::max(most,
+                            best[std::size_t(room - weights[i])] + values[i]);
+        };
+        if (wrong == takes_twice)
+            for (int room = 0; room <= capacity; ++room) put(room);
+        else
+            for (int room = capacity; room >= 0; --room) put(room);
+    }
+    return wrong == must_fill ? std::max(0, best.back()) : best.back();
+}
+
+template <fault wrong>
+int greedy_fill(items all, int capacity) {
+    std::ranges::sort(all, [](const auto& a, const auto& b) {
+        if (wrong == by_value) return a.second > b.second;
+        return a.second * b.first > b.second * a.first;
+    });
+    int value = 0;
+    for (const auto& [weight, worth] : all) {
+        if (weight > capacity) {
+            if (wrong == too_heavy && capacity > 0) value += worth;
+            if (wrong == too_heavy) capacity = 0;
+            continue;
+        }
+        capacity -= weight;
+        value += worth;
+    }
+    return value;
+}
+
+int values_first(std::vector<long>& values, std::vector<long>& weights,
+                 long capacity) {
+    const numbers w(weights.begin(), weights.end());
+    const numbers v(values.begin(), values.end());
+    return fill<none>(int(capacity), w.data(), v.data(), int(w.size()));
+}
+
+template <fault wrong>
+numbers filled(const items& all, int capacity) {
+    numbers best;
+    int most = 0;
+    for (unsigned set = 0; set < 1U << all.size(); ++set) {
+        int weight = 0, value = 0;
+        numbers chosen;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (set >> i & 1U) {
+                weight += all[i].first;
+                value += all[i].second;
+                chosen.push_back(int(i) + (wrong == wrong_items));
+            }
+        if (weight > capacity || value <= most) continue;
+        most = value;
+        best = chosen;
+    }
+    return best;
+}
+
+TEST_CASE("knapsack acquits in every form") {
+    laws::check(laws::knapsack(fill<none>));
+    laws::check(laws::knapsack(values_first));
+    laws::check(laws::knapsack(filled<none>));
+}
+
+constexpr auto by_knapsack = [](auto function) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::knapsack(function, how);
+    });
+};
+
+TEST_CASE("knapsack convicts") {
+    by_knapsack(fill<takes_twice>);
+    by_knapsack(fill<must_fill>);
+    by_knapsack(fill<not_the_last>);
+    by_knapsack(greedy_fill<by_value>);
+    by_knapsack(greedy_fill<by_density>);
+    by_knapsack(greedy_fill<too_heavy>);
+    by_knapsack(filled<wrong_items>);
+}
+
+// ---------------------------------------------- longest_increasing_subsequence
+
+template <fault wrong>
+int lis(const numbers& values) {
+    if (wrong == longest_run || wrong == greedy) {
+        int most = 0, run = 0, last = INT_MIN;
+        for (const int x : values) {
+            if (wrong == greedy && x <= last) continue;
+            run = x > last ? run + 1 : 1;
+            last = x;
+            most = std::max(most, run);
+        }
+        return most;
+    }
+    if (wrong == nothing_of_none && values.empty()) return 1;
+    numbers ends;
+    for (const int x : values) {
+        const auto at = wrong == not_strict ? std::ranges::upper_bound(ends, x)
+                                            : std::ranges::lower_bound(ends, x);
+        if (at == ends.end())
+            ends.push_back(x);
+        else
+            *at = x;
+    }
+    return int(ends.size());
+}
+
+template <fault wrong>
+std::vector<unsigned> elements(const std::vector<unsigned>& values) {
+    std::vector<std::vector<unsigned>> ending;
+    std::vector<unsigned> best, ends;
+    for (const unsigned x : values) {
+        std::vector<unsigned> mine;
+        for (const auto& one : ending)
+            if (one.back() < x && one.size() > mine.size()) mine = one;
+        mine.push_back(x);
+        if (mine.size() > best.size()) best = mine;
+        ending.push_back(mine);
+        const auto at = std::ranges::lower_bound(ends, x);
+        if (at == ends.end())
+            ends.push_back(x);
+        else
+            *at = x;
+    }
+    if (wrong == out_of_order) std::ranges::reverse(best);
+    return wrong == tails ? ends : best;
+}
+
+TEST_CASE("longest_increasing_subsequence acquits in every form") {
+    laws::check(laws::longest_increasing_subsequence(lis<none>));
+    laws::check(laws::longest_increasing_subsequence(elements<none>));
+    laws::check(laws::longest_increasing_subsequence(
+        [](const signed char* first, const signed char* last) {
+            return lis<none>(numbers(first, last));
+        }));
+}
+
+constexpr auto by_lis = [](auto function) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::longest_increasing_subsequence(function, how);
+    });
+};
+
+TEST_CASE("longest_increasing_subsequence convicts") {
+    by_lis(lis<not_strict>);
+    by_lis(lis<longest_run>);
+    by_lis(lis<greedy>);
+    by_lis(lis<nothing_of_none>);
+    by_lis(elements<tails>);
+    by_lis(elements<out_of_order>);
+}
+
+// -------------------------------------------------- longest_common_subsequence
+
+template <fault wrong>
+int lcs(const std::string& a, const std::string& b, int n, int m) {
+    std::vector<numbers> most(std::size_t(n) + 1, numbers(std::size_t(m) + 1));
+    int longest = 0;
+    const std::size_t first = wrong == not_the_first ? 1 : 0;
+    for (std::size_t i = first; i < std::size_t(n); ++i)
+        for (std::size_t j = first; j < std::size_t(m); ++j) {
+            int& here = most[i + 1][j + 1];
+            if (a[i] == b[j])
+                here = most[i][j] + 1;
+            else if (wrong != substring)
+                here = std::max(most[i][j + 1], most[i + 1][j]);
+            longest = std::max(longest, here);
+        }
+    return longest;
+}
+
+std::string greedy_lcs(std::string_view a, std::string_view b) {
+    std::string common;
+    for (const char letter : a) {
+        const auto at = b.find(letter);
+        if (at == b.npos) continue;
+        common += letter;
+        b.remove_prefix(at + 1);
+    }
+    return common;
+}
+
+std::size_t shared(std::vector<int> a, std::vector<int> b) {
+    std::ranges::sort(a);
+    std::ranges::sort(b);
+    numbers both;
+    std::ranges::set_intersection(a, b, std::back_inserter(both));
+    return both.size();
+}
+
+template <fault wrong>
+std::string common(const std::string& a, const std::string& b) {
+    if (a.empty() || b.empty()) return "";
+    const std::string x = a.substr(1), y = b.substr(1);
+    if (a[0] == b[0])
+        return wrong == reversed ? common<wrong>(x, y) + a[0]
+                                 : a[0] + common<wrong>(x, y);
+    const std::string one = common<wrong>(x, b), other = common<wrong>(a, y);
+    return one.size() < other.size() ? other : one;
+}
+
+TEST_CASE("longest_common_subsequence acquits in every form") {
+    laws::check(laws::longest_common_subsequence(lcs<none>));
+    laws::check(laws::longest_common_subsequence(
+        [](int n, int m, const char* a, const char* b) {
+            return lcs<none>(std::string(a, std::size_t(n)),
+                             std::string(b, std::size_t(m)), n, m);
+        }));
+    laws::check(laws::longest_common_subsequence(
+        [](std::vector<long>& a, std::vector<long>& b) {
+            return lcs<none>(std::string(a.begin(), a.end()),
+                             std::string(b.begin(), b.end()), int(a.size()),
+                             int(b.size()));
+        }));
+}
+
+constexpr auto by_lcs = [](auto function) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::longest_common_subsequence(function, how);
+    });
+};
+
+TEST_CASE("longest_common_subsequence convicts") {
+    by_lcs(lcs<substring>);
+    by_lcs(lcs<not_the_first>);
+    by_lcs(greedy_lcs);
+    by_lcs(shared);
+    by_lcs(common<reversed>);
+}
+
+// --------------------------------------------------------------- edit_distance
+
+template <fault wrong>
+int distance(std::string_view a, std::string_view b) {
+    const std::size_t n = a.size(), m = b.size();
+    std::vector<numbers> edits(n + 1, numbers(m + 1));
+    for (std::size_t i = 0; i <= n; ++i)
+        for (std::size_t j = 0; j <= m; ++j) {
+            int& least = edits[i][j];
+            if (i == 0 || j == 0) {
+                least = wrong == wrong_row && i == 0 ? 0 : int(i + j);
+                continue;
+            }
+            least = 1 + std::min(edits[i - 1][j], edits[i][j - 1]);
+            const bool same = a[i - 1] == b[j - 1];
+            if (same || wrong != no_substitution)
+                least = std::min(
+                    least, edits[i - 1][j - 1] + (same                   ? 0
+                                                  : wrong == two_for_one ? 2
+                                                                         : 1));
+            if (wrong == swaps_neighbours && i > 1 && j > 1 &&
+                a[i - 2] == b[j - 1] && a[i - 1] == b[j - 2])
+                least = std::min(least, edits[i - 2][j - 2] + 1);
+        }
+    return edits[n][m];
+}
+
+std::size_t different_places(const std::string& a, const std::string& b) {
+    std::size_t count = std::max(a.size(), b.size());
+    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
+        count -= a[i] == b[i];
+    return count;
+}
+
+// Letters of steps: of the distance and of what is left, in turn.
+template <fault wrong>
+std::pair<int, std::string> script(std::string a, std::string b) {
+    const int all = distance<none>(a, b);
+    std::string steps;
+    for (int left = all; !a.empty() || !b.empty();
+         left = distance<none>(a, b)) {
+        const std::string x = a.substr(!a.empty()), y = b.substr(!b.empty());
+        const bool both = !a.empty() && !b.empty();
+        char step = 'd';
+        if (both && a[0] == b[0] && distance<none>(x, y) == left)
+            step = 'k';
+        else if (both && distance<none>(x, y) + 1 == left)
+            step = wrong == wrong_script ? 'k' : 'r';
+        else if (!b.empty() && distance<none>(a, y) + 1 == left)
+            step = 'i';
+        steps += wrong == not_the_first && step == 'i' ? 'd' : step;
+        if (step != 'i') a = x;
+        if (step != 'd') b = y;
+    }
+    return {all, steps};
+}
+
+TEST_CASE("edit_distance acquits in every form") {
+    laws::check(laws::edit_distance(distance<none>));
+    laws::check(laws::edit_distance(script<none>));
+    laws::check(laws::edit_distance(
+        [](const char* a, const char* b, int n, int m) -> long {
+            return distance<none>({a, std::size_t(n)}, {b, std::size_t(m)});
+        }));
+}
+
+constexpr auto by_distance = [](auto function) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::edit_distance(function, how);
+    });
+};
+
+TEST_CASE("edit_distance convicts") {
+    by_distance(distance<no_substitution>);
+    by_distance(distance<two_for_one>);
+    by_distance(distance<wrong_row>);
+    by_distance(distance<swaps_neighbours>);
+    by_distance(different_places);
+    by_distance(script<wrong_script>);
+    by_distance(script<not_the_first>);
+}
+
+}  // namespace dynamic_programming_laws_test
