@@ -44,8 +44,7 @@ public:
         std::vector<std::vector<Number>> found;
         for (std::size_t next = 0;;) {
             if (left_ == 0) found.push_back(taken_);
-            if (left_ > 0 && next < candidates_.size() &&
-                candidates_[next] <= left_)
+            if (next < candidates_.size() && candidates_[next] <= left_)
                 take(next);
             else if (!taken_.empty())
                 next = put_back() + 1;
