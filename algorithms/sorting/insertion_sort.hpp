@@ -9,7 +9,7 @@
 // Complexity: at most n - 1 + d comparisons and 2n + d moves, where d is the
 //             number of inversions, at most n (n - 1) / 2; space O(1)
 // Reference:  D. E. Knuth, The Art of Computer Programming 3, 5.2.1
-// Laws:       insertion_sorter, stable_sorter
+// Laws:       insertion_sorter
 // See also:   merge_sort
 //
 // Example:

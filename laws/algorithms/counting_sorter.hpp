@@ -31,8 +31,8 @@ struct by_key {
     F* f;
 
     auto operator()(std::vector<functions::keyed>& list) const requires
-        requires(F& f, key by) {
-        f(list, by);
+        requires(F& sorter, key by) {
+        sorter(list, by);
     }
     {
         (*f)(list, key([](const functions::keyed& it) { return it.key(); }));

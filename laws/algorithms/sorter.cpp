@@ -179,7 +179,8 @@ void sorts_loosely(report& found, const char* claim,
 }
 
 // Some thousands, of every family.
-finding judge_length(const subject& sorter, const settings& how) {
+finding judge_length(const subject& sorter, settings how) {
+    how.cases = 1;  // and all there are
     return property("it sorts thousands",
                     "std::vector<int> values = "
                     "tenet::laws::sorters::thousands($0);\n" +
@@ -258,8 +259,8 @@ report judge(subject sorter, const settings& how) {
     sorts_loosely(found, "it sorts by a projection",
                   ", std::less<>(), [](int x) { return x % 10; }",
                   sorter.projected, how, less, &last_digit);
-    if (!found.refuted()) found += judge_length(sorter, how);
     found += judge_growth(sorter, how);
+    if (!found.refuted()) found += judge_length(sorter, how);
     tell_of_absent(found, sorter);
     if (sorter.fragiles) {
         // Each of some hundred places to throw at is tried in each script.

@@ -15,10 +15,11 @@
 //            sort(range, 0, last), sort(pointer, 0, last), for int; optional:
 //            an order and a projection as further arguments, other elements,
 //            such as strings or those that cannot be copied
-// Claims:    it sorts ints; it sorts thousands; it sorts what can only be
-//            moved; it sorts by a given order; it sorts by an order to which
-//            many are equal; it sorts by a projection; its time grows as n log
-//            n; what throws loses no memory; it sorts reals; it sorts texts
+// Claims:    it sorts ints; it sorts what can only be moved; it sorts by a
+//            given order; it sorts by an order to which many are equal; it
+//            sorts by a projection; its time grows as n log n; it sorts
+//            thousands; what throws loses no memory; it sorts reals; it sorts
+//            texts
 // Convicts:  one that sorts all but the last, drops duplicates, ignores the
 //            order it is given, writes values of its own, loops on equal
 //            elements, reads past the end, leaks; one that is quadratic on

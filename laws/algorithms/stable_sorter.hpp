@@ -6,12 +6,13 @@
 // Elements:  fragile, move_only, double, std::string, order, projection, tagged
 // Interface: that of sorter, and an order as a further argument or elements
 //            other than int: in equal ints nothing is to be seen
-// Claims:    it sorts ints; it sorts thousands; it sorts what can only be
-//            moved; it sorts by a given order; it sorts by an order to which
-//            many are equal; it sorts by a projection; its time grows as n log
-//            n; what throws loses no memory; equal elements keep their order;
-//            equal elements keep their order by a given order; equal elements
-//            keep their order by a projection; it sorts reals; it sorts texts
+// Claims:    it sorts ints; it sorts what can only be moved; it sorts by a
+//            given order; it sorts by an order to which many are equal; it
+//            sorts by a projection; its time grows as n log n; it sorts
+//            thousands; what throws loses no memory; equal elements keep their
+//            order; equal elements keep their order by a given order; equal
+//            elements keep their order by a projection; it sorts reals; it
+//            sorts texts
 // Convicts:  std::sort, selection sort, heap sort; a merge that takes the right
 //            of two equal heads; an insertion that passes equal elements; one
 //            that reverses ordered runs of equal elements
