@@ -3,7 +3,7 @@
 // Every call is O(log n) at worst, and the i-th value is found as fast. Only
 // erasing a value invalidates its iterators; end() stays with its tree. Strong
 // exception guarantee. A value that is neither less nor greater than what it
-// meets counts as equal to that.
+// meets counts as equal to that. A copy is long: it includes tree_links.
 //
 // Technique:  smaller values to the left, greater ones to the right; after each
 //             change, rotations on the way up restore the balance

@@ -5,7 +5,7 @@
 // avl_tree then.
 // Only erasing a value invalidates its iterators; end() stays with its tree.
 // Strong exception guarantee. A value that is neither less nor greater than
-// what it meets counts as equal to that.
+// what it meets counts as equal to that. A copy is long: it includes its links.
 //
 // Technique:  smaller values to the left, greater ones to the right; a node
 //             with two children is replaced by its successor

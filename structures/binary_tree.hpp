@@ -3,7 +3,8 @@
 // For expressions, decisions and whatever else has this shape; to find values
 // take an ordered set. Walks are lazy views, read once, and none is recursive,
 // so that a chain of a million is no deeper than any other tree. A view refers
-// to its tree, which must not change meanwhile.
+// to its tree, which must not change meanwhile. A copy is long: it includes
+// tree_links and tree_orders.
 //
 // Technique:  a stack of nodes still to be visited, for level order a queue;
 //             Morris's walk needs neither, since it threads the tree: what ends

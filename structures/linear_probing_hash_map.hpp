@@ -2,7 +2,8 @@
 //
 // Insertions and erasures invalidate iterators and references, since they move
 // entries. Strong exception guarantee if moves do not throw. A key not equal to
-// itself is never found: each insertion adds another, which iteration meets.
+// itself is never found: each insertion adds another, which iteration meets. A
+// copy is long: it includes tagged_slots.
 //
 // Technique:  open addressing with linear probing, seven bits of a hash apart
 //             for each slot; mixes hashes; an erasure shifts back what follows
