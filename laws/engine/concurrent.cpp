@@ -4,7 +4,6 @@
 // objects, JPDC 17, 1993).
 #include <algorithm>
 #include <atomic>
-#include <barrier>
 #include <cassert>
 #include <cstring>
 #include <exception>
@@ -190,6 +189,21 @@ std::size_t repetitions() {
     return sees_races() ? most_repetitions / 4 : most_repetitions;
 }
 
+// Where threads wait for each other without sleeping: those that a barrier
+// wakes, one by one, would make their few calls one after the other.
+class starting_line {
+public:
+    explicit starting_line(unsigned threads) : missing_(threads) {}
+    void wait() {
+        --missing_;
+        for (unsigned turns = 1; missing_ > 0; ++turns)
+            if (turns % 64 == 0) std::this_thread::yield();
+    }
+
+private:
+    std::atomic<unsigned> missing_;
+};
+
 class concurrent_trial {
 public:
     concurrent_trial(const machine& law, unsigned threads)
@@ -242,11 +256,11 @@ private:
 
     void run(std::vector<event>& history, void* subject) const {
         std::atomic<std::size_t> clock{1};
-        std::barrier together(static_cast<std::ptrdiff_t>(threads_));
+        starting_line together(threads_);
         std::vector<std::thread> crew;
         for (std::size_t t = 1; t <= threads_; ++t)
             crew.emplace_back([&, t] {
-                together.arrive_and_wait();
+                together.wait();
                 for (event& mine : history)
                     if (mine.made->thread == t) play(mine, clock, subject);
             });
