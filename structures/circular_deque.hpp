@@ -1,14 +1,12 @@
 // circular_deque: a queue at both ends, in a ring that doubles when full.
 //
-// For queues, and for sequences that grow at both ends. A push has the strong
-// exception guarantee; insert and erase have it if moves do not throw, else the
-// basic one. Elements that call back while they leave find the deque empty if
-// all leave it, by clear, assignment or destruction; they may not do so while
-// others leave.
+// For queues, and for sequences that grow at both ends. Strong exception
+// guarantee; of insert and erase only if moves do not throw, else the basic
+// one. Elements that call back find the deque empty if all leave it, by clear,
+// assignment or destruction; they may not do so while others leave.
 //
 // Technique:  a ring in an array; its length, a power of two, masks positions
-// Invariant:  the capacity is 0 or a power of two, no less than the size, and
-//             greater than the head unless both are 0
+// Invariant:  size <= capacity, 0 or a power of two; head < capacity, or both 0
 // Complexity: [], size, pop, swap, move O(1); push O(1) amortised; insert,
 //             erase O(distance to the nearer end); copy, ==, space O(n)
 // Reference:  D. E. Knuth, The Art of Computer Programming 1, 2.2.2

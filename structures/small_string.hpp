@@ -1,10 +1,9 @@
 // small_string: bytes of text, the short ones in the object itself.
 //
-// For many short texts, of which up to 23 bytes take no allocation. The bytes
-// are meant as UTF-8, but may be any: code_points() gives U+FFFD for each
-// maximal part of a sequence that is cut short, and for each byte that begins
-// none, as the Unicode Standard recommends. All calls have the strong exception
-// guarantee; arguments may be parts of the string itself.
+// For many short texts: up to 23 bytes take no allocation. They are meant as
+// UTF-8, but may be any: code_points() gives U+FFFD for each maximal part of a
+// sequence that is cut short, and for each byte that begins none. Strong
+// exception guarantee; arguments may be parts of the string itself.
 //
 // Technique:  an array in the object, and beyond its length one that doubles
 // Invariant:  a zero follows the last byte; the text is in the object if and

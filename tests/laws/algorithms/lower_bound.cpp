@@ -1,97 +1,32 @@
 #include <algorithm>
-#include <cstddef>
-#include <span>
 #include <tenet/laws/algorithms/lower_bound.hpp>
 #include <tenet/laws/catch.hpp>
-#include <vector>
+
+#include "bounds.hpp"
 
 namespace lower_bound_laws_test {
 
 namespace laws = tenet::laws;
 
-using values = std::vector<int>;
+struct bound {
+    static auto of(auto first, auto last, const auto& x) {
+        return std::lower_bound(first, last, x);
+    }
+    static bool precedes(const auto& each, const auto& x) { return each < x; }
+};
+using searches = tenet::tests::bound_searches<bound>;
 
-long long index(const std::vector<long long>& v, long long x) {
-    return std::ranges::lower_bound(v, x) - v.begin();
-}
-const unsigned* pointer(const unsigned* first, int n, unsigned x) {
-    return std::lower_bound(first, first + n, x);
-}
-std::size_t of_span(std::span<const short> v, short x) {
-    return std::size_t(std::lower_bound(v.begin(), v.end(), x) - v.begin());
-}
+constexpr auto judge = [](auto find, const laws::settings& how) {
+    return laws::lower_bound(find, how);
+};
 
 TEST_CASE("the laws acquit lower_bounds of every interface") {
     laws::check(laws::lower_bound(std::ranges::lower_bound));
-    laws::check(laws::lower_bound(index));
-    laws::check(laws::lower_bound(pointer));
-    laws::check(laws::lower_bound(of_span));
-    laws::check(laws::lower_bound([](auto first, auto last, const auto& x) {
-        return std::lower_bound(first, last, x);
-    }));
+    searches::acquit_right(judge);
 }
 
-// The search of a textbook, with a place for each usual mistake.
-template <int low_offset, int high_offset, int step_up>
-int search(const values& v, int x) {
-    int low = low_offset, high = int(v.size()) + high_offset;
-    while (low < high) {
-        const int middle = (low + high) / 2;
-        const int each = v[std::size_t(middle)];
-        if (each < x)
-            low = middle + step_up;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-// Any of equal ones will do for it.
-int any_of_equals(const values& v, int x) {
-    int low = 0, high = int(v.size());
-    while (low < high) {
-        const int middle = (low + high) / 2;
-        const int each = v[std::size_t(middle)];
-        if (each == x) return middle;
-        if (each < x)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
-// Differences overflow.
-int by_difference(const values& v, int x) {
-    const auto at = std::ranges::partition_point(v, [x](int each) {
-        const auto d = static_cast<unsigned>(each) - static_cast<unsigned>(x);
-        return static_cast<int>(d) < 0;
-    });
-    return int(at - v.begin());
-}
-
-constexpr auto linear = [](const auto& v, const auto& x) {
-    std::size_t i = 0;
-    while (i < v.size() && v[i] < x) ++i;
-    return i;
-};
-
-void convict(auto find) {
-    laws::check_convicted([=](const laws::settings& how) {
-        return laws::lower_bound(find, how);
-    });
-}
-
-TEST_CASE(
-    "the laws convict a lower_bound that misses a place or asks too much") {
-    laws::check(laws::lower_bound(search<0, 0, 1>));
-    convict(std::ranges::upper_bound);
-    convict(search<1, 0, 1>);
-    convict(search<0, -1, 1>);
-    convict(search<0, 0, 2>);
-    convict(any_of_equals);
-    convict(by_difference);
-    convict(linear);
+TEST_CASE("the laws convict lower_bounds that miss a place or ask too much") {
+    searches::convict_wrong(judge, std::ranges::upper_bound);
 }
 
 }  // namespace lower_bound_laws_test
