@@ -26,6 +26,7 @@
 #include <tenet/laws/engine/elements.hpp>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
+#include <tenet/laws/structures/list_trial.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -34,38 +35,7 @@ namespace tenet::laws {
 
 namespace forward_lists {
 
-// A list, and for the law of iterators another beside it and an iterator into
-// one of them: neither is part of its value.
-template <class List>
-struct trial {
-    using iterator = decltype(std::declval<List&>().begin());
-    static_assert(std::forward_iterator<iterator>,
-                  "needs: begin() and end() that return a forward iterator");
-
-    List list{};
-    List other{};
-    iterator kept{};
-
-    trial() = default;
-    explicit trial(List made) : list(std::move(made)) {}
-    trial(const trial& it) : list(it.list) {}
-    trial(trial&& it) : list(std::move(it.list)) {}
-    trial& operator=(const trial& it) { return list = it.list, *this; }
-    trial& operator=(trial&& it) { return list = std::move(it.list), *this; }
-
-    friend void swap(trial& a, trial& b) {
-        using std::swap;
-        swap(a.list, b.list);
-    }
-
-    operator List&() { return list; }
-    operator const List&() const { return list; }
-    // The position before that place.
-    iterator before(int place) { return std::next(list.before_begin(), place); }
-    bool invariant() const {
-        return engine::sound(list) && engine::sound(other);
-    }
-};
+using linked::trial;
 
 // What a walk meets; one that meets so many is endless.
 template <class List>
@@ -76,18 +46,12 @@ std::vector<int> walked(const List& l) {
     return xs;
 }
 
-struct below {
-    int bound;
-    template <class T>
-    bool operator()(const T& x) const {
-        return number_in(x) < bound;
-    }
-};
-
 // What every list has.
 template <class List, class Element>
 void edits(subject_of<trial<List>, Element>& it) {
     using on = trial<List>;
+    static_assert(std::forward_iterator<decltype(on::kept)>,
+                  "needs: begin() and end() that return a forward iterator");
     static_assert(
         requires(on & t, Element x) {
             {
@@ -159,17 +123,7 @@ void both(subject_of<trial<List>, Element>& it) {
 template <class List, class Element>
 void moves(subject_of<trial<List>, Element>& it) {
     using on = trial<List>;
-    it.call("{ list = std::move(other); other.clear(); }", [](on& t) {
-        t.list = std::move(t.other);
-        t.other.clear();
-    });
-    if constexpr (requires(List & l) { l.swap(l); })
-        it.call("list.swap(other)", [](on& t) { t.list.swap(t.other); });
-    if constexpr (requires(List & l) { l.reverse(); })
-        it.call("reverse", [](List& l) { l.reverse(); });
-    if constexpr (requires(List & l, below x) { l.remove_if(x); })
-        it.call("list.remove_if([](int x) { return x < $0; })",
-                [](List& l, int bound) { return l.remove_if(below{bound}); });
+    linked::add_moves<List, Element>(it);
     if constexpr (requires(on & t) {
                       t.list.splice_after(t.before(0), t.other);
                   })
@@ -211,13 +165,7 @@ subject half() {
     using source = typename std::vector<Element>::const_iterator;
     if constexpr (can_be_copied<Element> &&
                   std::is_constructible_v<List, source, source>)
-        it.start(
-            "const std::vector<int> values$0;\n"
-            "$T list(values.begin(), values.end());",
-            [](const std::vector<int>& xs) {
-                const auto values = elements_of<Element>(xs);
-                return trial<List>(List(values.begin(), values.end()));
-            });
+        linked::add_range<List, Element>(it);
     subject made = it;
     made.type = type_name<List>();
     return made;

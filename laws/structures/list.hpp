@@ -25,6 +25,7 @@
 #include <tenet/laws/engine/elements.hpp>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
+#include <tenet/laws/structures/list_trial.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -33,39 +34,7 @@ namespace tenet::laws {
 
 namespace lists {
 
-// A list, and for the law of iterators another beside it and an iterator into
-// one of them: neither is part of its value.
-template <class List>
-struct trial {
-    using iterator = decltype(std::declval<List&>().begin());
-    static_assert(
-        std::bidirectional_iterator<iterator> &&
-            std::is_same_v<decltype(std::declval<List&>().end()), iterator>,
-        "needs: begin() and end() that return a bidirectional iterator");
-
-    List list{};
-    List other{};
-    iterator kept{};
-
-    trial() = default;
-    explicit trial(List made) : list(std::move(made)) {}
-    trial(const trial& it) : list(it.list) {}
-    trial(trial&& it) : list(std::move(it.list)) {}
-    trial& operator=(const trial& it) { return list = it.list, *this; }
-    trial& operator=(trial&& it) { return list = std::move(it.list), *this; }
-
-    friend void swap(trial& a, trial& b) {
-        using std::swap;
-        swap(a.list, b.list);
-    }
-
-    operator List&() { return list; }
-    operator const List&() const { return list; }
-    iterator at(int place) { return std::next(list.begin(), place); }
-    bool invariant() const {
-        return engine::sound(list) && engine::sound(other);
-    }
-};
+using linked::trial;
 
 // What a walk meets; one that meets more than there is would be endless.
 template <class Iterator>
@@ -80,18 +49,15 @@ std::vector<int> forwards(const List& l) {
     return walked(l.begin(), l.end(), l.size());
 }
 
-struct below {
-    int bound;
-    template <class T>
-    bool operator()(const T& x) const {
-        return number_in(x) < bound;
-    }
-};
-
 // What every list has. The end that a distance is counted to must not change.
 template <class List, class Element>
 void edits(subject_of<trial<List>, Element>& it) {
     using on = trial<List>;
+    static_assert(
+        std::bidirectional_iterator<decltype(on::kept)> &&
+            std::is_same_v<decltype(std::declval<List&>().end()),
+                           decltype(on::kept)>,
+        "needs: begin() and end() that return a bidirectional iterator");
     static_assert(
         requires(on & t, Element x) {
             { t.list.insert(t.kept, x) } -> std::same_as<decltype(t.kept)>;
@@ -172,12 +138,7 @@ void both(subject_of<trial<List>, Element>& it) {
 template <class List, class Element>
 void moves(subject_of<trial<List>, Element>& it) {
     using on = trial<List>;
-    it.call("{ list = std::move(other); other.clear(); }", [](on& t) {
-        t.list = std::move(t.other);
-        t.other.clear();
-    });
-    if constexpr (requires(List & l) { l.swap(l); })
-        it.call("list.swap(other)", [](on& t) { t.list.swap(t.other); });
+    linked::add_moves<List, Element>(it);
     if constexpr (requires(List & l) { l.splice(l.begin(), l); })
         it.call("list.splice(std::next(list.begin(), $0), other)",
                 [](on& t, int i) { t.list.splice(t.at(i), t.other); });
@@ -195,11 +156,6 @@ void moves(subject_of<trial<List>, Element>& it) {
                 [](on& t, int i, int j) {
                     t.list.splice(t.at(i), t.list, t.at(j));
                 });
-    if constexpr (requires(List & l) { l.reverse(); })
-        it.call("reverse", [](List& l) { l.reverse(); });
-    if constexpr (requires(List & l, below x) { l.remove_if(x); })
-        it.call("list.remove_if([](int x) { return x < $0; })",
-                [](List& l, int bound) { return l.remove_if(below{bound}); });
     if constexpr (requires(const List& l) { bool(l == l); })
         it.call("list == other",
                 [](const on& t) { return bool(t.list == t.other); });
@@ -218,13 +174,7 @@ subject half() {
         moves<List, Element>(it);
     using source = typename std::vector<Element>::const_iterator;
     if constexpr (std::is_constructible_v<List, source, source>)
-        it.start(
-            "const std::vector<int> values$0;\n"
-            "$T list(values.begin(), values.end());",
-            [](const std::vector<int>& xs) {
-                const auto values = elements_of<Element>(xs);
-                return trial<List>(List(values.begin(), values.end()));
-            });
+        linked::add_range<List, Element>(it);
     subject made = it;
     made.type = type_name<List>();
     return made;
