@@ -134,7 +134,7 @@ void add_optional(subject_of<Map, Element>& it) {
 }
 
 template <class Map, class Element>
-subject half() {
+subject_of<Map, Element> half() {
     using E = Element;
     subject_of<Map, Element> it("map");
     it.start()

@@ -21,25 +21,25 @@ std::optional<int> at(const model& m, model::const_iterator it) {
     return it == m.end() ? std::nullopt : std::optional(*it);
 }
 
+template <class Key>
 void tell_walks(law<model>& it) {
-    using key = within<-3, 40>;
     const when is_place([](const model& m, within<0, 40, std::size_t> i) {
         return i < m.size();
     });
     it.call("lower_bound",
-            [](const model& m, key x) { return at(m, m.lower_bound(x)); })
+            [](const model& m, Key x) { return at(m, m.lower_bound(x)); })
         .call("ceiling",
-              [](const model& m, key x) { return at(m, m.lower_bound(x)); })
+              [](const model& m, Key x) { return at(m, m.lower_bound(x)); })
         .call("upper_bound",
-              [](const model& m, key x) { return at(m, m.upper_bound(x)); })
+              [](const model& m, Key x) { return at(m, m.upper_bound(x)); })
         .call("floor",
-              [](const model& m, key x) {
+              [](const model& m, Key x) {
                   const auto above = m.upper_bound(x);
                   return above == m.begin() ? std::nullopt
                                             : at(m, std::prev(above));
               })
         .call("rank",
-              [](const model& m, key x) {
+              [](const model& m, Key x) {
                   return std::distance(m.begin(), m.lower_bound(x));
               })
         .call(
@@ -54,20 +54,21 @@ void tell_walks(law<model>& it) {
               [](const model& m) { return std::vector(m.rbegin(), m.rend()); });
 }
 
-law<model> set_law(const subject& set, guarantee promised) {
-    using key = within<-3, 40>;
-    law<model> it("it holds each value once, in order", set);
+template <class Key = within<-3, 40>>
+law<model> set_law(const subject& set, guarantee promised,
+                   const char* claim = "it holds each value once, in order") {
+    law<model> it(claim, set);
     it.call(
           "insert",
-          [](model& m, key x) { return std::int64_t{m.insert(x).second}; },
+          [](model& m, Key x) { return std::int64_t{m.insert(x).second}; },
           often(6))
         .call(
             "erase",
-            [](model& m, key x) {
+            [](model& m, Key x) {
                 return static_cast<std::int64_t>(m.erase(x));
             },
             often(3))
-        .call("contains", [](const model& m, key x) { return m.contains(x); })
+        .call("contains", [](const model& m, Key x) { return m.contains(x); })
         .call(
             "set.erase(std::next(set.begin(), $0))",
             [](model& m, within<0, 40> i) {
@@ -82,7 +83,7 @@ law<model> set_law(const subject& set, guarantee promised) {
         .call("set == Set(set)", [](const model&) { return true; })
         .view("size", [](const model& m) { return m.size(); })
         .view("empty", [](const model& m) { return m.empty(); });
-    tell_walks(it);
+    tell_walks<Key>(it);
     return std::move(it.promise(promised).regular(promised));
 }
 
@@ -90,6 +91,18 @@ settings fewer(const settings& how, std::size_t cases) {
     settings made = how;
     made.cases = how.cases_or(cases);
     return made;
+}
+
+finding judge_thousands(const subject& set, const settings& how) {
+    auto it = set_law<within<0, 99'999>>(set, guarantee::none,
+                                         "so it does of many thousands");
+    constexpr std::int64_t scattered = 61'803;  // of a hundred thousand
+    it.long_case({}, {{"insert", {5}, 3'000, {1}},
+                      {"erase", {5}, 1'500, {2}},
+                      {"insert", {5}, 100, {1}}})
+        .long_case({}, {{"insert", {5}, 10'000, {scattered}},
+                        {"erase", {5}, 100, {scattered}}});
+    return it.judge(fewer(how, 4));
 }
 
 // What is wrong with a set of so many, of which every third is left.
@@ -179,6 +192,7 @@ report judge(const std::vector<subject>& sets, const settings& how,
         if (set.elements != element_kind::number || found.refuted()) continue;
         found += judge_thinned(set, how);
         if (set.offers(forwards)) found += judge_order(set, how);
+        if (!found.refuted()) found += judge_thousands(set, how);
     }
     name_elements(found, sets);
     return found;
