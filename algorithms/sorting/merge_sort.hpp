@@ -224,19 +224,32 @@ private:
         constexpr void merge_steps(runs& all, std::ptrdiff_t n) {
             auto [left, left_end, right, right_end, out, out_end] = all;
             for (; n > 0; --n) {
-                const bool from_right = less(right, left);
-                *out++ = *(from_right ? right : left);
+                const std::ptrdiff_t from_right = less(right, left);
+                choose(out++, left, right, from_right);
                 right += from_right;
-                left += !from_right;
+                left += 1 - from_right;
                 if constexpr (from_both_ends) {
                     --left_end, --right_end;
-                    const bool from_left = less(right_end, left_end);
-                    *--out_end = *(from_left ? left_end : right_end);
-                    left_end += !from_left;
+                    const std::ptrdiff_t from_left = less(right_end, left_end);
+                    choose(--out_end, right_end, left_end, from_left);
+                    left_end += 1 - from_left;
                     right_end += from_left;
                 }
             }
             all = {left, left_end, right, right_end, out, out_end};
+        }
+
+        // One of two elements, without a branch: compilers choose between
+        // values that fit a register, and between addresses of others.
+        static constexpr void choose(T* out, const T* a, const T* b,
+                                     bool is_b) {
+            if constexpr (sizeof(T) <= sizeof(void*)) {
+                T chosen = *a;
+                if (is_b) chosen = *b;
+                *out = chosen;
+            } else {
+                *out = *(is_b ? b : a);
+            }
         }
 
         // Takes from runs up to stop while they are long, which it returns.
