@@ -29,6 +29,7 @@
 #include <functional>
 #include <iterator>
 #include <tenet/structures/tagged_slots.hpp>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -139,18 +140,23 @@ public:
     // All entries leave the map before the first is destroyed.
     constexpr void clear() noexcept { table().swap(slots_); }
 
-    // Makes room for n entries in all. Hashes all keys before it moves one.
+    // Makes room for n entries in all. A hash that may throw is called for all
+    // keys before one moves.
     constexpr void reserve(std::size_t n) {
         if (fits(n)) return;
         std::vector<std::uint64_t> hashes;
-        hashes.reserve(size());
-        for (const auto& each : *this) hashes.push_back(mixed(each.key));
+        if constexpr (!hashes_safely) {
+            hashes.reserve(size());
+            for (const auto& each : *this) hashes.push_back(mixed(each.key));
+        }
         table old(std::bit_ceil(std::max<std::size_t>(8, n + n / 3 + 1)));
         old.swap(slots_);
         shift_ = 64 - std::countr_zero(slots_.count());
         auto hash = hashes.begin();
         for (std::size_t i = 0; i < old.count(); ++i)
-            if (old.tag(i) != 0) add(*hash++, std::move(old[i]));
+            if (old.tag(i) != 0)
+                add(hashes_safely ? mixed(old[i].key) : *hash++,
+                    std::move(old[i]));
     }
 
     friend constexpr bool operator==(const linear_probing_hash_map& a,
@@ -208,6 +214,9 @@ private:
         const table* of_ = nullptr;
         std::size_t at_ = 0;
     };
+
+    static constexpr bool hashes_safely =
+        std::is_nothrow_invocable_v<const Hash&, const Key&>;
 
     constexpr bool fits(std::size_t n) const {
         return 4 * n <= 3 * slots_.count();
