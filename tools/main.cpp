@@ -295,6 +295,10 @@ private:
         add_text(bench, "name", bench_.name, "an area or an entry");
         add_number(bench, "--min-time", bench_.min_time, 0.001, 3600.0,
                    "seconds for each benchmark");
+        add_number(bench, "--repetitions", bench_.repetitions, 1, 1000,
+                   "of each, in turn with its peers; the least counts");
+        bench->add_flag("--markdown", bench_.markdown,
+                        "as a table in Markdown");
         add_json(bench);
     }
 

@@ -70,7 +70,20 @@ double in_nanoseconds(double time, const std::string& unit) {
     return time;
 }
 
-// <entry>/<operation>/<peer>/<n>, as all benchmarks are named.
+// Of what was timed several times the least counts.
+void keep_least(std::vector<timing>& timings, timing made) {
+    const auto same = std::ranges::find_if(timings, [&](const timing& it) {
+        return it.entry == made.entry && it.operation == made.operation &&
+               it.peer == made.peer && it.size == made.size;
+    });
+    if (same == timings.end())
+        timings.push_back(std::move(made));
+    else
+        same->nanoseconds = std::min(same->nanoseconds, made.nanoseconds);
+}
+
+// <entry>/<operation>/<peer>/<n>, as all benchmarks are named; what repeats
+// adds /repeats:<times>.
 void collect(const json& report, std::vector<timing>& timings) {
     for (const auto& run : report.value("benchmarks", json::array())) {
         if (run.value("run_type", "iteration") != "iteration") continue;
@@ -80,15 +93,25 @@ void collect(const json& report, std::vector<timing>& timings) {
             continue;
         }
         auto parts = split(name, '/');
+        if (parts.back().starts_with("repeats:")) parts.pop_back();
         const bool real = parts.back() == "real_time";
         if (real) parts.pop_back();
         if (parts.size() < 3) continue;
         const double time = run.value(real ? "real_time" : "cpu_time", 0.0);
-        timings.push_back({std::string(parts[0]), std::string(parts[1]),
-                           std::string(parts[2]),
-                           parts.size() > 3 ? std::string(parts[3]) : "",
-                           in_nanoseconds(time, run.value("time_unit", "ns"))});
+        keep_least(timings,
+                   {std::string(parts[0]), std::string(parts[1]),
+                    std::string(parts[2]),
+                    parts.size() > 3 ? std::string(parts[3]) : "",
+                    in_nanoseconds(time, run.value("time_unit", "ns"))});
     }
+}
+
+// Benchmarks run in a random order.
+void put_in_order(std::vector<timing>& timings) {
+    std::ranges::stable_sort(timings, {}, [](const timing& it) {
+        return std::tuple(it.entry, it.operation, it.size.size(), it.size,
+                          it.peer);
+    });
 }
 
 std::string readable(double nanoseconds) {
@@ -98,8 +121,9 @@ std::string readable(double nanoseconds) {
     return fmt::format("{:.3g} s", nanoseconds / 1e9);
 }
 
+constexpr std::string_view own = "tenet";
+
 void print_ratios(const std::vector<timing>& timings) {
-    constexpr std::string_view own = "tenet";
     using place = std::tuple<std::string, std::string, std::string>;
     std::map<place, double> ours;
     for (const auto& each : timings)
@@ -127,6 +151,25 @@ void print_ratios(const std::vector<timing>& timings) {
     }
     print_text(rows.text(terminal_width()));
     print_text("\na ratio under 1 means that tenet is faster\n");
+}
+
+// A row for each size, with the ratio to each peer.
+void print_markdown(const std::vector<timing>& timings) {
+    print_text(
+        "| entry | operation | n | tenet | tenet / peer |\n"
+        "|---|---|---:|---:|---|\n");
+    for (const auto& mine : timings) {
+        if (mine.peer != own) continue;
+        std::string ratios;
+        for (const auto& each : timings)
+            if (each.peer != own && each.entry == mine.entry &&
+                each.operation == mine.operation && each.size == mine.size)
+                ratios +=
+                    fmt::format("{}{:.2f} {}", ratios.empty() ? "" : ", ",
+                                mine.nanoseconds / each.nanoseconds, each.peer);
+        print("| {} | {} | {} | {} | {} |\n", mine.entry, mine.operation,
+              mine.size, readable(mine.nanoseconds), ratios);
+    }
 }
 
 // The programs <stem>_bench under bench/, the area's folder between.
@@ -203,8 +246,10 @@ int run_bench(const bench_options& options) {
     json reports = json::array();
     int status = done;
     for (const auto& program : chosen_programs(build / "bench", options.name)) {
-        std::vector<std::string> command{program.native(),
-                                         "--benchmark_format=json"};
+        std::vector<std::string> command{
+            program.native(), "--benchmark_format=json",
+            fmt::format("--benchmark_repetitions={}", options.repetitions),
+            "--benchmark_enable_random_interleaving=true"};
         if (options.min_time)
             command.push_back(
                 fmt::format("--benchmark_min_time={}", *options.min_time));
@@ -220,8 +265,11 @@ int run_bench(const bench_options& options) {
         collect(report, timings);
         reports.push_back(std::move(report));
     }
+    put_in_order(timings);
     if (options.json)
         print_json(reports);
+    else if (options.markdown)
+        print_markdown(timings);
     else
         print_ratios(timings);
     return status;

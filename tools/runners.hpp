@@ -12,9 +12,11 @@ int run_test(const std::optional<std::string>& name);
 struct bench_options {
     std::optional<std::string> name;
     std::optional<double> min_time;  // seconds
+    int repetitions = 3;             // in turn with the peers
     bool json = false;
+    bool markdown = false;
 };
-// Every benchmark beside its peers, as ratios of the times of one run.
+// Every benchmark beside its peers, as ratios of the least times of one run.
 int run_bench(const bench_options& options);
 
 }  // namespace tenet::tool
