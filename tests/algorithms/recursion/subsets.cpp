@@ -82,6 +82,19 @@ TEST_CASE("subsets starts anew, also as a copy") {
     CHECK((*all.begin()).empty());
 }
 
+TEST_CASE("subsets meets all again after a walk, or a part of one") {
+    auto all = subsets(std::vector{1, 2, 3});
+    const auto walk = [&all](int most) {
+        int met = 0;
+        for (const auto& one : all)
+            if (met += one.size() < 4; met == most) break;
+        return met;
+    };
+    CHECK(walk(3) == 3);
+    CHECK(walk(100) == 8);
+    CHECK(walk(100) == 8);
+}
+
 static_assert([] {
     int sum = 0;
     for (const auto& one : subsets(std::vector{1, 2, 4}))
