@@ -242,7 +242,8 @@ private:
             default_layout + " where not set";
         add_text(next, "--layout", next_.layout, layouts)->check(layout);
         add_number<std::uint64_t>(next, "--worker", next_.worker, 0, INT64_MAX,
-                                  "the same as --field worker=N");
+                                  "the same as --field worker=N; where not "
+                                  "set, one that no other process has");
         add_fields(next);
         next->add_option("--version", next_.version,
                          "of a uuid: 4, or 7 where not set")
@@ -278,7 +279,7 @@ private:
         next->add_option_function<std::vector<std::string>>(
                 "--field", read,
                 "NAME=VALUE, such as datacenter=3, for a field of a snowflake "
-                "that numbers the node; 0 where not set; may be repeated")
+                "that numbers the node; may be repeated")
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }

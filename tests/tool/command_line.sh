@@ -169,6 +169,45 @@ run id next snowflake --worker 7 --field datacenter=3 --count 3
 (($(sort -n out | uniq | wc -l) == 3)) || fail "ids are not three"
 sort -nc out || fail "ids do not rise"
 prints_json '"datacenter": 3, "worker": 7' id decode --json "$(head -n 1 out)"
+# Processes that start at once share no worker, and one that is killed is not
+# followed by another with its ids.
+draw_many() {
+    local i
+    for ((i = 0; i < 10; ++i)); do
+        "$program" id next snowflake --count 2 "$@" >>"drawn_$BASHPID" || return
+    done
+}
+for options in '' '--worker 3' '--layout sonyflake_v1'; do
+    crew=()
+    for ((i = 0; i < 4; ++i)); do
+        # shellcheck disable=SC2086 # an option and its value
+        draw_many $options &
+        crew+=("$!")
+    done
+    # A victim is one that this script has started.
+    for ((i = 0; i < 10; ++i)); do
+        "$program" id next snowflake --count 100000 >killed 2>&1 &
+        sleep 0.01
+        kill -9 "$!"
+        wait "$!" 2>killed
+    done
+    wait "${crew[@]}" || fail "id next snowflake $options fails"
+    cat drawn_* >drawn && rm drawn_*
+    (($(sort -u drawn | wc -l) == 80)) ||
+        fail "$(sort drawn | uniq -d | wc -l) snowflakes are drawn twice"
+done
+if ((EUID != 0)); then
+    XDG_STATE_HOME=$work/read_only refuses "Permission denied" id next snowflake
+fi
+touch occupied
+XDG_STATE_HOME=$work/occupied refuses "XDG_STATE_HOME" id next snowflake
+HOME='' XDG_STATE_HOME='' XDG_RUNTIME_DIR='' refuses "set XDG_STATE_HOME" \
+    id next snowflake
+HOME=$work/home XDG_STATE_HOME='' prints "" id next snowflake --layout discord
+[[ -s home/.local/state/tenet/discord/process_0/0 ]] || fail "no lock file"
+echo nonsense >home/.local/state/tenet/discord/process_0/7
+HOME=$work/home XDG_STATE_HOME='' refuses "process_0/7 -1 is not in 0.." \
+    id next snowflake --layout discord --worker 7
 prints_json '"version": 1, "variant": "RFC 9562", "timestamp_60bit": "1ec9414c232ab00"' \
     id decode --json c232ab00941411ecb3c89f6bdeced846
 prints_json '"rand_a_12bit": "cc3", "rand_b_62bit": "18c4dc0c0c07398f"' \
