@@ -5,7 +5,6 @@
 // uses it again. Machines that share no folder need ranges of their own. Needs
 // POSIX. A copy is long: so is what can go wrong with a file.
 //
-// Kind:       building block
 // Technique:  a file for each number: who locks it (flock) holds the number,
 //             and it stores a mark, ahead of the times at which it is used
 // Invariant:  the mark is more than every time returned, by slack at least
@@ -110,8 +109,6 @@ public:
         }
         return now;
     }
-
-    bool invariant() const { return latest_ + slack_ <= mark_ || latest_ == 0; }
 
 private:
     static constexpr std::int64_t ahead = 1000;  // of a mark, when it is stored

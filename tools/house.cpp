@@ -60,7 +60,11 @@ std::string top_folder(std::string_view file) {
 
 // Adaptors to named clients include those clients, and say so.
 bool is_adaptor(const entry& each) {
-    return each.area == "idgen" && each.folder.starts_with("stores");
+    const auto included = includes_of(each.text);
+    return each.area == "idgen" && each.folder == "stores" &&
+           std::ranges::any_of(included, [](const std::string& header) {
+               return !is_standard(header) && !header.starts_with("tenet/");
+           });
 }
 
 class inspector {
