@@ -1,6 +1,7 @@
 #include "ids.hpp"
 
 #include "json.hpp"
+#include "segments.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
 
@@ -290,6 +291,17 @@ std::vector<std::string> new_snowflakes(const id_next_options& options) {
     return ids;
 }
 
+// Reserves what is printed, and no more.
+std::vector<std::string> new_segment(const id_next_options& options) {
+    if (!options.store)
+        refuse("a segment needs --store, such as sqlite:ids.db");
+    if (!options.tag) refuse("a segment needs --tag, which names its counter");
+    auto id = reserve_segment(*options.store, *options.tag, options.count);
+    std::vector<std::string> ids(options.count);
+    for (auto& text : ids) text = std::to_string(id++);
+    return ids;
+}
+
 // Options that say nothing about ids of this kind.
 void require_fitting(const id_next_options& options) {
     const auto require = [&](bool fits, const char* option, const char* kind) {
@@ -300,6 +312,8 @@ void require_fitting(const id_next_options& options) {
     require(options.fields.empty(), "--field", "snowflake");
     require(!options.worker, "--worker", "snowflake");
     require(!options.version, "--version", "uuid");
+    require(!options.store, "--store", "segment");
+    require(!options.tag, "--tag", "segment");
 }
 
 std::vector<std::string> new_ids(const id_next_options& options) {
@@ -310,6 +324,7 @@ std::vector<std::string> new_ids(const id_next_options& options) {
         return ids;
     };
     if (options.kind == "snowflake") return new_snowflakes(options);
+    if (options.kind == "segment") return new_segment(options);
     if (options.kind == "ulid") {
         ulid_generator generator;
         return several([&] { return generator.next().text(); });

@@ -232,7 +232,7 @@ private:
             next_.json = json_;
             return run_id_next(next_);
         });
-        next->add_option("kind", next_.kind, "snowflake, ulid or uuid")
+        next->add_option("kind", next_.kind, "snowflake, ulid, uuid or segment")
             ->required()
             ->check(one_of("", "kind of id", id_kinds));
         const auto layout =
@@ -248,6 +248,10 @@ private:
         next->add_option("--version", next_.version,
                          "of a uuid: 4, or 7 where not set")
             ->check(one_of("--version: ", "such uuid", {"4", "7"}));
+        add_text(next, "--store", next_.store,
+                 "where the ids of a segment are reserved: sqlite:FILE");
+        add_text(next, "--tag", next_.tag,
+                 "of a segment: which of the store's counters");
         add_number<std::uint64_t>(next, "--count", next_.count, 1, most_ids,
                                   "how many")
             ->capture_default_str();
