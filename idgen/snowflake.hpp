@@ -9,7 +9,7 @@
 // Complexity: next O(1) plus waiting; compose, decompose O(fields); space O(1)
 // Reference:  Twitter Snowflake, tag snowflake-2010, IdWorker.scala
 // Laws:       id_generator, id_generator_concurrent
-// See also:   ulid, uuid
+// See also:   ulid, uuid, worker_lease
 //
 // Example:
 //   const auto& layout = snowflake_layouts::named("discord");

@@ -85,6 +85,12 @@ void add_parts(judged_subject& of, const catalogue& all,
 void read_class(judged_subject& it, const class_shape& found) {
     it.is_template =
         found.is_template && it.typed.find('<') == std::string::npos;
+    // What a template is to be filled with, if not with elements.
+    const std::string filling = it.suite->card.value("Template");
+    if (it.is_template && !filling.empty()) {
+        it.typed += "<" + filling + ">";
+        it.is_template = false;
+    }
     it.is_cache =
         !it.is_template &&
         it.suite->card.value("Interface")

@@ -42,13 +42,29 @@ bool is_standard(std::string_view header) {
            !others.contains(header);
 }
 
+// Where a header of POSIX stands behind the question whether it is there, the
+// entry has another way.
+bool is_optional(const entry& each, const directive& found) {
+    const std::string& header = found.target;
+    static const std::set<std::string, std::less<>> of_posix{
+        "fcntl.h", "pthread.h", "unistd.h"};
+    return found.conditional &&
+           (of_posix.contains(header) || header.starts_with("sys/")) &&
+           each.text.find("__has_include(<" + header + ">)") !=
+               std::string::npos;
+}
+
 std::string top_folder(std::string_view file) {
     return std::string(file.substr(0, file.find('/')));
 }
 
 // Adaptors to named clients include those clients, and say so.
 bool is_adaptor(const entry& each) {
-    return each.area == "idgen" && each.folder.starts_with("stores");
+    const auto included = includes_of(each.text);
+    return each.area == "idgen" && each.folder == "stores" &&
+           std::ranges::any_of(included, [](const std::string& header) {
+               return !is_standard(header) && !header.starts_with("tenet/");
+           });
 }
 
 class inspector {
@@ -178,9 +194,11 @@ private:
                        "entries include with <>, never with quotes");
             else if (found.target.starts_with("tenet/"))
                 inspect_own_include(each, found);
-            else if (!is_standard(found.target) && !is_adaptor(each))
+            else if (!is_standard(found.target) && !is_adaptor(each) &&
+                     !is_optional(each, found))
                 report(each.file, found.first + 1,
-                       fmt::format("<{}> is not the standard library",
+                       fmt::format("<{}> is neither the standard library nor "
+                                   "POSIX behind __has_include",
                                    found.target));
         }
     }

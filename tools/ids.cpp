@@ -1,22 +1,24 @@
 #include "ids.hpp"
 
 #include "json.hpp"
+#include "segments.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
 
 #include <tenet/idgen/snowflake.hpp>
 #include <tenet/idgen/ulid.hpp>
 #include <tenet/idgen/uuid.hpp>
-
-#include <sys/random.h>
+#include <tenet/idgen/worker_lease.hpp>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <chrono>
-#include <cstring>
+#include <cstdlib>
+#include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 namespace tenet::tool {
@@ -189,16 +191,21 @@ decoded decode(const id_decode_options& options) {
         shown(text), UINT64_MAX);
 }
 
-// What numbers the node: 0 but for the fields that are set.
-snowflake_values node_of(const snowflake_layout& layout,
-                         const id_next_options& options) {
+bool numbers_node(const snowflake_field& field) {
+    return field.name != "time" && field.name != "sequence";
+}
+
+// What numbers the node, as far as it is set.
+using node_fields = std::map<std::string, std::uint64_t, std::less<>>;
+
+node_fields fields_set(const snowflake_layout& layout,
+                       const id_next_options& options) {
     std::vector<std::string> names;
     for (const auto& field : layout.fields())
-        if (field.name != "time" && field.name != "sequence")
-            names.emplace_back(field.name);
+        if (numbers_node(field)) names.emplace_back(field.name);
     auto fields = options.fields;
     if (options.worker) fields.emplace_back("worker", *options.worker);
-    std::map<std::string, std::uint64_t> set;
+    node_fields set;
     for (const auto& [name, number] : fields) {
         if (std::ranges::count(names, name) == 0)
             throw misuse(fmt::format("{} has {}", layout.name(),
@@ -210,35 +217,90 @@ snowflake_values node_of(const snowflake_layout& layout,
             refuse("{}: {} {} is not in 0..{}", layout.name(), name, number,
                    largest);
     }
-    snowflake_values node;
-    for (const auto& field : layout.fields())
-        if (std::ranges::count(names, field.name) > 0)
-            node.emplace_back(field.name, static_cast<std::int64_t>(
-                                              set[std::string(field.name)]));
-    return node;
+    return set;
 }
 
-// Random bits of the kernel's, which nobody can guess, a block at a time:
-// std::random_device takes microseconds for each number.
-class system_random {
-public:
-    using result_type = std::uint64_t;
-    static constexpr result_type min() { return 0; }
-    static constexpr result_type max() { return UINT64_MAX; }
+// The field that tells processes apart: the worker, or else the last of those
+// that number the node.
+const snowflake_field& worker_field(const snowflake_layout& layout) {
+    const snowflake_field* found = nullptr;
+    for (const auto& field : layout.fields())
+        if (numbers_node(field) && (!found || found->name != "worker"))
+            found = &field;
+    return *found;
+}
 
-    result_type operator()() {
-        if (used_ == block_.size()) {
-            if (getentropy(block_.data(), sizeof block_) != 0)
-                refuse("no random bits: {}", std::strerror(errno));
-            used_ = 0;
-        }
-        return block_[used_++];
+// The others, which are 0 where they are not set.
+snowflake_values other_fields(const snowflake_layout& layout,
+                              const node_fields& set) {
+    snowflake_values others;
+    for (const auto& field : layout.fields()) {
+        if (!numbers_node(field) || field.name == worker_field(layout).name)
+            continue;
+        const auto found = set.find(field.name);
+        others.emplace_back(
+            field.name, found == set.end() ? 0 : std::int64_t(found->second));
     }
+    return others;
+}
 
-private:
-    std::array<result_type, 32> block_{};  // getentropy gives 256 bytes at most
-    std::size_t used_ = block_.size();
-};
+// The folder of what this user's processes keep, by the rules of XDG.
+std::filesystem::path state_folder() {
+    const auto absolute = [](const char* variable) {
+        const char* set = std::getenv(variable);
+        std::filesystem::path path(set ? set : "");
+        return path.is_absolute() ? path : std::filesystem::path();
+    };
+    if (const auto state = absolute("XDG_STATE_HOME"); !state.empty())
+        return state / "tenet";
+    if (const auto home = absolute("HOME"); !home.empty())
+        return home / ".local/state/tenet";
+    if (const auto runtime = absolute("XDG_RUNTIME_DIR"); !runtime.empty())
+        return runtime / "tenet";
+    refuse(
+        "a snowflake needs a folder for its workers' lock files: set "
+        "XDG_STATE_HOME");
+}
+
+// Nobody else has the worker meanwhile; where none is set, a free one is taken.
+std::vector<std::string> new_snowflakes(const id_next_options& options) {
+    const auto& layout =
+        snowflake_layouts::named(options.layout.value_or(default_layout));
+    const auto set = fields_set(layout, options);
+    snowflake_values node = other_fields(layout, set);
+    // Each node has workers of its own.
+    auto folder = state_folder() / layout.name();
+    for (const auto& [name, number] : node)
+        folder /= fmt::format("{}_{}", name, number);
+    const auto& field = worker_field(layout);
+    const auto wanted = set.find(field.name);
+    const bool is_set = wanted != set.end();
+    const auto first = is_set ? std::int64_t(wanted->second) : 0;
+    const auto unit =
+        layout.unix_ms(layout.compose({{"time", 1}})) - layout.unix_ms(0);
+    std::vector<std::string> ids(options.count);
+    try {
+        worker_lease lease(folder, first, is_set ? first : field.largest(),
+                           unit);
+        node.emplace_back(field.name, lease.worker());
+        snowflake generator(layout, node, {}, std::ref(lease));
+        for (auto& id : ids) id = std::to_string(generator.next());
+    } catch (const std::system_error& wrong) {
+        refuse("{}; XDG_STATE_HOME chooses another folder", wrong.what());
+    }
+    return ids;
+}
+
+// Reserves what is printed, and no more.
+std::vector<std::string> new_segment(const id_next_options& options) {
+    if (!options.store)
+        refuse("a segment needs --store, such as sqlite:ids.db");
+    if (!options.tag) refuse("a segment needs --tag, which names its counter");
+    auto id = reserve_segment(*options.store, *options.tag, options.count);
+    std::vector<std::string> ids(options.count);
+    for (auto& text : ids) text = std::to_string(id++);
+    return ids;
+}
 
 // Options that say nothing about ids of this kind.
 void require_fitting(const id_next_options& options) {
@@ -250,6 +312,8 @@ void require_fitting(const id_next_options& options) {
     require(options.fields.empty(), "--field", "snowflake");
     require(!options.worker, "--worker", "snowflake");
     require(!options.version, "--version", "uuid");
+    require(!options.store, "--store", "segment");
+    require(!options.tag, "--tag", "segment");
 }
 
 std::vector<std::string> new_ids(const id_next_options& options) {
@@ -259,21 +323,15 @@ std::vector<std::string> new_ids(const id_next_options& options) {
         std::ranges::generate(ids, next);
         return ids;
     };
-    system_random random;
-    if (options.kind == "snowflake") {
-        const auto& layout =
-            snowflake_layouts::named(options.layout.value_or(default_layout));
-        snowflake generator(layout, node_of(layout, options));
-        return several([&] { return std::to_string(generator.next()); });
-    }
+    if (options.kind == "snowflake") return new_snowflakes(options);
+    if (options.kind == "segment") return new_segment(options);
     if (options.kind == "ulid") {
-        ulid_generator generator(system_milliseconds, random);
+        ulid_generator generator;
         return several([&] { return generator.next().text(); });
     }
     if (options.version == 4)
-        return several(
-            [&] { return uuid::stamped(random(), random(), 4).text(); });
-    uuid_generator generator(system_milliseconds, random);
+        return several([] { return uuid::version_4().text(); });
+    uuid_generator generator;
     return several([&] { return generator.next().text(); });
 }
 

@@ -232,7 +232,7 @@ private:
             next_.json = json_;
             return run_id_next(next_);
         });
-        next->add_option("kind", next_.kind, "snowflake, ulid or uuid")
+        next->add_option("kind", next_.kind, "snowflake, ulid, uuid or segment")
             ->required()
             ->check(one_of("", "kind of id", id_kinds));
         const auto layout =
@@ -242,11 +242,16 @@ private:
             default_layout + " where not set";
         add_text(next, "--layout", next_.layout, layouts)->check(layout);
         add_number<std::uint64_t>(next, "--worker", next_.worker, 0, INT64_MAX,
-                                  "the same as --field worker=N");
+                                  "the same as --field worker=N; where not "
+                                  "set, one that no other process has");
         add_fields(next);
         next->add_option("--version", next_.version,
                          "of a uuid: 4, or 7 where not set")
             ->check(one_of("--version: ", "such uuid", {"4", "7"}));
+        add_text(next, "--store", next_.store,
+                 "where the ids of a segment are reserved: sqlite:FILE");
+        add_text(next, "--tag", next_.tag,
+                 "of a segment: which of the store's counters");
         add_number<std::uint64_t>(next, "--count", next_.count, 1, most_ids,
                                   "how many")
             ->capture_default_str();
@@ -278,7 +283,7 @@ private:
         next->add_option_function<std::vector<std::string>>(
                 "--field", read,
                 "NAME=VALUE, such as datacenter=3, for a field of a snowflake "
-                "that numbers the node; 0 where not set; may be repeated")
+                "that numbers the node; may be repeated")
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
     }

@@ -33,7 +33,7 @@ compare() {
         fail "vcpkg.json's $1 differ from $list"
 }
 compare laws laws
-compare tools tool laws
+compare tools tool sqlite laws
 compare tests tests adapters
 compare bench bench
 

@@ -12,6 +12,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/shell"
 ln -s "$(realpath "$tool")" "$work/shell/tenet"
 unset TENET_LAWS TENET_COMMAND COLUMNS
+export XDG_STATE_HOME=$work/state
 
 # What README.md calls by its usual name is the compiler of this build.
 g++() { command "$compiler" "$@"; }

@@ -128,7 +128,7 @@ prints "smooth_weighted_round_robin,1,1" "${smooth[@]}" --csv
 
 echo "== identifiers"
 refuses "nearest: uuid" id next uiud
-refuses "allowed: snowflake, ulid, uuid" id next nanoid
+refuses "allowed: snowflake, ulid, uuid, segment" id next nanoid
 refuses "--layout is for a snowflake" id next ulid --layout discord
 refuses "--field is for a snowflake" id next uuid --field worker=1
 refuses "--worker is for a snowflake" id next uuid --worker 1
@@ -169,6 +169,46 @@ run id next snowflake --worker 7 --field datacenter=3 --count 3
 (($(sort -n out | uniq | wc -l) == 3)) || fail "ids are not three"
 sort -nc out || fail "ids do not rise"
 prints_json '"datacenter": 3, "worker": 7' id decode --json "$(head -n 1 out)"
+# Processes that start at once share no worker, and one that is killed is not
+# followed by another with its ids.
+draw_many() {
+    local i
+    for ((i = 0; i < 10; ++i)); do
+        "$program" id next snowflake --count 2 "$@" >>"drawn_$BASHPID" || return
+    done
+}
+for options in '' '--worker 3' '--layout sonyflake_v1'; do
+    crew=()
+    for ((i = 0; i < 4; ++i)); do
+        # shellcheck disable=SC2086 # an option and its value
+        draw_many $options &
+        crew+=("$!")
+    done
+    # A victim is one that this script has started.
+    for ((i = 0; i < 4; ++i)); do
+        # shellcheck disable=SC2086
+        "$program" id next snowflake --count 100000 $options >killed 2>&1 &
+        sleep 0.01
+        kill -9 "$!"
+        wait "$!" 2>killed
+    done
+    wait "${crew[@]}" || fail "id next snowflake $options fails"
+    cat drawn_* >drawn && rm drawn_*
+    (($(sort -u drawn | wc -l) == 80)) ||
+        fail "$(sort drawn | uniq -d | wc -l) snowflakes are drawn twice"
+done
+if ((EUID != 0)); then
+    XDG_STATE_HOME=$work/read_only refuses "Permission denied" id next snowflake
+fi
+touch occupied
+XDG_STATE_HOME=$work/occupied refuses "XDG_STATE_HOME" id next snowflake
+HOME='' XDG_STATE_HOME='' XDG_RUNTIME_DIR='' refuses "set XDG_STATE_HOME" \
+    id next snowflake
+HOME=$work/home XDG_STATE_HOME='' prints "" id next snowflake --layout discord
+[[ -s home/.local/state/tenet/discord/process_0/0 ]] || fail "no lock file"
+echo nonsense >home/.local/state/tenet/discord/process_0/7
+HOME=$work/home XDG_STATE_HOME='' refuses "process_0/7 -1 is not in 0.." \
+    id next snowflake --layout discord --worker 7
 prints_json '"version": 1, "variant": "RFC 9562", "timestamp_60bit": "1ec9414c232ab00"' \
     id decode --json c232ab00941411ecb3c89f6bdeced846
 prints_json '"rand_a_12bit": "cc3", "rand_b_62bit": "18c4dc0c0c07398f"' \
@@ -184,6 +224,32 @@ run id next uuid --version 4
 prints_json '"version": 4' id decode --json "$(cat out)"
 run id next uuid
 prints_json '"version": 7' id decode --json "$(cat out)"
+refuses "a segment needs --store" id next segment --tag order
+refuses "a segment needs --tag" id next segment --store sqlite:ids.db
+refuses "--store is for a segment" id next ulid --store sqlite:ids.db
+refuses "--tag is for a segment" id next uuid --tag order
+segment=(id next segment --tag order --store)
+refuses "'redis:x' is not sqlite:FILE" "${segment[@]}" redis:x
+refuses "'sqlite:' is not sqlite:FILE" "${segment[@]}" sqlite:
+refuses "is not a text of 1..200 bytes" id next segment --store sqlite:ids.db \
+    --tag "$(printf '%201d' 0)"
+[[ ! -e ids.db ]] || fail "what is refused makes a file"
+run "${segment[@]}" sqlite:ids.db --count 5
+if grep -q 'without SQLite' err; then
+    ((status == 2)) || fail "$ran: status $status"
+else
+    [[ $(tr '\n' ' ' <out) == '1 2 3 4 5 ' ]] || fail "$ran: $(cat out err)"
+    prints_json '["6", "7"]' "${segment[@]}" sqlite:ids.db --count 2 --json
+    seq 40 | xargs -P 4 -I{} "$program" "${segment[@]}" sqlite:ids.db \
+        --count 3 >drawn
+    diff <(seq 8 127) <(sort -n drawn) >out ||
+        fail "segments of several processes: $(cat out)"
+    refuses "':memory:' is not the name of a file" "${segment[@]}" \
+        sqlite::memory:
+    refuses "unable to open database file" "${segment[@]}" sqlite:none/ids.db
+    refuses "file is not a database" "${segment[@]}" "sqlite:$root/CMakeLists.txt"
+    prints 128 "${segment[@]}" sqlite:ids.db
+fi
 run id next ulid --json --count 2
 tr -d '\n ' <out | grep -qE '^\["[0-9A-Z]{26}","[0-9A-Z]{26}"\]$' ||
     fail "no list: $(cat out)"

@@ -120,6 +120,26 @@ TEST_CASE("an entry includes only what it may") {
                "structures/a.hpp"});
 }
 
+TEST_CASE("an entry includes POSIX where it is there") {
+    const auto including = [](const std::string& condition,
+                              const std::string& header) {
+        return found_in("cache/a.hpp", card_of("a") + "#if " + condition +
+                                           "\n#include <" + header +
+                                           ">\n#endif\n");
+    };
+    CHECK(including("__has_include(<unistd.h>)", "unistd.h").empty());
+    CHECK(including("__has_include(<sys/file.h>)", "sys/file.h").empty());
+    CHECK(including("1", "unistd.h") ==
+          list{"cache/a.hpp:12: <unistd.h> is neither the standard library nor "
+               "POSIX behind __has_include"});
+    CHECK(including("__has_include(<fcntl.h>)", "unistd.h").size() == 1);
+    CHECK(including("__has_include(<sqlite3.h>)", "sqlite3.h").size() == 1);
+    CHECK(found_in("cache/a.hpp", card_of("a") +
+                                      "// __has_include(<unistd.h>)\n"
+                                      "#include <unistd.h>\n")
+              .size() == 1);
+}
+
 TEST_CASE("areas above do not include one another") {
     catalogue all;
     all.root = "none";

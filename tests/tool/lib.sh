@@ -7,6 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
 mkdir folder
+export XDG_STATE_HOME=$work/state
 
 failures=0
 fail() {

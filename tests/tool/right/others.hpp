@@ -4,6 +4,8 @@
 // list: tenet::doubly_linked_list (template)
 // keyed_lists: right_lists (type)
 // id_generator id_generator_concurrent: right_generator (type)
+// segment_id: tenet::segment_id (template)
+// striped_counter: tenet::striped_counter (type)
 // balancer balancer_exact smooth_balancer: tenet::smooth_weighted_round_robin
 // balancer balancer_exact: right_turns (type)
 #pragma once
@@ -14,6 +16,8 @@
 #include <mutex>
 #include <set>
 #include <stdexcept>
+#include <tenet/idgen/segment_id.hpp>
+#include <tenet/idgen/striped_counter.hpp>
 #include <tenet/loadbalance/smooth_weighted_round_robin.hpp>
 #include <tenet/structures/binary_heap.hpp>
 #include <tenet/structures/doubly_linked_list.hpp>
