@@ -173,6 +173,7 @@ private:
         said.counterexample = failed->line;
         said.calls = failed->calls;
         said.leaks = failed->leaks;
+        said.ending = failed->ending;
         said.minimal = failed->goes_on;
         said.statistics.calls = failed->times;
         said.seed = failed->seen;
@@ -183,6 +184,7 @@ private:
         failure why{said.calls, said.counterexample, said.first_failure,
                     said.reason};
         why.leaks = said.leaks;
+        why.ending = said.ending;
         why.goes_on = said.minimal;
         why.times = said.statistics.calls;
         why.seen = said.seed;
@@ -261,6 +263,7 @@ private:
         failure why{where.calls, line, end.fate, end.fate};
         if (where.view > 0) why.seen = view_bit(where.view - 1);
         if (where.times > 1) why.times = where.times;
+        why.ending = end.hung ? ending_of_case::hung : ending_of_case::died;
         return why;
     }
 
@@ -340,6 +343,7 @@ private:
         found_.reason = best.why.reason;
         found_.calls = calls_in(law_, best.smallest);
         found_.leaks = best.why.leaks;
+        found_.ending = best.why.ending;
         found_.shrink_runs = best.runs;
         found_.minimal = best.minimal;
         found_.counterexample = by_.show(best.smallest, best.why, any);

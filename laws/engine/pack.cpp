@@ -169,8 +169,9 @@ std::string pack(const finding& it) {
     out.text(it.first_failure);
     for (const std::uint64_t x :
          {std::uint64_t{it.calls}, std::uint64_t{it.shrink_runs},
-          std::uint64_t{it.minimal}, std::uint64_t{it.leaks}, it.seed,
-          std::uint64_t{it.statistics.cases},
+          std::uint64_t{it.minimal}, std::uint64_t{it.leaks},
+          std::uint64_t{it.growth}, static_cast<std::uint64_t>(it.ending),
+          it.seed, std::uint64_t{it.statistics.cases},
           std::uint64_t{it.statistics.discarded},
           std::uint64_t{it.statistics.calls},
           std::uint64_t{it.statistics.longest},
@@ -197,6 +198,8 @@ finding unpack_finding(const std::string& bytes) {
     it.shrink_runs = in.number();
     it.minimal = in.number() != 0;
     it.leaks = in.number() != 0;
+    it.growth = in.number() != 0;
+    it.ending = static_cast<ending_of_case>(in.number());
     it.seed = in.number();
     it.statistics.cases = in.number();
     it.statistics.discarded = in.number();

@@ -31,7 +31,8 @@ struct settings {
     bool silence = false;   // throw away what the subject prints
     bool announce = false;  // print a first failure before it is shrunk
     bool negative_bounds = false;  // judge a search of numbers by those, too
-    std::string called;  // what counterexamples call a function on trial
+    bool growth = false;  // judge how time grows where a law leaves it open
+    std::string called;   // what counterexamples call a function on trial
 
     // The settings of the environment; std::invalid_argument for a word that
     // is no setting, naming those there are.
@@ -47,6 +48,9 @@ struct settings {
 };
 
 // ------------------------------------------------------------------- findings
+
+// How a subject has ended a case: by itself, by its death, or never.
+enum class ending_of_case { well, died, hung };
 
 enum class verdict {
     holds,
@@ -74,6 +78,8 @@ struct finding {
     std::size_t shrink_runs = 0;
     bool minimal = true;  // false: the budget ran out before nothing shrank
     bool leaks = false;   // refuted by what it leaks, and by nothing else
+    bool growth = false;  // the claim is about how time grows, and no other
+    ending_of_case ending = ending_of_case::well;  // of the counterexample
     std::uint64_t seed = 0;
     laws::statistics statistics;
     // Members of the subject that were called, that were not although the law

@@ -24,6 +24,7 @@ struct failure {
     bool goes_on = false;   // the calls after the failing one matter, too
     std::size_t origin =
         0;  // of a leak: 1 if at the start, 2 at the first call
+    ending_of_case ending = ending_of_case::well;
 };
 
 // How a script is tried: gives the failure, if any.
