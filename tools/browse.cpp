@@ -258,7 +258,8 @@ int run_overview() {
           all.entries.size() == 1
               ? "1 entry"
               : fmt::format("{} entries", all.entries.size()),
-          counted(all.suites.size(), "law"), counted(all.problems, "problem"));
+          counted(all.suites.size(), "law"),
+          counted(all.problems.size(), "problem"));
     for (const auto& area : areas()) print_area(all, area);
     print_advice(all);
     return done;

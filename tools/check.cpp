@@ -114,15 +114,25 @@ judged_subject subject_of(const catalogue& all, const std::string& law,
             "'{}' judges {}",
             shown(typed), law, judges);
     it.kinds = kinds_of(*it.suite);
-    if (it.of_function)
+    if (it.of_function) {
         it.call = callable_of(code, typed);
-    else if (const auto found = find_class(code, typed))
+        if (it.call.called.starts_with("::")) it.call.called.erase(0, 2);
+    } else if (const auto found = find_class(code, typed)) {
         read_class(it, *found);
-    else if (const entry* known = named_entry(all, typed))
+    } else if (const entry* known = named_entry(all, typed)) {
         if (const auto one = find_class(code_of(known->text), known->name))
             read_class(it, *one);
+    }
     add_parts(it, all, code);
     return it;
+}
+
+// Says what does not compile; to check, that is misuse.
+int tell(const check_outcome& of) {
+    if (of.status != uncompiled) return of.status;
+    if (!of.complaint.empty()) complain(of.complaint);
+    for (const std::string& line : of.lines) fmt::print(stderr, "  {}\n", line);
+    return misused;
 }
 
 // Files and subjects on trial.
@@ -134,8 +144,14 @@ public:
           files_(included_files()),
           sources_(separate_sources()),
           subjects_(read_subjects()),
-          place_(how.compiler, suites()) {}
+          place_(how.compiler, suites(), how.supplied) {}
 
+    check_outcome outcome() {
+        const int status = run();
+        return {status, report_, further_, complaint_, lines_};
+    }
+
+private:
     int run() {
         if (!place_.looks_for_races()) forget_races();
         auto built = build();
@@ -152,16 +168,12 @@ public:
         } else if (built.front().status != 0 && !how_.raw && narrow()) {
             built = build();
         }
-        if (built.front().status == 0) return judge(built);
+        if (built.front().status == 0) return judge_all(built);
         if (!how_.raw) return explain(built.front().output);
         std::fputs(built.front().output.c_str(), stderr);
-        return misused;
+        return uncompiled;
     }
 
-    // What is to be printed.
-    const std::string& report() const { return report_; }
-
-private:
     // ------------------------------------------------------------- reading
 
     std::vector<fs::path> included_files() const {
@@ -342,9 +354,9 @@ private:
             check_options alone = how_;
             alone.laws = {subjects_[i].law};
             alone.subjects = {subjects_[i].typed};
-            trial one(alone);
-            status = std::max(status, one.run());
-            if (!one.report_.empty()) reports.emplace_back(trim(one.report_));
+            const check_outcome one = judge(alone);
+            status = std::max(status, tell(one));
+            if (!one.report.empty()) reports.emplace_back(trim(one.report));
         }
         report_ = how_.json ? "[" + join(reports, ",\n") + "]\n"
                             : join(reports, "\n\n") + "\n";
@@ -357,7 +369,7 @@ private:
 
     // What keeps the files from being judged, in the order in which the user
     // can do something about it.
-    int explain(const std::string& output) const {
+    int explain(const std::string& output) {
         for (std::size_t i = 0; i < files_.size(); ++i) {
             const process_result alone = place_.syntax_of(files_[i]);
             if (alone.status == 0) continue;
@@ -368,7 +380,7 @@ private:
         const std::string& subject = accused().typed;
         const std::string& law = accused().law;
         if (accused().of_function && !is_declared())
-            return fail("has no '" + subject + "'", {});
+            return fail("has no '" + accused().call.called + "'", {});
         if (lacks_definitions(output))
             return fail(
                 "declares what it does not define; name the files that do as "
@@ -426,25 +438,25 @@ private:
         return place_.syntax_of(probe).status == 0;
     }
 
-    int fail(const std::string& what, std::vector<std::string> lines) const {
+    int fail(const std::string& what, std::vector<std::string> lines) {
         const std::size_t more =
             lines.size() - std::min(lines.size(), most_errors);
         if (more > 0) {
             lines.resize(most_errors);
             lines.push_back(fmt::format("and {} more (--raw shows all)", more));
         }
-        complain(fmt::format("{} {}", how_.files.front(), what));
-        for (const std::string& line : lines)
-            fmt::print(stderr, "  {}\n", line);
-        return misused;
+        complaint_ = fmt::format("{} {}", how_.files.front(), what);
+        lines_ = std::move(lines);
+        return uncompiled;
     }
 
     // ------------------------------------------------------------- judging
 
     std::vector<std::string> settings_words() const {
         std::vector<std::string> words{"silence=1", "memory_megabytes=64"};
-        if (how_.seed) words.push_back(fmt::format("seed={}", *how_.seed));
+        if (seed_) words.push_back(fmt::format("seed={}", *seed_));
         if (how_.negative_bounds) words.emplace_back("negative_bounds=1");
+        if (how_.growth) words.emplace_back("growth=1");
         if (how_.cases) words.push_back(fmt::format("cases={}", *how_.cases));
         return words;
     }
@@ -479,8 +491,21 @@ private:
                    : done;
     }
 
+    // With one seed, and then with all further.
+    int judge_all(const std::vector<process_result>& built) {
+        const int status = judge_once(built);
+        const std::string first = report_;
+        for (const std::uint64_t seed : how_.further) {
+            seed_ = seed;
+            judge_once(built);
+            further_.push_back(report_);
+        }
+        report_ = first;
+        return status;
+    }
+
     // What several threads do is judged under their sanitizer as well.
-    int judge(const std::vector<process_result>& built) {
+    int judge_once(const std::vector<process_result>& built) {
         if (how_.seeds) return judge_seeds(built);
         const fs::path result = place_.path("report");
         std::vector<std::string> words = settings_words();
@@ -513,12 +538,13 @@ private:
     [[noreturn]] void died(int status) const {
         const std::string& file = how_.files.front();
         if (status == 128 + 14)
-            refuse(
+            throw ended_early(fmt::format(
                 "{} never gets as far as main: its globals take more than "
                 "20 s to be made",
-                file);
-        refuse("{} ends the program before it can be judged (status {})", file,
-               status);
+                file));
+        throw ended_early(fmt::format(
+            "{} ends the program before it can be judged (status {})", file,
+            status));
     }
 
     const check_options how_;
@@ -528,16 +554,21 @@ private:
     std::vector<judged_subject> subjects_;
     std::optional<judged_subject> whole_;  // before any kind was left out
     workshop place_;
-    std::string report_;
+    std::optional<std::uint64_t> seed_ = how_.seed;
+    std::string report_, complaint_;
+    std::vector<std::string> further_, lines_;
 };
 
 }  // namespace
 
+check_outcome judge(const check_options& options) {
+    return trial(options).outcome();
+}
+
 int run_check(const check_options& options) {
-    trial one(options);
-    const int status = one.run();
-    print("{}", one.report());
-    return status;
+    const check_outcome one = judge(options);
+    print("{}", one.report);
+    return tell(one);
 }
 
 }  // namespace tenet::tool
