@@ -370,6 +370,9 @@ private:
     // What keeps the files from being judged, in the order in which the user
     // can do something about it.
     int explain(const std::string& output) {
+        // Of a file that is supplied with headers, which are slow to read.
+        if (how_.supplied && begins_in(output, files_.front().native()))
+            return fail("does not compile", errors_at(output));
         for (std::size_t i = 0; i < files_.size(); ++i) {
             const process_result alone = place_.syntax_of(files_[i]);
             if (alone.status == 0) continue;
@@ -457,6 +460,10 @@ private:
         if (seed_) words.push_back(fmt::format("seed={}", *seed_));
         if (how_.negative_bounds) words.emplace_back("negative_bounds=1");
         if (how_.growth) words.emplace_back("growth=1");
+        if (how_.first_only) words.emplace_back("first_only=1");
+        if (how_.shrink_seconds)
+            words.push_back(
+                fmt::format("shrink_seconds={}", *how_.shrink_seconds));
         if (how_.cases) words.push_back(fmt::format("cases={}", *how_.cases));
         return words;
     }

@@ -22,7 +22,9 @@ struct check_options {
     std::string compiler;                // empty: whatever is found
     std::string compare;  // the order of a queue, such as std::greater<>
     bool negative_bounds = false;
-    bool growth = false;    // judged where a law leaves it open
+    bool growth = false;      // judged where a law leaves it open
+    bool first_only = false;  // once a claim is refuted, no other is judged
+    std::optional<double> shrink_seconds;
     bool supplied = false;  // standard headers, which files may lack
     bool json = false;
     bool raw = false;  // what the compiler says, untouched

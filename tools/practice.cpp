@@ -239,18 +239,21 @@ check_options options_for(const practice_problem& of, const fs::path& file,
     options.seed = how.seed;
     options.raw = how.raw;
     options.json = options.growth = options.supplied = true;
+    options.first_only = true;
+    options.shrink_seconds = 0.3;  // of a hang, five times as much
     return options;
 }
 
-// The line of the starter that declares the function.
+// The line that declares a function; nothing where there is none.
+std::string declaration_in(std::string_view text, const std::string& function) {
+    for (const auto line : split_lines(text))
+        if (!line.starts_with("//") && line.find(function + "(") != line.npos)
+            return std::string(trim(line.substr(0, line.find(" {"))));
+    return {};
+}
+
 std::string signature_of(const practice_problem& of) {
-    const std::string starter = of.starter();
-    for (const auto line : split_lines(starter))
-        if (line.find(of.function + "(") != line.npos) {
-            const auto end = line.find(" {");
-            return std::string(trim(line.substr(0, end)));
-        }
-    return of.function;
+    return declaration_in(of.starter(), of.function);
 }
 
 struct checked {
@@ -259,8 +262,27 @@ struct checked {
     std::vector<std::string> lines;
 };
 
+// Nothing in the file has the shape that is asked for.
+checked misfit(const practice_problem& of, const fs::path& file) {
+    checked result;
+    result.verdict.status = uncompiled;
+    result.complaint = fmt::format("{} has no such function", file.native());
+    result.lines = {"expected: " + signature_of(of),
+                    "or its like: other integers and containers, iterators, a "
+                    "class Solution"};
+    const std::string text = read_file(file);
+    if (const auto found = declaration_in(text, of.function); !found.empty()) {
+        result.complaint = fmt::format("{}: '{}' cannot be judged as it is",
+                                       file.native(), of.function);
+        result.lines.push_back("found:    " + found);
+    }
+    return result;
+}
+
 checked check_file(const practice_problem& of, const fs::path& file,
                    const practice_options& how) {
+    const std::string code = code_of(read_file(file));
+    if (!mentions(code, {of.function, "Solution"})) return misfit(of, file);
     checked result;
     try {
         const check_outcome found = judge(options_for(of, file, how));
@@ -271,8 +293,8 @@ checked check_file(const practice_problem& of, const fs::path& file,
         result.verdict.status = uncompiled;
         result.complaint = found.complaint;
         result.lines = found.lines;
-        if (found.complaint.find(" has no '") != std::string::npos)
-            result.lines.push_back("expected: " + signature_of(of));
+        if (!found.complaint.ends_with(" does not compile"))
+            result = misfit(of, file);
     } catch (const ended_early& end) {
         result.verdict.status = crashed;
         result.complaint = end.what();

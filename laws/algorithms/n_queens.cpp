@@ -109,11 +109,13 @@ bool is_one_placement(const subject& queens, const settings& how) {
 report judge(const subject& queens, const settings& how) {
     report found = callable::report_on("n_queens", "queens", how);
     const bool is_one = is_one_placement(queens, how);
+    settings longer = how;  // eight queens may take long
+    longer.case_seconds *= 8;
     const callable::trial<int> of_n{queens.text(how, "queens"), queens.call,
                                     [=](const value& answer, int n) {
                                         return wrong_with(answer, n, is_one);
                                     },
-                                    how};
+                                    longer};
     std::vector<std::tuple<int>> all;
     for (int n = 1; n <= 8; ++n) all.emplace_back(n);
     found += of_n.on_all("it is right about up to 8 queens", all);

@@ -320,6 +320,8 @@ finding judge_in_child(const growth& by, const settings& how,
 
 finding growth::judge(const settings& how) const {
     using namespace engine;
+    if (how.first_only && refuted_so_far().other_than_hangs)
+        return after_refutation(claim);
     if (!how.isolate)
         return judge_families(*this, how, [](const family&, std::size_t) {});
     shared_page page;

@@ -29,6 +29,8 @@ std::string number(double x) {
 }  // namespace
 
 finding cost::judge(const settings& how) const {
+    if (how.first_only && engine::refuted_so_far().other_than_hangs)
+        return engine::after_refutation(claim_);
     // The input under test, published before each run in case the child dies.
     finding found;
     found.claim = claim_;

@@ -6,6 +6,7 @@
 #include <iostream>
 #include <memory>
 #include <sstream>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/elements.hpp>
 
 #include "child.hpp"
@@ -174,6 +175,7 @@ private:
         said.calls = failed->calls;
         said.leaks = failed->leaks;
         said.ending = failed->ending;
+        said.input = standing().input;
         said.minimal = failed->goes_on;
         said.statistics.calls = failed->times;
         said.seed = failed->seen;
@@ -185,6 +187,7 @@ private:
                     said.reason};
         why.leaks = said.leaks;
         why.ending = said.ending;
+        why.input = said.input;
         why.goes_on = said.minimal;
         why.times = said.statistics.calls;
         why.seen = said.seed;
@@ -264,6 +267,7 @@ private:
         if (where.view > 0) why.seen = view_bit(where.view - 1);
         if (where.times > 1) why.times = where.times;
         why.ending = end.hung ? ending_of_case::hung : ending_of_case::died;
+        why.input = where.input;
         return why;
     }
 
@@ -344,6 +348,7 @@ private:
         found_.calls = calls_in(law_, best.smallest);
         found_.leaks = best.why.leaks;
         found_.ending = best.why.ending;
+        found_.input = best.why.input > 0 ? best.why.input : standing().input;
         found_.shrink_runs = best.runs;
         found_.minimal = best.minimal;
         found_.counterexample = by_.show(best.smallest, best.why, any);
@@ -621,7 +626,7 @@ finding judge_by(const machine& law, const settings& how, const procedure& by) {
 }
 
 // A leak does not hide what else is wrong.
-finding judge(const machine& law, const settings& how) {
+static finding judge_plainly(const machine& law, const settings& how) {
     finding found = judge_by(law, how, plainly(law, how));
     if (!found.leaks) return found;
     settings without = how;
@@ -630,6 +635,31 @@ finding judge(const machine& law, const settings& how) {
     if (other.verdict != verdict::refuted) return found;
     other.reason += "; besides, it " + found.reason;
     return other;
+}
+
+refutations& refuted_so_far() {
+    static refutations all;
+    return all;
+}
+
+void refutations::add(const finding& it) {
+    if (it.verdict != verdict::refuted) return;
+    any = true;
+    if (it.ending != ending_of_case::hung) other_than_hangs = true;
+}
+
+finding after_refutation(const std::string& claim) {
+    return not_judged(claim, "another claim is refuted");
+}
+
+// Without a budget to shrink by, a judgment only finds something out.
+finding judge(const machine& law, const settings& how) {
+    if (how.shrink_runs == 0) return judge_plainly(law, how);
+    if (how.first_only && refuted_so_far().any)
+        return after_refutation(law.claim);
+    finding found = judge_plainly(law, how);
+    refuted_so_far().add(found);
+    return found;
 }
 
 finding judge_faults(const machine& law, const settings& how, unsigned kinds) {

@@ -70,6 +70,8 @@ void settings::apply(const std::string& words) {
             set_flag(announce, name, text);
         else if (name == "negative_bounds")
             set_flag(negative_bounds, name, text);
+        else if (name == "first_only")
+            set_flag(first_only, name, text);
         else if (name == "growth")
             set_flag(growth, name, text);
         else if (name == "called")
@@ -79,8 +81,8 @@ void settings::apply(const std::string& words) {
                 "tenet: '" + word +
                 "' is no setting; there are seed, cases, longest_script, "
                 "shrink_runs, shrink_seconds, case_seconds, memory_megabytes, "
-                "isolate, leaks, silence, announce, negative_bounds and "
-                "growth, each as name=number, and called=name");
+                "isolate, leaks, silence, announce, negative_bounds, "
+                "first_only and growth, each as name=number, and called=name");
     }
 }
 

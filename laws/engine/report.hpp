@@ -31,6 +31,7 @@ struct settings {
     bool silence = false;   // throw away what the subject prints
     bool announce = false;  // print a first failure before it is shrunk
     bool negative_bounds = false;  // judge a search of numbers by those, too
+    bool first_only = false;       // once a claim is refuted, judge no other
     bool growth = false;  // judge how time grows where a law leaves it open
     std::string called;   // what counterexamples call a function on trial
 
@@ -80,6 +81,7 @@ struct finding {
     bool leaks = false;   // refuted by what it leaks, and by nothing else
     bool growth = false;  // the claim is about how time grows, and no other
     ending_of_case ending = ending_of_case::well;  // of the counterexample
+    std::size_t input = 0;  // of many in one case: the last one, from 1 on
     std::uint64_t seed = 0;
     laws::statistics statistics;
     // Members of the subject that were called, that were not although the law
@@ -139,6 +141,9 @@ enum fault : unsigned {
 };
 
 namespace engine {
+
+// What a case tells of that tries many inputs: each has the time of a case.
+void next_input(std::size_t index);
 
 // Disarms injected faults, so that code of the law itself meets none.
 void calm();
