@@ -246,6 +246,7 @@ void print_advice(const catalogue& all) {
     advise("copy " + first, "one file that needs nothing else");
     advise("laws", "what an implementation is judged by");
     advise("test", "every law on every entry");
+    advise("practice", "problems to solve, judged by the laws");
     advise("simulate cache --help", "hit ratios on a trace of yours");
     advise("--help", "everything else");
 }

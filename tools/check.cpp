@@ -244,11 +244,17 @@ private:
 
     std::vector<process_result> build() const {
         std::vector<workshop::work> all{
-            {"judge", program_for(files_, subjects_, false), false, counts()}};
+            {"judge", program_for(files_, subjects_, false, before()), false,
+             counts()}};
         if (races())
             all.push_back({"judge_of_races",
-                           program_for(files_, subjects_, true), true, false});
+                           program_for(files_, subjects_, true, before()), true,
+                           false});
         return place_.build(all, sources_);
+    }
+
+    std::string_view before() const {
+        return how_.uses_std ? "using namespace std;\n" : "";
     }
 
     // A template counts by its elements.
@@ -326,7 +332,7 @@ private:
     std::vector<bool> compile(const std::vector<judged_subject>& all) const {
         std::vector<std::string> programs;
         for (const auto& one : all)
-            programs.push_back(program_for(files_, {one}, false));
+            programs.push_back(program_for(files_, {one}, false, before()));
         std::vector<bool> good;
         for (const auto& one : place_.try_out(programs))
             good.push_back(one.status == 0);
@@ -461,6 +467,11 @@ private:
         if (how_.negative_bounds) words.emplace_back("negative_bounds=1");
         if (how_.growth) words.emplace_back("growth=1");
         if (how_.first_only) words.emplace_back("first_only=1");
+        if (!how_.kept.empty()) {
+            const fs::path file = place_.path("kept");
+            std::ofstream(file) << join(how_.kept, "\n") << '\n';
+            words.push_back("kept=" + file.native());
+        }
         if (how_.shrink_seconds)
             words.push_back(
                 fmt::format("shrink_seconds={}", *how_.shrink_seconds));

@@ -25,7 +25,9 @@ struct check_options {
     bool growth = false;      // judged where a law leaves it open
     bool first_only = false;  // once a claim is refuted, no other is judged
     std::optional<double> shrink_seconds;
-    bool supplied = false;  // standard headers, which files may lack
+    std::vector<std::string> kept;  // cases of earlier reports, tried first
+    bool uses_std = false;          // whether files may leave out "std::"
+    bool supplied = false;          // standard headers, which files may lack
     bool json = false;
     bool raw = false;  // what the compiler says, untouched
 };

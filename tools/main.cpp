@@ -196,8 +196,10 @@ private:
                                     run_practice_start);
         add_text(start, "problem", name_, "one of practice list")->required();
         add_practice_check(*practice);
-        add_problem(practice_verb(*practice, "hint", "one more of three",
-                                  run_practice_hint));
+        auto* hint = practice_verb(*practice, "hint", "one more of three",
+                                   run_practice_hint);
+        add_problem(hint);
+        add_json(hint);
         auto* solution = practice_verb(*practice, "solution",
                                        "a worked solution, once you have one",
                                        run_practice_solution);

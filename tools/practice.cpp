@@ -3,6 +3,7 @@
 #include "catalogue.hpp"
 #include "check.hpp"
 #include "files.hpp"
+#include "kept_cases.hpp"
 #include "paths.hpp"
 #include "problems.hpp"
 #include "progress.hpp"
@@ -198,10 +199,10 @@ std::string one_line_of(const practice_problem& it) {
 // What is open next, and what to type for it.
 void print_open(const standing* next) {
     if (next == nullptr) {
-        print("\nall are solved\n");
+        print("all are solved\n");
         return;
     }
-    print("\nnext: {}\n", one_line_of(*next->problem));
+    print("next: {}\n", one_line_of(*next->problem));
     print("      {}\n", command(next->file ? "check " + next->problem->name
                                            : "start " + next->problem->name));
 }
@@ -240,6 +241,7 @@ check_options options_for(const practice_problem& of, const fs::path& file,
     options.raw = how.raw;
     options.json = options.growth = options.supplied = true;
     options.first_only = true;
+    options.kept = kept_cases(".", of.name);
     options.shrink_seconds = 0.3;  // of a hang, five times as much
     return options;
 }
@@ -258,6 +260,7 @@ std::string signature_of(const practice_problem& of) {
 
 struct checked {
     solution_verdict verdict;
+    bool uses_std = false;  // it leaves "std::" out
     std::string complaint;  // of what was not judged
     std::vector<std::string> lines;
 };
@@ -279,13 +282,11 @@ checked misfit(const practice_problem& of, const fs::path& file) {
     return result;
 }
 
-checked check_file(const practice_problem& of, const fs::path& file,
-                   const practice_options& how) {
-    const std::string code = code_of(read_file(file));
-    if (!mentions(code, {of.function, "Solution"})) return misfit(of, file);
+checked outcome_of(const practice_problem& of, const fs::path& file,
+                   const check_options& options) {
     checked result;
     try {
-        const check_outcome found = judge(options_for(of, file, how));
+        const check_outcome found = judge(options);
         if (found.status != uncompiled) {
             result.verdict = verdict_of(json::parse(found.report));
             return result;
@@ -299,6 +300,31 @@ checked check_file(const practice_problem& of, const fs::path& file,
         result.verdict.status = crashed;
         result.complaint = end.what();
     }
+    return result;
+}
+
+// What elsewhere is pasted below "using namespace std;".
+bool leaves_out_std(std::string_view code) {
+    return code.find("std::") == code.npos && !mentions(code, {"namespace"}) &&
+           mentions(code, {"vector", "string", "span", "pair", "map", "set",
+                           "unordered_map", "unordered_set", "deque", "queue",
+                           "priority_queue", "stack", "list", "array", "min",
+                           "max", "sort", "swap"});
+}
+
+checked check_file(const practice_problem& of, const fs::path& file,
+                   const practice_options& how) {
+    const std::string code = code_of(read_file(file));
+    if (!mentions(code, {of.function, "Solution"})) return misfit(of, file);
+    auto options = options_for(of, file, how);
+    const bool tries_twice = !how.raw && leaves_out_std(code);
+    options.uses_std = tries_twice;
+    checked result = outcome_of(of, file, options);
+    if (tries_twice && result.verdict.status == uncompiled) {
+        options.uses_std = false;
+        result = outcome_of(of, file, options);
+    }
+    result.uses_std = options.uses_std;  // and helped
     return result;
 }
 
@@ -319,8 +345,8 @@ void print_claim(const judged_claim& it) {
     }
     if (!told) print_wrapped(it.reason, "  ");
     for (const auto& line : lines) print("      {}\n", line);
-    print("  after {}; replay: --seed {}\n", counted(it.cases, "case"),
-          it.seed);
+    print("  after {}{}\n", counted(it.cases, "case"),
+          it.kept.empty() ? "" : "; kept, to be tried first next time");
 }
 
 void print_held(const solution_verdict& of) {
@@ -336,7 +362,10 @@ void print_checked(const practice_problem& of, const fs::path& file,
     if (!result.complaint.empty() &&
         result.complaint != file.native() + " does not compile")
         print_wrapped(result.complaint, "  ");
-    for (const auto& line : result.lines) print("  {}\n", line);
+    for (const auto& line : result.lines)
+        if (line.find("static assertion failed: needs") == line.npos)
+            print("  {}\n", line);
+    if (result.uses_std) print("  read below 'using namespace std;'\n");
     if (result.verdict.status == done || result.verdict.status == slow)
         print_held(result.verdict);
     if (const auto* claim = result.verdict.refuted_by()) print_claim(*claim);
@@ -351,6 +380,7 @@ void print_json_of(const standing& of, const checked& result) {
     json object = json_of(of);
     object["verdict"] = word_of_status(result.verdict.status);
     object["exit_code"] = result.verdict.status;
+    object["uses_std"] = result.uses_std;
     if (!result.complaint.empty()) {
         object["complaint"] = result.complaint;
         object["lines"] = result.lines;
@@ -393,6 +423,7 @@ int run_practice(const practice_options& how) {
         return done;
     }
     print_techniques(all);
+    print_text("\n");
     print_open(here.first_open(all));
     return done;
 }
@@ -447,6 +478,9 @@ int run_practice_check(const practice_options& how) {
         one.record.text = text;
     }
     here.keep(one);
+    if (const auto* claim = result.verdict.refuted_by();
+        claim != nullptr && !claim->kept.empty())
+        keep_case(".", one.problem->name, claim->kept);
     if (how.json)
         print_json_of(one, result);
     else
@@ -465,6 +499,13 @@ int run_practice_hint(const practice_options& how) {
         one.record.reach(practice_state::started);
         one.record.hints = which;
         here.keep(one);
+    }
+    if (how.json) {
+        print_json({{"name", one.problem->name},
+                    {"hint", which},
+                    {"of", hints.size()},
+                    {"text", hints[which - 1]}});
+        return done;
     }
     print("{}, hint {} of {}\n\n", bold(one.problem->name), which,
           hints.size());

@@ -110,6 +110,11 @@ void practice_record::reach(practice_state next) {
 
 progress::progress(fs::path folder) : file_(std::move(folder)) {
     file_ /= progress_name;
+    read();
+}
+
+void progress::read() {
+    all_.clear();
     std::error_code error;
     if (!fs::exists(file_, error)) return;
     const std::string text = read_file(file_);
@@ -136,6 +141,7 @@ practice_record progress::of(const std::string& problem) const {
 }
 
 void progress::set(const std::string& problem, const practice_record& record) {
+    read();
     all_[problem] = record;
     replace_file(file_, text());
 }

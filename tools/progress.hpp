@@ -38,11 +38,12 @@ public:
     explicit progress(std::filesystem::path folder);
 
     practice_record of(const std::string& problem) const;
-    // Writes all.
+    // Writes all, with what another process has written meanwhile.
     void set(const std::string& problem, const practice_record&);
     bool empty() const { return all_.empty(); }
 
 private:
+    void read();
     void read_line(std::string_view line, std::size_t number);
     std::string text() const;
 

@@ -13,6 +13,7 @@ judged_claim claim_in(const json& found) {
     it.reason = found.value("reason", "");
     it.counterexample = found.value("counterexample", "");
     it.ending = found.value("ending", "");
+    it.kept = found.value("kept", "");
     it.growth = found.value("growth", false);
     it.calls = found.value("calls", std::uint64_t{0});
     it.cases = found.value("cases", std::uint64_t{0});

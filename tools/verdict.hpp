@@ -16,6 +16,7 @@ struct judged_claim {
     std::string reason;
     std::string counterexample;
     std::string ending;
+    std::string kept;  // its input, to be tried first another time
     bool growth = false;
     std::uint64_t calls = 0;
     std::uint64_t cases = 0;

@@ -76,13 +76,16 @@ void settings::apply(const std::string& words) {
             set_flag(growth, name, text);
         else if (name == "called")
             called = text;
+        else if (name == "kept")
+            kept = text;
         else
             throw std::invalid_argument(
                 "tenet: '" + word +
                 "' is no setting; there are seed, cases, longest_script, "
                 "shrink_runs, shrink_seconds, case_seconds, memory_megabytes, "
                 "isolate, leaks, silence, announce, negative_bounds, "
-                "first_only and growth, each as name=number, and called=name");
+                "first_only and growth, each as name=number, called=name and "
+                "kept=file");
     }
 }
 
@@ -186,6 +189,7 @@ nlohmann::ordered_json json_of(const finding& it) {
             {"ending", word_of(it.ending)},
             {"minimal", it.minimal},
             {"seed", it.seed},
+            {"kept", it.kept},
             {"cases", it.statistics.cases},
             {"discarded", it.statistics.discarded}};
 }

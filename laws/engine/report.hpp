@@ -34,6 +34,7 @@ struct settings {
     bool first_only = false;       // once a claim is refuted, judge no other
     bool growth = false;  // judge how time grows where a law leaves it open
     std::string called;   // what counterexamples call a function on trial
+    std::string kept;     // a file of cases that are tried before others
 
     // The settings of the environment; std::invalid_argument for a word that
     // is no setting, naming those there are.
@@ -75,6 +76,7 @@ struct finding {
     std::string reason;          // one line: what went wrong, or why unproven
     std::string counterexample;  // C++ statements, a line each
     std::string first_failure;   // the same before it was shrunk
+    std::string kept;            // the input of a property, for settings::kept
     std::size_t calls = 0;       // of the counterexample
     std::size_t shrink_runs = 0;
     bool minimal = true;  // false: the budget ran out before nothing shrank

@@ -191,6 +191,8 @@ procedure plainly(const machine&, const settings&);  // play() and show()
 
 std::string pack(const script&);
 std::string pack(const script&, const script&);
+std::string hexadecimal(const std::string& bytes);
+std::string bytes_of(const std::string& hexadecimal);
 script unpack_script(const std::string&);
 std::pair<script, script> unpack_scripts(const std::string&);
 std::string pack(const finding&);

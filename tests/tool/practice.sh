@@ -43,7 +43,6 @@ judges 4 'lower_bound.hpp:1:'
 echo 'int lower(std::vector<int> list, int x) { return 0; }' >lower_bound.hpp
 judges 4 'expected: int lower_bound('
 cat >lower_bound.hpp <<'END'
-using namespace std;
 class Solution {
 public:
     long long searchInsert(vector<long long> list, long long x) {
@@ -51,8 +50,24 @@ public:
     }
 };
 END
-judges 0 'solved'
+judges 0 "read below 'using namespace std;'"
 grep -q '^lower_bound solved' tenet-progress.txt || fail "not solved"
+
+echo "== what is ended from outside loses nothing"
+cp lower_bound.hpp mine
+cp tenet-progress.txt before
+cp "$problems/lower_bound/mistakes/never_ends.hpp" lower_bound.hpp
+for signal in KILL INT TERM; do
+    "$program" practice check --compiler "$compiler" >out 2>err </dev/null &
+    sleep 0.3
+    kill -s "$signal" $! 2>/dev/null
+    wait $! 2>/dev/null && fail "a check that was killed came to its end"
+    cmp -s before tenet-progress.txt || fail "SIG$signal: progress is lost"
+    cmp -s "$problems/lower_bound/mistakes/never_ends.hpp" lower_bound.hpp ||
+        fail "SIG$signal: the user's file is lost"
+done
+cp mine lower_bound.hpp
+judges 0 solved
 
 echo "== what comes after"
 prints 'std::size_t middle' practice solution
