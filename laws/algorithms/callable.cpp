@@ -73,13 +73,14 @@ finding judge_all(const std::string& claim, const small_inputs& inputs,
         found = judge_alone(found, inputs, how);
     if (found.verdict != verdict::refuted)
         found.statistics.cases = inputs.count;
-    engine::refuted_so_far().add(found);
+    if (how.first_only) engine::refuted_so_far().add(found);
     return found;
 }
 
 bool seems(const std::function<bool()>& true_of_it, const settings& how) {
     settings once = how;
     once.leaks = false;
+    once.case_seconds /= 4;  // of an input this small
     const auto wrong = [&] { return std::string(true_of_it() ? "" : "no"); };
     return judge_once("it seems", "probe", wrong, once).verdict ==
            verdict::holds;

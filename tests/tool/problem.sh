@@ -4,6 +4,8 @@
 # With TENET_SEEDS=30 by so many seeds, and 50 times while all cores are busy.
 set -euo pipefail
 
-seeds=1 runs=1
-if ((${TENET_SEEDS:-0} >= 30)); then seeds=$TENET_SEEDS runs=50; fi
-exec "$1" problems "$3" --compiler "$2" --seeds "$seeds" --runs "$runs"
+if ((${TENET_SEEDS:-0} < 30)); then
+    exec "$1" problems "$3" --compiler "$2"
+fi
+"$1" problems "$3" --compiler "$2" --seeds "$TENET_SEEDS"
+"$1" problems "$3" --compiler "$2" --runs 50
