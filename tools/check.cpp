@@ -158,6 +158,9 @@ private:
         if (built.front().status != 0 && !how_.raw &&
             lacks_definitions(built.front().output) && add_sibling())
             built = build();
+        if (built.front().status != 0 && how_.supplied && !how_.raw &&
+            is_hopeless(built.front().output))
+            return explain(built.front().output);
         if (built.front().status != 0 && subjects_.size() > 1 && !how_.raw)
             return run_alone();
         if (built.front().status != 0 && !how_.raw &&
@@ -265,6 +268,19 @@ private:
     static bool lacks_definitions(const std::string& output) {
         return output.find("undefined reference to") != std::string::npos ||
                output.find("undefined symbol") != std::string::npos;
+    }
+
+    // What no other arguments would help: who practises waits for the answer.
+    bool is_hopeless(const std::string& output) const {
+        return !missing_members(output).empty() ||
+               syntax_of(files_.front()).status != 0;
+    }
+
+    process_result syntax_of(const fs::path& file) const {
+        if (!how_.uses_std) return place_.syntax_of(file);
+        const std::vector<std::string> alone{
+            fmt::format("{}#include \"{}\"\n", before(), file.native())};
+        return place_.try_out(alone).front();
     }
 
     // heap.cpp beside heap.hpp.
@@ -376,11 +392,8 @@ private:
     // What keeps the files from being judged, in the order in which the user
     // can do something about it.
     int explain(const std::string& output) {
-        // Of a file that is supplied with headers, which are slow to read.
-        if (how_.supplied && begins_in(output, files_.front().native()))
-            return fail("does not compile", errors_at(output));
         for (std::size_t i = 0; i < files_.size(); ++i) {
-            const process_result alone = place_.syntax_of(files_[i]);
+            const process_result alone = syntax_of(files_[i]);
             if (alone.status == 0) continue;
             auto errors = errors_at(alone.output);
             if (errors.empty()) errors.push_back(first_error(alone.output));

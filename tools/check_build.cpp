@@ -188,20 +188,16 @@ std::vector<process_result> workshop::build(
     return run_together(commands, capture::both);
 }
 
+// With supplies, by the flags for which those are compiled.
 std::vector<std::string> workshop::syntax_command(const fs::path& file) const {
-    std::vector<std::string> words{tools_.compiler(),
-                                   "-std=c++20",
-                                   "-w",
-                                   "-fsyntax-only",
-                                   "-x",
-                                   "c++",
-                                   "-fdiagnostics-color=never",
-                                   "-I" + (build_folder() / "include").native(),
-                                   file.native()};
-    // Read anew: it was compiled for other flags.
-    if (!supplies_.empty())
-        words.insert(words.end() - 1,
-                     {"-include", headers_for(tools_).header.native()});
+    std::vector<std::string> words{tools_.compiler(), "-std=c++20", "-w"};
+    if (!supplies_.empty()) {
+        words = with_flags_of(tools_);
+        words.insert(words.end(), supplies_.begin(), supplies_.end());
+    }
+    words.insert(words.end(),
+                 {"-fsyntax-only", "-x", "c++", "-fdiagnostics-color=never",
+                  "-I" + (build_folder() / "include").native(), file.native()});
     return words;
 }
 

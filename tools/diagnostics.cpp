@@ -143,16 +143,6 @@ std::vector<std::string> undefined_names(std::string_view output) {
     return found;
 }
 
-bool begins_in(std::string_view output, std::string_view path) {
-    for (const std::string_view line : split_lines(output)) {
-        if (line.find("required from") != line.npos ||
-            line.find("In instantiation of") != line.npos)
-            return false;
-        if (!said(line).empty()) return line.starts_with(path);
-    }
-    return false;
-}
-
 std::string first_error(std::string_view output) {
     for (const std::string_view line : split_lines(output))
         if (const auto what = said(line); !what.empty())

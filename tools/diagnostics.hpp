@@ -20,9 +20,6 @@ std::vector<std::string> missing_members(std::string_view output);
 // What the linker found no definition of, as it is written.
 std::vector<std::string> undefined_names(std::string_view output);
 
-// Whether the first error is in that file, and not at a template's use.
-bool begins_in(std::string_view output, std::string_view path);
-
 // The first error, wherever it is, without its place.
 std::string first_error(std::string_view output);
 

@@ -221,21 +221,23 @@ json json_of(const standing& of) {
 
 // ------------------------------------------------------------------ checking
 
-// The function of that name, or of a class Solution.
-std::string subject_in(const practice_problem& of, const fs::path& file) {
-    const auto solution = find_class(code_of(read_file(file)), "Solution");
-    if (!solution) return "::" + of.function;
-    if (std::ranges::count(solution->functions, of.function) > 0)
+// The function of that name, or the only one of a class Solution; nothing where
+// there is neither.
+std::string subject_in(const practice_problem& of, const std::string& code) {
+    const auto solution = find_class(code, "Solution");
+    if (solution && std::ranges::count(solution->functions, of.function) > 0)
         return "Solution::" + of.function;
-    return "Solution";
+    if (solution && solution->functions.size() == 1) return "Solution";
+    return mentions(code, {of.function}) ? "::" + of.function : "";
 }
 
 check_options options_for(const practice_problem& of, const fs::path& file,
+                          const std::string& subject,
                           const practice_options& how) {
     check_options options;
     options.files = {file.native()};
     options.laws = {of.law};
-    options.subjects = {subject_in(of, file)};
+    options.subjects = {subject};
     options.compiler = how.compiler;
     options.seed = how.seed;
     options.raw = how.raw;
@@ -315,16 +317,20 @@ bool leaves_out_std(std::string_view code) {
 checked check_file(const practice_problem& of, const fs::path& file,
                    const practice_options& how) {
     const std::string code = code_of(read_file(file));
-    if (!mentions(code, {of.function, "Solution"})) return misfit(of, file);
-    auto options = options_for(of, file, how);
+    const std::string subject = subject_in(of, code);
+    if (subject.empty()) return misfit(of, file);
+    auto options = options_for(of, file, subject, how);
     const bool tries_twice = !how.raw && leaves_out_std(code);
     options.uses_std = tries_twice;
     checked result = outcome_of(of, file, options);
     if (tries_twice && result.verdict.status == uncompiled) {
         options.uses_std = false;
-        result = outcome_of(of, file, options);
+        checked second = outcome_of(of, file, options);
+        if (second.verdict.status != uncompiled ||
+            second.lines.size() < result.lines.size())
+            return second;
     }
-    result.uses_std = options.uses_std;  // and helped
+    result.uses_std = tries_twice;
     return result;
 }
 
@@ -365,7 +371,8 @@ void print_checked(const practice_problem& of, const fs::path& file,
     for (const auto& line : result.lines)
         if (line.find("static assertion failed: needs") == line.npos)
             print("  {}\n", line);
-    if (result.uses_std) print("  read below 'using namespace std;'\n");
+    if (result.uses_std && result.verdict.status != uncompiled)
+        print("  read below 'using namespace std;'\n");
     if (result.verdict.status == done || result.verdict.status == slow)
         print_held(result.verdict);
     if (const auto* claim = result.verdict.refuted_by()) print_claim(*claim);

@@ -38,9 +38,12 @@ judges 3 'right but slow'
 judges 3 '"verdict": "right but slow"' lower_bound --json
 cp "$problems/lower_bound/mistakes/subtracts.hpp" lower_bound.hpp
 judges 5 'overflow'
-echo 'int lower_bound(std::vector<int> list, int x) { return }' >lower_bound.hpp
+echo 'int lower_bound(vector<int> list, int x) { return }' >lower_bound.hpp
 judges 4 'lower_bound.hpp:1:'
+(($(wc -l <out) <= 5)) || fail "$ran: one error is told in $(cat out)"
 echo 'int lower(std::vector<int> list, int x) { return 0; }' >lower_bound.hpp
+judges 4 'expected: int lower_bound('
+echo 'struct Solution { int one(int x); int two(int x); };' >lower_bound.hpp
 judges 4 'expected: int lower_bound('
 cat >lower_bound.hpp <<'END'
 class Solution {

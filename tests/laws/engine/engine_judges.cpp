@@ -254,6 +254,7 @@ TEST_CASE("a quadratic cost is found at the smallest size that shows it") {
     const finding it = cost("linear", "f(input)", quadratic).judge();
     CHECK(it.verdict == verdict::refuted);
     CHECK(it.reason.find("n = 9") != std::string::npos);
+    CHECK(it.growth);
 }
 
 // -------------------------------------------------------------------- threads
