@@ -246,6 +246,7 @@ void print_advice(const catalogue& all) {
     advise("copy " + first, "one file that needs nothing else");
     advise("laws", "what an implementation is judged by");
     advise("test", "every law on every entry");
+    advise("practice", "problems to solve, judged by the laws");
     advise("simulate cache --help", "hit ratios on a trace of yours");
     advise("--help", "everything else");
 }
@@ -258,7 +259,8 @@ int run_overview() {
           all.entries.size() == 1
               ? "1 entry"
               : fmt::format("{} entries", all.entries.size()),
-          counted(all.suites.size(), "law"), counted(all.problems, "problem"));
+          counted(all.suites.size(), "law"),
+          counted(all.problems.size(), "problem"));
     for (const auto& area : areas()) print_area(all, area);
     print_advice(all);
     return done;

@@ -52,15 +52,6 @@ void read_suites(catalogue& all) {
     std::ranges::sort(all.suites, {}, &entry::name);
 }
 
-std::size_t count_problems(const fs::path& folder) {
-    std::size_t count = 0;
-    std::error_code error;
-    for (fs::directory_iterator at(folder, error), end; !error && at != end;
-         at.increment(error))
-        if (fs::exists(at->path() / "problem.md", error)) ++count;
-    return count;
-}
-
 const entry* find_in(const std::vector<entry>& all, std::string_view name) {
     const auto found = std::ranges::find(all, name, &entry::name);
     return found == all.end() ? nullptr : &*found;
@@ -178,7 +169,7 @@ catalogue read_catalogue() {
     };
     std::ranges::sort(all.entries, {}, rank);
     read_suites(all);
-    all.problems = count_problems(all.root / "problems");
+    all.problems = read_problems(all.root);
     return all;
 }
 

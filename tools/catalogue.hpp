@@ -2,6 +2,7 @@
 #pragma once
 
 #include "card.hpp"
+#include "problems.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -43,7 +44,7 @@ struct catalogue {
     // By area, then folder; building blocks after the others; then name.
     std::vector<entry> entries;
     std::vector<entry> suites;  // the headers of laws/ that judge something
-    std::size_t problems = 0;
+    std::vector<practice_problem> problems;
 
     const entry* find(std::string_view name) const;
     // By its name, one that its card's Also line lists, or a part of it.

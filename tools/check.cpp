@@ -120,15 +120,25 @@ judged_subject subject_of(const catalogue& all, const std::string& law,
             "'{}' judges {}",
             shown(typed), law, judges);
     it.kinds = kinds_of(*it.suite);
-    if (it.of_function)
+    if (it.of_function) {
         it.call = callable_of(code, typed);
-    else if (const auto found = find_class(code, typed))
+        if (it.call.called.starts_with("::")) it.call.called.erase(0, 2);
+    } else if (const auto found = find_class(code, typed)) {
         read_class(it, *found);
-    else if (const entry* known = named_entry(all, typed))
+    } else if (const entry* known = named_entry(all, typed)) {
         if (const auto one = find_class(code_of(known->text), known->name))
             read_class(it, *one);
+    }
     add_parts(it, all, code);
     return it;
+}
+
+// Says what does not compile; to check, that is misuse.
+int tell(const check_outcome& of) {
+    if (of.status != uncompiled) return of.status;
+    if (!of.complaint.empty()) complain(of.complaint);
+    for (const std::string& line : of.lines) fmt::print(stderr, "  {}\n", line);
+    return misused;
 }
 
 // Files and subjects on trial.
@@ -140,14 +150,23 @@ public:
           files_(included_files()),
           sources_(separate_sources()),
           subjects_(read_subjects()),
-          place_(how.compiler, suites()) {}
+          place_(how.compiler, suites(), how.supplied) {}
 
+    check_outcome outcome() {
+        const int status = run();
+        return {status, report_, further_, complaint_, lines_};
+    }
+
+private:
     int run() {
         if (!place_.looks_for_races()) forget_races();
         auto built = build();
         if (built.front().status != 0 && !how_.raw &&
             lacks_definitions(built.front().output) && add_sibling())
             built = build();
+        if (built.front().status != 0 && how_.supplied && !how_.raw &&
+            is_hopeless(built.front().output))
+            return explain(built.front().output);
         if (built.front().status != 0 && subjects_.size() > 1 && !how_.raw)
             return run_alone();
         if (built.front().status != 0 && !how_.raw &&
@@ -158,16 +177,12 @@ public:
         } else if (built.front().status != 0 && !how_.raw && narrow()) {
             built = build();
         }
-        if (built.front().status == 0) return judge(built);
+        if (built.front().status == 0) return judge_all(built);
         if (!how_.raw) return explain(built.front().output);
         std::fputs(built.front().output.c_str(), stderr);
-        return misused;
+        return uncompiled;
     }
 
-    // What is to be printed.
-    const std::string& report() const { return report_; }
-
-private:
     // ------------------------------------------------------------- reading
 
     std::vector<fs::path> included_files() const {
@@ -238,11 +253,17 @@ private:
 
     std::vector<process_result> build() const {
         std::vector<workshop::work> all{
-            {"judge", program_for(files_, subjects_, false), false, counts()}};
+            {"judge", program_for(files_, subjects_, false, before()), false,
+             counts()}};
         if (races())
             all.push_back({"judge_of_races",
-                           program_for(files_, subjects_, true), true, false});
+                           program_for(files_, subjects_, true, before()), true,
+                           false});
         return place_.build(all, sources_);
+    }
+
+    std::string_view before() const {
+        return how_.uses_std ? "using namespace std;\n" : "";
     }
 
     // A template counts by its elements.
@@ -253,6 +274,19 @@ private:
     static bool lacks_definitions(const std::string& output) {
         return output.find("undefined reference to") != std::string::npos ||
                output.find("undefined symbol") != std::string::npos;
+    }
+
+    // What no other arguments would help: who practises waits for the answer.
+    bool is_hopeless(const std::string& output) const {
+        return !missing_members(output).empty() ||
+               syntax_of(files_.front()).status != 0;
+    }
+
+    process_result syntax_of(const fs::path& file) const {
+        if (!how_.uses_std) return place_.syntax_of(file);
+        const std::vector<std::string> alone{
+            fmt::format("{}#include \"{}\"\n", before(), file.native())};
+        return place_.try_out(alone).front();
     }
 
     // heap.cpp beside heap.hpp.
@@ -320,7 +354,7 @@ private:
     std::vector<bool> compile(const std::vector<judged_subject>& all) const {
         std::vector<std::string> programs;
         for (const auto& one : all)
-            programs.push_back(program_for(files_, {one}, false));
+            programs.push_back(program_for(files_, {one}, false, before()));
         std::vector<bool> good;
         for (const auto& one : place_.try_out(programs))
             good.push_back(one.status == 0);
@@ -348,9 +382,9 @@ private:
             check_options alone = how_;
             alone.laws = {subjects_[i].law};
             alone.subjects = {subjects_[i].typed};
-            trial one(alone);
-            status = std::max(status, one.run());
-            if (!one.report_.empty()) reports.emplace_back(trim(one.report_));
+            const check_outcome one = judge(alone);
+            status = std::max(status, tell(one));
+            if (!one.report.empty()) reports.emplace_back(trim(one.report));
         }
         report_ = how_.json ? "[" + join(reports, ",\n") + "]\n"
                             : join(reports, "\n\n") + "\n";
@@ -363,9 +397,9 @@ private:
 
     // What keeps the files from being judged, in the order in which the user
     // can do something about it.
-    int explain(const std::string& output) const {
+    int explain(const std::string& output) {
         for (std::size_t i = 0; i < files_.size(); ++i) {
-            const process_result alone = place_.syntax_of(files_[i]);
+            const process_result alone = syntax_of(files_[i]);
             if (alone.status == 0) continue;
             auto errors = errors_at(alone.output);
             if (errors.empty()) errors.push_back(first_error(alone.output));
@@ -374,7 +408,7 @@ private:
         const std::string& subject = accused().typed;
         const std::string& law = accused().law;
         if (accused().of_function && !is_declared())
-            return fail("has no '" + subject + "'", {});
+            return fail("has no '" + accused().call.called + "'", {});
         if (lacks_definitions(output))
             return fail(
                 "declares what it does not define; name the files that do as "
@@ -432,25 +466,34 @@ private:
         return place_.syntax_of(probe).status == 0;
     }
 
-    int fail(const std::string& what, std::vector<std::string> lines) const {
+    int fail(const std::string& what, std::vector<std::string> lines) {
         const std::size_t more =
             lines.size() - std::min(lines.size(), most_errors);
         if (more > 0) {
             lines.resize(most_errors);
             lines.push_back(fmt::format("and {} more (--raw shows all)", more));
         }
-        complain(fmt::format("{} {}", how_.files.front(), what));
-        for (const std::string& line : lines)
-            fmt::print(stderr, "  {}\n", line);
-        return misused;
+        complaint_ = fmt::format("{} {}", how_.files.front(), what);
+        lines_ = std::move(lines);
+        return uncompiled;
     }
 
     // ------------------------------------------------------------- judging
 
     std::vector<std::string> settings_words() const {
         std::vector<std::string> words{"silence=1", "memory_megabytes=64"};
-        if (how_.seed) words.push_back(fmt::format("seed={}", *how_.seed));
+        if (seed_) words.push_back(fmt::format("seed={}", *seed_));
         if (how_.negative_bounds) words.emplace_back("negative_bounds=1");
+        if (how_.growth) words.emplace_back("growth=1");
+        if (how_.first_only) words.emplace_back("first_only=1");
+        if (!how_.kept.empty()) {
+            const fs::path file = place_.path("kept");
+            std::ofstream(file) << join(how_.kept, "\n") << '\n';
+            words.push_back("kept=" + file.native());
+        }
+        if (how_.shrink_seconds)
+            words.push_back(
+                fmt::format("shrink_seconds={}", *how_.shrink_seconds));
         if (how_.cases) words.push_back(fmt::format("cases={}", *how_.cases));
         return words;
     }
@@ -485,8 +528,21 @@ private:
                    : done;
     }
 
+    // With one seed, and then with all further.
+    int judge_all(const std::vector<process_result>& built) {
+        const int status = judge_once(built);
+        const std::string first = report_;
+        for (const std::uint64_t seed : how_.further) {
+            seed_ = seed;
+            judge_once(built);
+            further_.push_back(report_);
+        }
+        report_ = first;
+        return status;
+    }
+
     // What several threads do is judged under their sanitizer as well.
-    int judge(const std::vector<process_result>& built) {
+    int judge_once(const std::vector<process_result>& built) {
         if (how_.seeds) return judge_seeds(built);
         const fs::path result = place_.path("report");
         std::vector<std::string> words = settings_words();
@@ -519,12 +575,13 @@ private:
     [[noreturn]] void died(int status) const {
         const std::string& file = how_.files.front();
         if (status == 128 + 14)
-            refuse(
+            throw ended_early(fmt::format(
                 "{} never gets as far as main: its globals take more than "
                 "20 s to be made",
-                file);
-        refuse("{} ends the program before it can be judged (status {})", file,
-               status);
+                file));
+        throw ended_early(fmt::format(
+            "{} ends the program before it can be judged (status {})", file,
+            status));
     }
 
     const check_options how_;
@@ -534,16 +591,21 @@ private:
     std::vector<judged_subject> subjects_;
     std::optional<judged_subject> whole_;  // before any kind was left out
     workshop place_;
-    std::string report_;
+    std::optional<std::uint64_t> seed_ = how_.seed;
+    std::string report_, complaint_;
+    std::vector<std::string> further_, lines_;
 };
 
 }  // namespace
 
+check_outcome judge(const check_options& options) {
+    return trial(options).outcome();
+}
+
 int run_check(const check_options& options) {
-    trial one(options);
-    const int status = one.run();
-    print("{}", one.report());
-    return status;
+    const check_outcome one = judge(options);
+    print("{}", one.report);
+    return tell(one);
 }
 
 }  // namespace tenet::tool

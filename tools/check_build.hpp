@@ -16,8 +16,10 @@ class workshop {
 public:
     // Suites are named by the stems of their headers. Throws misuse where their
     // laws are not built or there is no compiler.
+    // With supplies, everything is compiled after the headers that most
+    // programs need, which are read once and kept.
     workshop(const std::string& compiler,
-             const std::vector<std::string>& suites);
+             const std::vector<std::string>& suites, bool supplies = false);
 
     // A judge from the text of its program and sources of the user's that are
     // compiled by themselves; counted so that executed blocks count.
@@ -54,6 +56,7 @@ private:
 
     std::vector<std::filesystem::path> libraries_;
     toolchain tools_;
+    std::vector<std::string> supplies_;  // the options that include them
     temporary_folder folder_;
 };
 

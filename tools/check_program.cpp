@@ -209,16 +209,16 @@ std::vector<kind_of_use> kinds_of(const entry& suite) {
 
 std::string program_for(const std::vector<std::filesystem::path>& files,
                         const std::vector<judged_subject>& subjects,
-                        bool for_races) {
+                        bool for_races, std::string_view before) {
     std::string text = fmt::format(
-        "extern \"C\" unsigned alarm(unsigned) noexcept;\n"
+        "{}extern \"C\" unsigned alarm(unsigned) noexcept;\n"
         "static const unsigned tenet_alarm = alarm(20);\n"
         "#define main tenet_main_of_the_file\n"
         "{}"
         "#undef main\n"
         "#include <tenet/laws/engine/blocks.hpp>\n"
         "#include <tenet/laws/engine/trials.hpp>\n",
-        included(files));
+        before, included(files));
     for (const auto& one : subjects) {
         text += fmt::format("#include <tenet/{}>\n", one.suite->file);
         if (one.is_cache) text += "#include <tenet/laws/cache/adapted.hpp>\n";

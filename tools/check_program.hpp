@@ -57,9 +57,10 @@ std::vector<kind_of_use> kinds_of(const entry& suite);
 // The user's files come first, so that no include of ours hides one that they
 // lack; a main of their own is put aside, and the alarm ends a file whose
 // globals never finish. A mistake in a subject is reported at a line of
-// "--subject". For races, only what threads do is judged.
+// "--subject". For races, only what threads do is judged. What is before them
+// all may be a using-directive.
 std::string program_for(const std::vector<std::filesystem::path>& files,
                         const std::vector<judged_subject>& subjects,
-                        bool for_races);
+                        bool for_races, std::string_view before = {});
 
 }  // namespace tenet::tool

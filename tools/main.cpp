@@ -7,6 +7,8 @@
 #include "new_entry.hpp"
 #include "options.hpp"
 #include "paths.hpp"
+#include "practice.hpp"
+#include "problem_proof.hpp"
 #include "process.hpp"
 #include "readme.hpp"
 #include "runners.hpp"
@@ -39,6 +41,7 @@ public:
             "tenet VERB --help says more.");
         add_browsing();
         add_check();
+        add_practice();
         add_simulate();
         add_id();
         add_building();
@@ -66,7 +69,10 @@ private:
     CLI::App* verb(CLI::App& under, const std::string& name,
                    const std::string& what, std::function<int()> action) {
         auto* added = under.add_subcommand(name, what);
-        added->callback([this, action] { action_ = action; });
+        // Whoever has verbs below it is asked after them.
+        added->callback([this, action, added] {
+            if (added->get_subcommands().empty()) action_ = action;
+        });
         return added;
     }
 
@@ -148,6 +154,8 @@ private:
                           "'std::greater<>'");
         check->add_flag("--negative-bounds", check_.negative_bounds,
                         "a search of numbers takes those, too");
+        check->add_flag("--growth", check_.growth,
+                        "judges how time grows where the law leaves it open");
         check->add_flag("--raw", check_.raw,
                         "what the compiler said, untouched");
         add_json(check);
@@ -156,6 +164,73 @@ private:
             "TENET_LAWS=\"case_seconds=2\nmemory_megabytes=500\" allows 8 s "
             "and 500 MB.\n\n" +
             app_.get_footer());
+    }
+
+    // A verb of practice, which may name a problem.
+    CLI::App* practice_verb(CLI::App& under, const std::string& name,
+                            const std::string& what,
+                            int (*step)(const practice_options&)) {
+        auto* added = verb(under, name, what, [this, step] {
+            practice_.json = json_;
+            practice_.name = name_;
+            return step(practice_);
+        });
+        return added;
+    }
+
+    void add_problem(CLI::App* to) {
+        add_text(to, "problem", name_,
+                 "one of practice list; the file last saved where not set");
+    }
+
+    void add_practice() {
+        auto* practice = practice_verb(
+            app_, "practice", "problems to solve, each judged by a law",
+            run_practice);
+        practice->require_subcommand(0, 1);
+        add_json(practice);
+        add_json(practice_verb(*practice, "list", "the problems, one a line",
+                               run_practice_list));
+        auto* start = practice_verb(*practice, "start",
+                                    "writes a new file for a problem here",
+                                    run_practice_start);
+        add_text(start, "problem", name_, "one of practice list")->required();
+        add_practice_check(*practice);
+        auto* hint = practice_verb(*practice, "hint", "one more of three",
+                                   run_practice_hint);
+        add_problem(hint);
+        add_json(hint);
+        auto* solution = practice_verb(*practice, "solution",
+                                       "a worked solution, once you have one",
+                                       run_practice_solution);
+        add_problem(solution);
+        solution->add_flag("--give-up", practice_.give_up,
+                           "shows it although the problem is not solved");
+        practice_verb(*practice, "next", "starts the next open problem",
+                      run_practice_next);
+        practice->footer(
+            "Works in the current folder: NAME.hpp is yours and never "
+            "overwritten, tenet-progress.txt says what is solved.\n\n" +
+            app_.get_footer());
+    }
+
+    void add_practice_check(CLI::App& practice) {
+        auto* check =
+            practice_verb(practice, "check", "judges your file for a problem",
+                          run_practice_check);
+        add_problem(check);
+        add_json(check);
+        add_number<std::uint64_t>(check, "--seed", practice_.seed, 0,
+                                  UINT64_MAX, "replays a run");
+        check->add_option("--compiler", practice_.compiler,
+                          "such as clang++-16");
+        check->add_flag("--law", practice_.law_only,
+                        "only says which law would judge");
+        check->add_flag("--raw", practice_.raw,
+                        "what the compiler said, untouched");
+        check->footer(
+            "Exit codes: 0 solved, 1 wrong, 2 misuse, 3 right but slow, 4 does "
+            "not compile, 5 crashed or hung.");
     }
 
     static std::vector<std::string> with_all(std::vector<std::string> names) {
@@ -320,6 +395,21 @@ private:
                  [this] { return run_readme(check_only_); });
         readme->add_flag("--check", check_only_,
                          "only say whether it is fresh");
+        auto* problems =
+            verb(app_, "problems",
+                 "shows that each problem is judged as it says", [this] {
+                     proof_.name = name_;
+                     return run_problems(proof_);
+                 });
+        add_text(problems, "name", name_, "only this one");
+        add_number<std::uint64_t>(problems, "--seeds", proof_.seeds, 1, 1000,
+                                  "judges with each of these seeds")
+            ->capture_default_str();
+        add_number<std::uint64_t>(problems, "--runs", proof_.runs, 1, 1000,
+                                  "repeats that, while all cores are busy")
+            ->capture_default_str();
+        problems->add_option("--compiler", proof_.compiler,
+                             "such as clang++-16");
         auto* cards =
             verb(app_, "cards", "checks every card, or its example", [this] {
                 return examples_ ? run_cards_examples(name_)
@@ -419,6 +509,8 @@ private:
     bool json_ = false, csv_ = false, check_only_ = false, examples_ = false;
     copy_options copy_;
     check_options check_;
+    practice_options practice_;
+    proof_options proof_;
     simulate_cache_options cache_;
     simulate_balance_options balance_;
     id_next_options next_;

@@ -173,8 +173,33 @@ std::string counts_part(const catalogue& all) {
         "| area | entries | building blocks | for example |\n"
         "|---|---:|---:|---|\n";
     for (const auto& area : areas()) rows += area_rows(all, area);
-    return rows + fmt::format("\n{} entries, and {} [laws](laws/README.md).\n",
-                              all.entries.size(), all.suites.size());
+    return rows + fmt::format(
+                      "\n{} entries, {} [laws](laws/README.md), and {} "
+                      "[problems](problems/README.md) to solve.\n",
+                      all.entries.size(), all.suites.size(),
+                      all.problems.size());
+}
+
+// Under their techniques, which stand in the order of learning.
+std::string problems_part(const catalogue& all) {
+    std::vector<std::string> groups;
+    for (const auto& one : all.problems)
+        if (std::ranges::count(groups, one.technique) == 0)
+            groups.push_back(one.technique);
+    std::string text;
+    for (const auto& group : groups) {
+        text += fmt::format(
+            "\n## {}\n\n| problem | what it asks for | level | time | space "
+            "|\n|---|---|---:|---|---|\n",
+            group);
+        for (const auto& one : all.problems)
+            if (one.technique == group)
+                text += fmt::format("| {} | {} | {} | {} | {} |\n",
+                                    link(one.name, one.name + "/problem.md"),
+                                    escaped(one.title), one.level,
+                                    escaped(one.time), escaped(one.space));
+    }
+    return text.empty() ? "No problem yet.\n" : text;
 }
 
 std::string text_of(const catalogue& all, const std::string& file) {
@@ -206,6 +231,7 @@ std::vector<readme_part> readme_parts(const catalogue& all) {
     for (const auto& area : areas())
         parts.push_back({area + "/README.md", name, area_part(all, area)});
     parts.push_back({"laws/README.md", name, laws_part(all)});
+    parts.push_back({"problems/README.md", name, problems_part(all)});
     return parts;
 }
 

@@ -15,7 +15,15 @@
 
 namespace tenet::tool {
 
-enum exit_code : int { done = 0, refuted = 1, misused = 2 };
+// Beyond the usual three are those of practice.
+enum exit_code : int {
+    done = 0,
+    refuted = 1,
+    misused = 2,
+    slow = 3,
+    uncompiled = 4,
+    crashed = 5
+};
 
 // The user asked for something that cannot be done; says what is allowed.
 struct misuse : std::runtime_error {

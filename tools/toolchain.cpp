@@ -69,7 +69,7 @@ std::vector<std::string> both(std::vector<std::string> some,
 std::optional<toolchain> tried(const std::vector<std::string>& command) {
     const temporary_folder folder;
     for (const bool sanitizers : {true, false}) {
-        toolchain it{command, sanitizers};
+        toolchain it{command, {}, sanitizers};
         if (!compiles(it, folder.path(), it.flags())) continue;
         it.threads = compiles(it, folder.path(), it.thread_flags());
         it.blocks = compiles(it, folder.path(),
@@ -97,10 +97,12 @@ std::optional<toolchain> remembered_or_tried(
     std::string known;
     if (std::getline(in, known) && known == print) {
         toolchain it{command};
+        it.print = print;
         if (in >> it.sanitizers >> it.threads >> it.blocks) return it;
     }
     auto found = tried(command);
     if (found) {
+        found->print = print;
         std::error_code ignored;
         fs::create_directories(memory, ignored);
         std::ofstream(note) << print << '\n'

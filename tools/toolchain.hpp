@@ -9,6 +9,7 @@ namespace tenet::tool {
 
 struct toolchain {
     std::vector<std::string> command;  // where it is, after a launcher if any
+    std::string print{};               // path, size and time of the compiler
     bool sanitizers = false;
     bool threads = false;  // the thread sanitizer
     bool blocks = false;   // executed basic blocks can be counted

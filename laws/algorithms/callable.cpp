@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tenet/laws/algorithms/callable_trial.hpp>
 
+#include "../engine/script.hpp"
+
 namespace tenet::laws::callable {
 
 std::string text_of(const std::vector<name>& arguments, shape how) {
@@ -31,50 +33,56 @@ using nothing = within<0, 0>;
 
 // One case, in a child like any other.
 finding judge_once(const std::string& claim, const std::string& text,
-                   const std::function<std::string()>& wrong, settings how,
-                   double seconds) {
+                   const std::function<std::string()>& wrong, settings how) {
     how.cases = 1;
     how.shrink_runs = 0;
-    how.case_seconds *= seconds;
     how.announce = false;
     return property(claim, text, [&wrong](nothing) { return wrong(); })
         .judge(how);
 }
 
-std::string wrong_among(const small_inputs& inputs, std::size_t end) {
-    for (std::size_t i = 0; i < end; ++i)
+std::string wrong_among(const small_inputs& inputs) {
+    for (std::size_t i = 0; i < inputs.count; ++i) {
+        engine::next_input(i);
         if (auto wrong = inputs.wrong(i); !wrong.empty()) return wrong;
+    }
     return {};
+}
+
+// What a run of all ended at, tried once more: alone, it is shown as it is.
+finding judge_alone(const finding& of_all, const small_inputs& inputs,
+                    const settings& how) {
+    const std::size_t i = of_all.input - 1;
+    finding one = of_all;
+    one.counterexample = inputs.text(i) + ";  // " + of_all.reason + '\n';
+    if (of_all.ending == ending_of_case::hung) return one;  // long enough
+    finding alone = judge_once(
+        of_all.claim, inputs.text(i), [&] { return inputs.wrong(i); }, how);
+    return alone.verdict == verdict::refuted ? alone : of_all;
 }
 
 }  // namespace
 
 finding judge_all(const std::string& claim, const small_inputs& inputs,
                   const settings& how) {
-    const auto judged = [&](std::size_t end) {
-        return judge_once(
-            claim, "all small inputs", [&] { return wrong_among(inputs, end); },
-            how, 8);
-    };
-    finding found = judged(inputs.count);
-    found.statistics.cases = inputs.count;
-    if (found.verdict != verdict::refuted) return found;
-    std::size_t low = 0, high = inputs.count;  // the first `high` refute it
-    while (high - low > 1) {
-        const std::size_t middle = low + (high - low) / 2;
-        (judged(middle).verdict == verdict::refuted ? high : low) = middle;
-    }
-    finding one = judge_once(
-        claim, inputs.text(high - 1), [&] { return inputs.wrong(high - 1); },
-        how, 1);
-    return one.verdict == verdict::refuted ? one : found;
+    if (how.first_only && engine::refuted_so_far().any)
+        return engine::after_refutation(claim);
+    finding found = judge_once(
+        claim, "all small inputs", [&] { return wrong_among(inputs); }, how);
+    if (found.verdict == verdict::refuted && found.input > 0)
+        found = judge_alone(found, inputs, how);
+    if (found.verdict != verdict::refuted)
+        found.statistics.cases = inputs.count;
+    if (how.first_only) engine::refuted_so_far().add(found);
+    return found;
 }
 
 bool seems(const std::function<bool()>& true_of_it, const settings& how) {
     settings once = how;
     once.leaks = false;
+    once.case_seconds /= 4;  // of an input this small
     const auto wrong = [&] { return std::string(true_of_it() ? "" : "no"); };
-    return judge_once("it seems", "probe", wrong, once, 1).verdict ==
+    return judge_once("it seems", "probe", wrong, once).verdict ==
            verdict::holds;
 }
 

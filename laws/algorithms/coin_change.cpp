@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tenet/laws/algorithms/callable_trial.hpp>
+#include <tenet/laws/engine/blocks.hpp>
 
 namespace tenet::laws::coins {
 
@@ -68,6 +69,17 @@ std::vector<std::tuple<numbers, int>> all_small() {
     return all;
 }
 
+finding judge_time(const subject& change, const settings& how) {
+    return judge_growth(
+        "its time grows as the amount", "the amount", 20, 60, 3, 20,
+        {{change.list + " coins{1, 2, 3, 4, 5, 6};\n" +
+              callable::with_arguments(change.text(how, "change"), {"", "$n"}),
+          [&](std::size_t n) {
+              change.call({1, 2, 3, 4, 5, 6}, int(n));
+          }}},
+        how);
+}
+
 }  // namespace
 
 report judge(const subject& change, const settings& how) {
@@ -77,6 +89,8 @@ report judge(const subject& change, const settings& how) {
         wrong_with, how};
     found += of_coins.on_all("it takes the fewest coins on all small inputs",
                              all_small());
+    // Whose time explodes would not come to an end of others.
+    found += judge_time(change, how);
     if (!found.refuted())
         found += of_coins.on_drawn<up_to<within<1, 40>, 6>, within<0, 100>>(
             "it takes the fewest coins on others");

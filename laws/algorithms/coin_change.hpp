@@ -11,8 +11,8 @@
 //            of iterators or pointers, or a pointer and a length, of any
 //            integers; returns a number, -1 for none, or an optional, or the
 //            coins themselves
-// Claims:    it takes the fewest coins on all small inputs; it takes the fewest
-//            coins on others
+// Claims:    it takes the fewest coins on all small inputs; its time grows as
+//            the amount; it takes the fewest coins on others
 // Convicts:  a greedy one; one that uses each coin once, that is wrong about an
 //            amount of 0 or one that cannot be made, that counts one too many
 #pragma once

@@ -1,6 +1,7 @@
 #include <tenet/laws/algorithms/jump_game.hpp>
 
 #include <tenet/laws/algorithms/callable_trial.hpp>
+#include <tenet/laws/engine/blocks.hpp>
 
 namespace tenet::laws::jumps {
 
@@ -59,6 +60,21 @@ std::string wrong_with(const value& answer, const numbers& reaches, bool is_way,
                                      : "the fewest jumps are " + shown(least));
 }
 
+// Far jumps offer many places to come from, short ones many ways to begin.
+finding judge_time(const subject& jump, const settings& how) {
+    const auto reaching = [&](const std::string& by, auto reach) {
+        return sized_input{
+            jump.list + " reaches($n, " + by + ");\n" + jump.text(how, "jump"),
+            [&jump, reach](std::size_t n) {
+                jump.call(numbers(n, reach(int(n))));
+            }};
+    };
+    return judge_growth("its time grows as n", "n", 1'000, 4'000, 4, 9,
+                        {reaching("$n", [](int n) { return n; }),
+                         reaching("1", [](int) { return 1; })},
+                        how);
+}
+
 }  // namespace
 
 report judge(const subject& jump, const settings& how) {
@@ -86,6 +102,8 @@ report judge(const subject& jump, const settings& how) {
     for (numbers& reaches : callable::all_lists(0, 3, 5, 1))
         all.emplace_back(std::move(reaches));
     found += of_reaches.on_all("it is right about all small inputs", all);
+    // Whose time explodes would not come to an end of others.
+    found += judge_time(jump, how);
     if (!found.refuted())
         found += of_reaches.on_drawn<up_to<within<0, 9>, 60, 1>>(
             "it is right about others");

@@ -10,7 +10,8 @@
 // Also:      can_jump, min_jumps
 // Interface: one of jump(reaches), jump(first, last), jump(pointer, length), of
 //            any integers; returns a truth, a number, an optional or a list
-// Claims:    it is right about all small inputs; it is right about others
+// Claims:    it is right about all small inputs; its time grows as n; it is
+//            right about others
 // Convicts:  one that looks only one ahead, always jumps as far as it can, or
 //            to the greatest number; one that stops at any 0, that needs a jump
 //            from the last place, that counts a jump too many

@@ -7,7 +7,8 @@
 //            a length; it returns an index, an iterator or a pointer
 // Claims:    it finds the first element that is not less, or the end, also of
 //            numbers whose differences overflow; n elements take at most
-//            2 ceil(log2(n + 1)) + 2 comparisons, where those can be counted
+//            2 ceil(log2(n + 1)) + 2 comparisons, where those can be counted;
+//            its time grows as log n
 // Convicts:  std::upper_bound; one that is linear, never looks at the first or
 //            the last, finds any of equal ones, subtracts numbers
 #pragma once

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <set>
 #include <tenet/laws/algorithms/callable_trial.hpp>
+#include <tenet/laws/engine/blocks.hpp>
 
 namespace tenet::laws::queens {
 
@@ -104,19 +105,36 @@ bool is_one_placement(const subject& queens, const settings& how) {
                how);
 }
 
+// From 6 to 9 queens, boards without an attack, times what it takes to find the
+// next, become 80 to 180 times as many, and the orders of columns 500 times.
+finding judge_time(const subject& queens, const settings& how) {
+    return judge_growth(
+        "its time grows as the boards without an attack", "the boards", 6, 9,
+        100, 300,
+        {{"const int n = $n;\n" +
+              callable::with_arguments(queens.text(how, "queens"), {"n"}),
+          [&](std::size_t n) { queens.call(int(n)); }}},
+        how);
+}
+
 }  // namespace
 
 report judge(const subject& queens, const settings& how) {
     report found = callable::report_on("n_queens", "queens", how);
     const bool is_one = is_one_placement(queens, how);
+    settings longer = how;  // eight queens may take long
+    longer.case_seconds *= 8;
     const callable::trial<int> of_n{queens.text(how, "queens"), queens.call,
                                     [=](const value& answer, int n) {
                                         return wrong_with(answer, n, is_one);
                                     },
-                                    how};
-    std::vector<std::tuple<int>> all;
-    for (int n = 1; n <= 8; ++n) all.emplace_back(n);
-    found += of_n.on_all("it is right about up to 8 queens", all);
+                                    longer};
+    found += of_n.on_all("it is right about up to 6 queens",
+                         {{1}, {2}, {3}, {4}, {5}, {6}});
+    // Whose time explodes would not come to an end of more.
+    found += judge_time(queens, how);
+    if (!found.refuted())
+        found += of_n.on_all("it is right about 7 and 8 queens", {{7}, {8}});
     return found;
 }
 

@@ -9,7 +9,8 @@
 // Also:      queens, total_n_queens
 // Interface: one of queens(n), where n is at least 1; returns a list of
 //            placements, a number, a placement or an optional one, a truth
-// Claims:    it is right about up to 8 queens
+// Claims:    it is right about up to 6 queens; its time grows as the boards
+//            without an attack; it is right about 7 and 8 queens
 // Convicts:  one that ignores one diagonal or both, the columns, or diagonals
 //            of more than one step; that misses the last, that finds one
 //            twice

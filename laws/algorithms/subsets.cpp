@@ -52,6 +52,19 @@ std::string wrong_order(const way& f, numbers of) {
                : "they are not in order: " + shown(*lists);
 }
 
+finding judge_time(const way& f, const std::string& name, const settings& how) {
+    const auto run = [&f](std::size_t n) {
+        numbers all = from_to(1, std::int64_t(n));
+        f(all);
+    };
+    return judge_growth("its time grows as n 2^n", "n 2^n", 6, 12, 128, 600,
+                        {{"std::vector<int> numbers($n);\n"
+                          "std::iota(numbers.begin(), numbers.end(), 1);\n" +
+                              call_text(f, name),
+                          run}},
+                        how);
+}
+
 }  // namespace
 
 report judge(const way& f, bool in_order, const settings& how) {
@@ -71,15 +84,16 @@ report judge(const way& f, bool in_order, const settings& how) {
             from_to(0, 4), [&f](const numbers& xs) { return wrong_on(f, xs); },
             how);
     constexpr const char* order = "they come in lexicographic order";
-    if (!in_order) return found += not_judged(order, "no order is asked for");
-    return found +=
-           property(order,
-                    "// of sorted and different numbers\n" +
-                        functions::list_text(f.type) + call_text(f, name),
-                    [&f, plain](const list& xs) {
-                        return wrong_order(f, plain(xs));
-                    })
-               .judge(how);
+    found += !in_order ? not_judged(order, "no order is asked for")
+                       : property(order,
+                                  "// of sorted and different numbers\n" +
+                                      functions::list_text(f.type) +
+                                      call_text(f, name),
+                                  [&f, plain](const list& xs) {
+                                      return wrong_order(f, plain(xs));
+                                  })
+                             .judge(how);
+    return found += judge_time(f, name, how);
 }
 
 }  // namespace tenet::laws::choices

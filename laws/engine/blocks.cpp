@@ -1,7 +1,9 @@
 // Growth laws: counting on two sizes of several families of inputs.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <numeric>
 #include <tenet/laws/engine/blocks.hpp>
@@ -15,6 +17,17 @@ bool counting = false;
 bool calls_back = false;
 std::uint64_t executed = 0;
 constexpr std::size_t bytes_a_block = 16;
+
+// What one run may execute before it is over.
+constexpr std::uint64_t most_blocks = 100'000'000;
+std::function<void()> when_too_many;
+
+void count(std::uint64_t blocks) {
+    executed += blocks;
+    if (executed < most_blocks || !when_too_many) return;
+    counting = false;
+    when_too_many();
+}
 }  // namespace
 }  // namespace tenet::laws::engine
 
@@ -24,7 +37,7 @@ void __sanitizer_cov_trace_pc();
 void __sanitizer_cov_trace_pc() {
     using namespace tenet::laws::engine;
     if (counting)
-        ++executed;
+        count(1);
     else if (!calls_back)
         calls_back = true;
 }
@@ -38,17 +51,17 @@ void* __wrap_memcpy(void*, const void*, std::size_t);
 void* __wrap_memset(void*, int, std::size_t);
 void* __wrap_memmove(void* to, const void* from, std::size_t n) {
     using namespace tenet::laws::engine;
-    if (counting) executed += n / bytes_a_block;
+    if (counting) count(n / bytes_a_block);
     return __real_memmove(to, from, n);
 }
 void* __wrap_memcpy(void* to, const void* from, std::size_t n) {
     using namespace tenet::laws::engine;
-    if (counting) executed += n / bytes_a_block;
+    if (counting) count(n / bytes_a_block);
     return __real_memcpy(to, from, n);
 }
 void* __wrap_memset(void* to, int with, std::size_t n) {
     using namespace tenet::laws::engine;
-    if (counting) executed += n / bytes_a_block;
+    if (counting) count(n / bytes_a_block);
     return __real_memset(to, with, n);
 }
 }
@@ -69,6 +82,17 @@ void start_counting() {
 std::uint64_t stop_counting() {
     counting = false;
     return executed;
+}
+
+bool is_counting() {
+    return counting;
+}
+
+uncounted::uncounted() : was_counting_(counting) {
+    counting = false;
+}
+uncounted::~uncounted() {
+    counting = was_counting_;
 }
 
 // ------------------------------------------------------------------- families
@@ -158,10 +182,10 @@ std::string grouped(std::size_t n) {
     return digits;
 }
 
-// 16.0
-std::string tenths(double x) {
+// 16.0, 1.98
+std::string decimal(double x, int places) {
     std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%.1f", x);
+    std::snprintf(text.data(), text.size(), "%.*f", places, x);
     return text.data();
 }
 
@@ -177,46 +201,118 @@ bool is_among(const std::vector<std::string>& names, std::string_view name) {
     return names.empty() || std::ranges::count(names, name) > 0;
 }
 
+// A kind of inputs: its words, the call with such an input of $n, its cost.
+struct family {
+    std::string name;
+    std::string text;
+    std::function<double(std::size_t n, dice&)> cost;
+};
+
+std::vector<family> families_of(const growth& by) {
+    std::vector<family> all;
+    for (const sized_input& one : by.inputs)
+        all.push_back({"an input of", one.text, [&one](std::size_t n, dice&) {
+                           return blocks_executed_by([&] { one.run(n); });
+                       }});
+    const bool of_numbers = by.text.find("numbers") != by.text.npos;
+    for (const input_family& one : input_families())
+        if (by.cost && is_among(by.families, one.name))
+            all.push_back({std::string(one.name) + " input of",
+                           replaced(one.text, "values",
+                                    of_numbers ? "numbers" : "values") +
+                               by.text,
+                           [&by, &one](std::size_t n, dice& random) {
+                               return by.cost(one.make(n, random));
+                           }});
+    return all;
+}
+
 // What refutes a claim on one family; said is what went wrong.
-finding refuted_on(const input_family& of, const growth& by, std::size_t n,
+finding refuted_on(const family& of, const growth& by, std::size_t n,
                    const std::string& said) {
     finding bad;
     bad.claim = by.claim;
     bad.verdict = verdict::refuted;
+    bad.growth = true;
     bad.calls = 1;
-    bad.reason =
-        std::string(of.name) + " input of " + grouped(n) + " elements " + said;
-    bad.counterexample = replaced(of.text, "$n", std::to_string(n)) + by.text +
-                         ";  // " + said + '\n';
+    bad.reason = of.name + ' ' + grouped(n) + " elements " + said;
+    bad.counterexample =
+        replaced(of.text, "$n", std::to_string(n)) + ";  // " + said + '\n';
     return bad;
 }
 
-// Judges in this process; before each run, expects(n) is told of it.
+std::string too_fast(const growth& by, double small, double large) {
+    const double ratio = large / small;
+    const double slope =
+        std::log(ratio) / std::log(double(by.large) / double(by.small));
+    return "executes " + decimal(ratio, 1) + " times the " + by.unit + " of " +
+           grouped(by.small) + " (slope " + decimal(slope, 2) + "); " +
+           by.promise + " would be " + decimal(by.promised, 1);
+}
+
+// Judges in this process; before each run, expects(family, n) is told of it.
 template <class Expects>
-finding judge_family(const input_family& of, const growth& by, dice& random,
+finding judge_family(const family& of, const growth& by, dice& random,
                      const Expects& expects) {
     double spent[2] = {};
     for (const bool at_large : {false, true}) {
         const std::size_t n = at_large ? by.large : by.small;
-        const input values = of.make(n, random);
-        expects(n);
+        expects(of, n);
         try {
-            spent[at_large] = by.cost(values);
+            spent[at_large] = of.cost(n, random);
         } catch (...) {
             stop_counting();
-            return refuted_on(of, by, n, "throws " + current_exception_text());
+            finding bad =
+                refuted_on(of, by, n, "throws " + current_exception_text());
+            bad.growth = false;
+            return bad;
         }
     }
-    const double ratio = spent[1] / std::max(spent[0], 1.0);
-    if (ratio > by.most)
-        return refuted_on(of, by, by.large,
-                          "executes " + tenths(ratio) + " times the " +
-                              by.unit + " of " + grouped(by.small) + "; " +
-                              by.promise + " would be " + tenths(by.promised));
+    const double small = std::max(spent[0], 1.0);
+    if (spent[1] / small > by.most)
+        return refuted_on(of, by, by.large, too_fast(by, small, spent[1]));
     finding good;
     good.claim = by.claim;
     good.verdict = verdict::holds;
+    good.growth = true;
     return good;
+}
+
+template <class Expects>
+finding judge_families(const growth& by, const settings& how,
+                       const Expects& expects) {
+    dice random(how.seed);
+    finding found = not_judged(by.claim, "no inputs");
+    std::size_t cases = 0;
+    for (const family& one : families_of(by)) {
+        cases += 2;
+        found = judge_family(one, by, random, expects);
+        if (found.verdict == verdict::refuted) break;
+    }
+    found.seed = how.seed;
+    found.statistics.cases = cases;
+    found.statistics.longest = by.large;
+    return found;
+}
+
+// In a child: what executes too much is not waited for.
+finding judge_in_child(const growth& by, const settings& how,
+                       shared_page& page) {
+    const auto expects = [&](const family& of, std::size_t n) {
+        page.publish(pack(refuted_on(of, by, n, "")));
+        restart_clock(10 * how.case_seconds);
+        when_too_many = [&, n, seed = how.seed] {
+            finding bad = refuted_on(
+                of, by, n,
+                "executes more than " + grouped(most_blocks) + " " + by.unit);
+            bad.seed = seed;
+            // Of a small input nobody knows whether it would ever end.
+            if (n == by.small) bad.ending = ending_of_case::hung;
+            page.answer(pack(bad));
+            std::_Exit(0);
+        };
+    };
+    return judge_families(by, how, expects);
 }
 
 }  // namespace
@@ -224,39 +320,37 @@ finding judge_family(const input_family& of, const growth& by, dice& random,
 
 finding growth::judge(const settings& how) const {
     using namespace engine;
+    if (how.first_only && refuted_so_far().other_than_hangs)
+        return after_refutation(claim);
+    if (!how.isolate)
+        return judge_families(*this, how, [](const family&, std::size_t) {});
     shared_page page;
-    const auto all_families = [&](const auto& publish) {
-        dice random(how.seed);
-        finding found = not_judged(claim, "no inputs");
-        std::size_t cases = 0;
-        for (const input_family& one : input_families()) {
-            if (!is_among(families, one.name)) continue;
-            cases += 2;
-            found = judge_family(one, *this, random, [&](std::size_t n) {
-                publish(refuted_on(one, *this, n, ""));
-            });
-            if (found.verdict == verdict::refuted) break;
-        }
-        found.seed = how.seed;
-        found.statistics.cases = cases;
-        found.statistics.longest = large;
-        return found;
-    };
-    if (!how.isolate) return all_families([](const finding&) {});
     const auto end = in_child(how, page, [&] {
-        page.answer(pack(all_families([&](const finding& tried) {
-            page.publish(pack(tried));
-            restart_clock(10 * how.case_seconds);
-        })));
+        page.answer(pack(judge_in_child(*this, how, page)));
     });
     if (end.well) return unpack_finding(page.answered());
     if (page.now().tried_size == 0)
         return not_judged(claim, "died before the first input: " + end.fate);
     finding found = unpack_finding(page.published());
     found.seed = how.seed;
+    found.ending = end.hung ? ending_of_case::hung : ending_of_case::died;
     found.reason += end.fate;
     found.counterexample.insert(found.counterexample.size() - 1, end.fate);
     return found;
+}
+
+finding judge_growth(const std::string& claim, const std::string& promise,
+                     std::size_t small, std::size_t large, double promised,
+                     double most, const std::vector<sized_input>& inputs,
+                     const settings& how) {
+    if (!how.growth)
+        return not_judged(claim, "growth=1 asks for that, or check --growth");
+    if (!engine::counts_executed_blocks())
+        return not_judged(claim, "it cannot be counted");
+    growth time{claim, {},    "basic blocks", promise,
+                small, large, promised,       most};
+    time.inputs = inputs;
+    return time.judge(how);
 }
 
 finding not_judged(std::string claim, std::string reason) {

@@ -35,6 +35,20 @@ bool counts_executed_blocks();
 // Counts until stopped; not of what other threads execute meanwhile.
 void start_counting();
 std::uint64_t stop_counting();
+bool is_counting();
+
+// While it lives, nothing counts: what a law does of its own in the middle of a
+// call, compiled with what is on trial.
+class uncounted {
+public:
+    uncounted();
+    ~uncounted();
+    uncounted(const uncounted&) = delete;
+    uncounted& operator=(const uncounted&) = delete;
+
+private:
+    bool was_counting_;
+};
 
 template <class Body>
 double blocks_executed_by(const Body& body) {
@@ -44,6 +58,13 @@ double blocks_executed_by(const Body& body) {
 }
 
 }  // namespace engine
+
+// Inputs of one kind that a law makes itself: what is executed for one of n
+// elements, and the same as text, in which $n stands for n.
+struct sized_input {
+    std::string text;
+    std::function<void(std::size_t n)> run;
+};
 
 // A claim about how the cost of inputs grows from a small to a large size. It
 // is held against a ratio far above that of the promised growth, and far below
@@ -60,9 +81,18 @@ struct growth {
     // The families that count; empty: all.
     std::vector<std::string> families{};
     std::function<double(const std::vector<int>& input)> cost{};
+    // Instead of families and a cost of theirs.
+    std::vector<sized_input> inputs{};
 
     finding judge(const settings& how = settings::standard()) const;
 };
+
+// The growth of what inputs execute; not judged where that cannot be counted.
+// For a claim that a law makes only where it is asked for growth.
+finding judge_growth(const std::string& claim, const std::string& promise,
+                     std::size_t small, std::size_t large, double promised,
+                     double most, const std::vector<sized_input>& inputs,
+                     const settings&);
 
 // A claim that this program or this subject does not allow to try.
 finding not_judged(std::string claim, std::string reason);

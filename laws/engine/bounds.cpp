@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <tenet/laws/engine/blocks.hpp>
 
 namespace tenet::laws::functions {
 
@@ -99,6 +100,44 @@ finding judge_stable(const number_sort& sort, const std::string& called,
         .judge(how);
 }
 
+namespace {
+
+// The most that one search of them executes: for the first, the last, one in
+// the middle and what is beyond.
+double most_executed(const number_search& search,
+                     const std::vector<int>& input) {
+    const auto list = in_order({input.begin(), input.end()});
+    const std::int64_t middle = list[list.size() / 2];
+    double most = 0;
+    for (const std::int64_t x :
+         {list.front(), middle, list.back(), list.back() + 1})
+        most = std::max(most,
+                        engine::blocks_executed_by([&] { search(list, x); }));
+    return most;
+}
+
+finding searches_quickly(const number_search& search, const std::string& called,
+                         const settings& how) {
+    constexpr const char* claim = "its time grows as log n";
+    if (!engine::counts_executed_blocks())
+        return not_judged(claim, "it cannot be counted");
+    growth time{claim,
+                call_text(search.how, called, "x"),
+                "basic blocks",
+                "log n",
+                1'000,
+                64'000,
+                1.6,
+                5,
+                {"sorted", "all equal"}};
+    time.cost = [&search](const std::vector<int>& input) {
+        return most_executed(search, input);
+    };
+    return time.judge(how);
+}
+
+}  // namespace
+
 report judge_bound(const std::string& law, const std::string& claim,
                    const number_search& search, const number_search& metered,
                    const settings& how,
@@ -111,6 +150,8 @@ report judge_bound(const std::string& law, const std::string& claim,
     if (search.type.is_signed && search.type.bytes >= sizeof(int))
         found += finds_bound(claim + ", of numbers far apart", search, called,
                              how, before, far_number());
+    if (search.type.bytes >= sizeof(int))
+        found += searches_quickly(search, called, how);
     if (!metered)
         return found.omit("the number of comparisons",
                           "it takes no elements that count them");

@@ -29,9 +29,12 @@ std::string number(double x) {
 }  // namespace
 
 finding cost::judge(const settings& how) const {
+    if (how.first_only && engine::refuted_so_far().other_than_hangs)
+        return engine::after_refutation(claim_);
     // The input under test, published before each run in case the child dies.
     finding found;
     found.claim = claim_;
+    found.growth = true;
     found.seed = how.seed;
     engine::shared_page page;
     const auto describe = [this](const char* name, const input& xs,
@@ -39,6 +42,7 @@ finding cost::judge(const settings& how) const {
         finding bad;
         bad.claim = claim_;
         bad.verdict = verdict::refuted;
+        bad.growth = true;
         bad.calls = 1;
         bad.reason =
             note + " (" + name + ", n = " + std::to_string(xs.size()) + ")";
@@ -74,6 +78,7 @@ finding cost::judge(const settings& how) const {
                 }
                 const statistics seen = found.statistics;
                 found = describe(one.name, xs, note);
+                found.growth = !note.starts_with("throws ");
                 found.seed = how.seed;
                 found.statistics = seen;
                 return;
@@ -94,6 +99,7 @@ finding cost::judge(const settings& how) const {
         return found;
     }
     found = engine::unpack_finding(page.published());
+    found.ending = end.hung ? ending_of_case::hung : ending_of_case::died;
     found.reason = end.fate + found.reason;
     found.counterexample.insert(found.counterexample.size() - 1, end.fate);
     return found;

@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <string>
 #include <tenet/laws/engine/argument.hpp>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/elements.hpp>
 #include <tenet/laws/engine/report.hpp>
 #include <type_traits>
@@ -67,6 +68,20 @@ decltype(auto) call_with_list(F& f, std::vector<T>& v, Rest... rest) {
         return f(v.data(), v.data() + v.size(), rest...);
     else
         return f(v.data(), int(v.size()), rest...);
+}
+
+// The same while its cost is counted: a list that a function takes by value is
+// moved there, since the copy is ours.
+template <class T, class F, class... Rest>
+decltype(auto) call_counted(F& f, std::vector<T>& v, Rest... rest) {
+    if constexpr (call_of<T, F, Rest...>() == call::range && requires {
+                      {
+                          f(std::move(v), rest...)
+                          } -> std::same_as<decltype(f(v, rest...))>;
+                  }) {
+        if (engine::is_counting()) return f(std::move(v), rest...);
+    }
+    return call_with_list<T>(f, v, rest...);
 }
 
 // The first type of numbers that F takes a list of, or void.
@@ -215,6 +230,7 @@ T given(std::int64_t x) {
 }
 template <class T>
 std::vector<T> list_of(const std::vector<std::int64_t>& numbers) {
+    const engine::uncounted of_ours;
     std::vector<T> list;
     list.reserve(numbers.size());
     for (const std::int64_t x : numbers) list.push_back(given<T>(x));
@@ -243,7 +259,7 @@ of_list<Answer, Rest...> list_function_of(F& f) {
                     } else {
                         return Reader()(
                             list,
-                            call_with_list<T>(called, list, given<T>(rest)...));
+                            call_counted<T>(called, list, given<T>(rest)...));
                     }
                 }};
     }

@@ -86,12 +86,20 @@ void* counted(void* block) {
     return block;
 }
 
+// To prepare much more than is allowed takes a sanitizer seconds.
+void end_if_too_much(std::size_t more) {
+    if (const std::ptrdiff_t most = most_bytes;
+        most != 0 && more > static_cast<std::size_t>(most))
+        _Exit(exit_of_runaway_memory);
+}
+
 void* take(std::size_t size, std::size_t alignment) {
     if ((armed_kinds & fault_allocation) && --countdown == 0) {
         armed_kinds = 0;
         return nullptr;
     }
     if (!hooked) taken.fetch_add(1, std::memory_order_relaxed);
+    end_if_too_much(size);
     asked_for.fetch_add(size, std::memory_order_relaxed);
     if (size == 0) size = 1;
     if (alignment <= alignof(std::max_align_t))

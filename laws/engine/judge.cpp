@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <fstream>
 #include <iostream>
 #include <memory>
 #include <sstream>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/elements.hpp>
 
 #include "child.hpp"
@@ -80,6 +82,36 @@ std::vector<script> small_inputs(const machine& law) {
             return !law.rules.front().applies(nullptr, it.calls[0].drawn);
         });
     return inputs;
+}
+
+// Whether a script is an input of this property, as far as can be told.
+bool is_input_of(const machine& law, const script& it) {
+    if (it.calls.size() != 1 || it.calls[0].rule != 0) return false;
+    const auto& slots = law.rules.front().slots;
+    const auto& drawn = it.calls[0].drawn;
+    return std::ranges::equal(
+        slots, drawn, [](const slot& one, const value& kept) {
+            const auto usual = simplest(one.from, 1);
+            return !usual.empty() && usual.front().is == kept.is;
+        });
+}
+
+// A line each of hexadecimal digits and the claim that was refuted; what does
+// not fit, of another day perhaps, is left out.
+std::vector<script> kept_cases(const machine& law, const settings& how) {
+    std::vector<script> all;
+    std::ifstream in(how.kept);
+    std::string digits, claim;
+    while (in >> digits && std::getline(in >> std::ws, claim)) {
+        if (claim != law.claim) continue;
+        try {
+            script it = unpack_script(bytes_of(digits));
+            if (is_input_of(law, it)) all.push_back(std::move(it));
+        } catch (const std::exception&) {
+            continue;
+        }
+    }
+    return all;
 }
 
 class judgment {
@@ -173,6 +205,8 @@ private:
         said.counterexample = failed->line;
         said.calls = failed->calls;
         said.leaks = failed->leaks;
+        said.ending = failed->ending;
+        said.input = standing().input;
         said.minimal = failed->goes_on;
         said.statistics.calls = failed->times;
         said.seed = failed->seen;
@@ -183,6 +217,8 @@ private:
         failure why{said.calls, said.counterexample, said.first_failure,
                     said.reason};
         why.leaks = said.leaks;
+        why.ending = said.ending;
+        why.input = said.input;
         why.goes_on = said.minimal;
         why.times = said.statistics.calls;
         why.seen = said.seed;
@@ -261,6 +297,8 @@ private:
         failure why{where.calls, line, end.fate, end.fate};
         if (where.view > 0) why.seen = view_bit(where.view - 1);
         if (where.times > 1) why.times = where.times;
+        why.ending = end.hung ? ending_of_case::hung : ending_of_case::died;
+        why.input = where.input;
         return why;
     }
 
@@ -340,9 +378,13 @@ private:
         found_.reason = best.why.reason;
         found_.calls = calls_in(law_, best.smallest);
         found_.leaks = best.why.leaks;
+        found_.ending = best.why.ending;
+        found_.input = best.why.input > 0 ? best.why.input : standing().input;
         found_.shrink_runs = best.runs;
         found_.minimal = best.minimal;
         found_.counterexample = by_.show(best.smallest, best.why, any);
+        if (law_.single && how_.shrink_runs > 0)
+            found_.kept = hexadecimal(pack(best.smallest)) + ' ' + law_.claim;
     }
 
     void refute(const script& it, const failure& why, const trial& fails) {
@@ -374,6 +416,9 @@ private:
     }
 
     void investigate(const trial& fails, const shared_page*) {
+        if (law_.single && !how_.kept.empty())
+            for (const script& input : kept_cases(law_, how_))
+                if (try_case(input, fails)) return;
         if (law_.single)
             for (const script& input : small_inputs(law_))
                 if (try_case(input, fails)) return;
@@ -617,7 +662,7 @@ finding judge_by(const machine& law, const settings& how, const procedure& by) {
 }
 
 // A leak does not hide what else is wrong.
-finding judge(const machine& law, const settings& how) {
+static finding judge_plainly(const machine& law, const settings& how) {
     finding found = judge_by(law, how, plainly(law, how));
     if (!found.leaks) return found;
     settings without = how;
@@ -626,6 +671,30 @@ finding judge(const machine& law, const settings& how) {
     if (other.verdict != verdict::refuted) return found;
     other.reason += "; besides, it " + found.reason;
     return other;
+}
+
+refutations& refuted_so_far() {
+    static refutations all;
+    return all;
+}
+
+void refutations::add(const finding& it) {
+    if (it.verdict != verdict::refuted) return;
+    any = true;
+    if (it.ending != ending_of_case::hung) other_than_hangs = true;
+}
+
+finding after_refutation(const std::string& claim) {
+    return not_judged(claim, "another claim is refuted");
+}
+
+// Without a budget to shrink by, a judgment only finds something out.
+finding judge(const machine& law, const settings& how) {
+    if (how.shrink_runs == 0 || !how.first_only) return judge_plainly(law, how);
+    if (refuted_so_far().any) return after_refutation(law.claim);
+    finding found = judge_plainly(law, how);
+    refuted_so_far().add(found);
+    return found;
 }
 
 finding judge_faults(const machine& law, const settings& how, unsigned kinds) {

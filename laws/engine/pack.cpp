@@ -2,6 +2,7 @@
 #include <bit>
 #include <cstring>
 #include <stdexcept>
+#include <string>
 
 #include "script.hpp"
 
@@ -167,10 +168,12 @@ std::string pack(const finding& it) {
     out.text(it.reason);
     out.text(it.counterexample);
     out.text(it.first_failure);
+    out.text(it.kept);
     for (const std::uint64_t x :
          {std::uint64_t{it.calls}, std::uint64_t{it.shrink_runs},
-          std::uint64_t{it.minimal}, std::uint64_t{it.leaks}, it.seed,
-          std::uint64_t{it.statistics.cases},
+          std::uint64_t{it.minimal}, std::uint64_t{it.leaks},
+          std::uint64_t{it.growth}, static_cast<std::uint64_t>(it.ending),
+          std::uint64_t{it.input}, it.seed, std::uint64_t{it.statistics.cases},
           std::uint64_t{it.statistics.discarded},
           std::uint64_t{it.statistics.calls},
           std::uint64_t{it.statistics.longest},
@@ -193,10 +196,14 @@ finding unpack_finding(const std::string& bytes) {
     it.reason = in.text();
     it.counterexample = in.text();
     it.first_failure = in.text();
+    it.kept = in.text();
     it.calls = in.number();
     it.shrink_runs = in.number();
     it.minimal = in.number() != 0;
     it.leaks = in.number() != 0;
+    it.growth = in.number() != 0;
+    it.ending = static_cast<ending_of_case>(in.number());
+    it.input = in.number();
     it.seed = in.number();
     it.statistics.cases = in.number();
     it.statistics.discarded = in.number();
@@ -209,6 +216,24 @@ finding unpack_finding(const std::string& bytes) {
     for (auto* names : {&it.called, &it.uncalled, &it.absent})
         *names = in.texts();
     return it;
+}
+
+std::string hexadecimal(const std::string& bytes) {
+    constexpr char digits[] = "0123456789abcdef";
+    std::string text;
+    for (const char byte : bytes) {
+        text += digits[static_cast<unsigned char>(byte) >> 4];
+        text += digits[byte & 15];
+    }
+    return text;
+}
+
+std::string bytes_of(const std::string& hexadecimal) {
+    std::string bytes;
+    for (std::size_t i = 0; i + 1 < hexadecimal.size(); i += 2)
+        bytes +=
+            static_cast<char>(std::stoi(hexadecimal.substr(i, 2), nullptr, 16));
+    return bytes;
 }
 
 }  // namespace tenet::laws::engine

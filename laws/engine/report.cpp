@@ -70,15 +70,22 @@ void settings::apply(const std::string& words) {
             set_flag(announce, name, text);
         else if (name == "negative_bounds")
             set_flag(negative_bounds, name, text);
+        else if (name == "first_only")
+            set_flag(first_only, name, text);
+        else if (name == "growth")
+            set_flag(growth, name, text);
         else if (name == "called")
             called = text;
+        else if (name == "kept")
+            kept = text;
         else
             throw std::invalid_argument(
                 "tenet: '" + word +
                 "' is no setting; there are seed, cases, longest_script, "
                 "shrink_runs, shrink_seconds, case_seconds, memory_megabytes, "
-                "isolate, leaks, silence, announce and negative_bounds, each "
-                "as name=number, and called=name");
+                "isolate, leaks, silence, announce, negative_bounds, "
+                "first_only and growth, each as name=number, called=name and "
+                "kept=file");
     }
 }
 
@@ -160,14 +167,29 @@ std::string text_of(const finding& it, bool with_statistics) {
     return text;
 }
 
+const char* word_of(ending_of_case it) {
+    switch (it) {
+        case ending_of_case::died:
+            return "died";
+        case ending_of_case::hung:
+            return "hung";
+        case ending_of_case::well:
+            break;
+    }
+    return "well";
+}
+
 nlohmann::ordered_json json_of(const finding& it) {
     return {{"claim", it.claim},
             {"verdict", word_of(it.verdict)},
             {"reason", it.reason},
             {"counterexample", it.counterexample},
             {"calls", it.calls},
+            {"growth", it.growth},
+            {"ending", word_of(it.ending)},
             {"minimal", it.minimal},
             {"seed", it.seed},
+            {"kept", it.kept},
             {"cases", it.statistics.cases},
             {"discarded", it.statistics.discarded}};
 }

@@ -31,7 +31,10 @@ struct settings {
     bool silence = false;   // throw away what the subject prints
     bool announce = false;  // print a first failure before it is shrunk
     bool negative_bounds = false;  // judge a search of numbers by those, too
-    std::string called;  // what counterexamples call a function on trial
+    bool first_only = false;       // once a claim is refuted, judge no other
+    bool growth = false;  // judge how time grows where a law leaves it open
+    std::string called;   // what counterexamples call a function on trial
+    std::string kept;     // a file of cases that are tried before others
 
     // The settings of the environment; std::invalid_argument for a word that
     // is no setting, naming those there are.
@@ -47,6 +50,9 @@ struct settings {
 };
 
 // ------------------------------------------------------------------- findings
+
+// How a subject has ended a case: by itself, by its death, or never.
+enum class ending_of_case { well, died, hung };
 
 enum class verdict {
     holds,
@@ -70,10 +76,14 @@ struct finding {
     std::string reason;          // one line: what went wrong, or why unproven
     std::string counterexample;  // C++ statements, a line each
     std::string first_failure;   // the same before it was shrunk
+    std::string kept;            // the input of a property, for settings::kept
     std::size_t calls = 0;       // of the counterexample
     std::size_t shrink_runs = 0;
     bool minimal = true;  // false: the budget ran out before nothing shrank
     bool leaks = false;   // refuted by what it leaks, and by nothing else
+    bool growth = false;  // the claim is about how time grows, and no other
+    ending_of_case ending = ending_of_case::well;  // of the counterexample
+    std::size_t input = 0;  // of many in one case: the last one, from 1 on
     std::uint64_t seed = 0;
     laws::statistics statistics;
     // Members of the subject that were called, that were not although the law
@@ -133,6 +143,9 @@ enum fault : unsigned {
 };
 
 namespace engine {
+
+// What a case tells of that tries many inputs: each has the time of a case.
+void next_input(std::size_t index);
 
 // Disarms injected faults, so that code of the law itself meets none.
 void calm();

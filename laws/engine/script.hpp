@@ -24,6 +24,8 @@ struct failure {
     bool goes_on = false;   // the calls after the failing one matter, too
     std::size_t origin =
         0;  // of a leak: 1 if at the start, 2 at the first call
+    ending_of_case ending = ending_of_case::well;
+    std::size_t input = 0;  // of many: the last one, from 1 on
 };
 
 // How a script is tried: gives the failure, if any.
@@ -35,6 +37,7 @@ struct progress {
     std::size_t view = 0;  // 0: the call itself; i + 1: views[i]
     bool dropping = false;
     std::size_t times = 1;  // of that call
+    std::size_t input = 0;  // of many that one call tries, from 1 on
 };
 progress& standing();
 void stand_at(progress* shared);  // where standing() is kept, in a child
@@ -42,6 +45,16 @@ bool in_a_child();
 // Exits if this process is a fork made by the subject: it would otherwise play
 // the rest of the script a second time.
 void end_copies();
+
+// What has been refuted since a trial began, for settings::first_only.
+struct refutations {
+    bool any = false;
+    bool other_than_hangs = false;
+
+    void add(const finding&);
+};
+refutations& refuted_so_far();
+finding after_refutation(const std::string& claim);
 
 // ------------------------------------------------------------------- drawing
 
@@ -178,6 +191,8 @@ procedure plainly(const machine&, const settings&);  // play() and show()
 
 std::string pack(const script&);
 std::string pack(const script&, const script&);
+std::string hexadecimal(const std::string& bytes);
+std::string bytes_of(const std::string& hexadecimal);
 script unpack_script(const std::string&);
 std::pair<script, script> unpack_scripts(const std::string&);
 std::string pack(const finding&);

@@ -133,6 +133,7 @@ int run_seeds(const options& read, const std::vector<trial_of>& trials) {
             settings how = read.how;
             how.seed = seed;
             how.short_enough = 8;
+            engine::refuted_so_far() = {};
             times += one.judge(how).refuted() ? 1 : 0;
         }
         to << times << '\n';
@@ -147,6 +148,7 @@ int run(const options& read, const std::vector<trial_of>& trials) {
     for (const trial_of& one : trials) {
         settings how = read.how;
         if (*one.called) how.called = one.called;
+        engine::refuted_so_far() = {};
         all.push_back(one.judge(how));
     }
     if (!read.also.empty()) read_refuted(read.also, trials, all);

@@ -1,16 +1,17 @@
 #!/usr/bin/env bash
-# transcripts.sh TOOL COMPILER [renew]: the console blocks of README.md show
-# what their commands print, and its plots are what they draw; renew writes
-# both as they should be. After "$ cat FILE" stands what the file holds; a first
-# line "..." stands for all that a command says on standard error.
+# transcripts.sh TOOL COMPILER [renew]: the console blocks of the pages show what
+# their commands print, and the plots of README.md are what they draw; renew
+# writes both as they should be. After "$ cat FILE" stands what the file holds,
+# as an editor left it before, if one was called; a first line "..." stands for
+# all that a command says on standard error.
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 tool=$1 compiler=$2 renew=${3:-}
 root=$PWD
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-mkdir "$work/shell"
-ln -s "$(realpath "$tool")" "$work/shell/tenet"
+pages=(problems/README.md README.md)
+export EDITOR='rm -f'
 unset TENET_LAWS TENET_COMMAND COLUMNS
 export XDG_STATE_HOME=$work/state
 
@@ -34,8 +35,12 @@ replay() {
     fi
 }
 
-# README.md with every console block as it should be.
+# fresh PAGE: with every console block as it should be, each page's commands
+# in a folder of its own.
 fresh() {
+    rm -rf "$work/shell"
+    mkdir "$work/shell"
+    ln -s "$(realpath "$tool")" "$work/shell/tenet"
     local line block='' command='' expected=''
     while IFS= read -r line; do
         if [[ -n $block && ($line == '```' || $line == '$ '*) ]]; then
@@ -54,7 +59,7 @@ fresh() {
             '```') block='' ;;
             '$ '*) [[ -z $block ]] || command=${line#'$ '} ;;
         esac
-    done <README.md
+    done <"$1"
 }
 
 failures=0
@@ -72,8 +77,10 @@ is_fresh() {
     fi
 }
 
-fresh >"$work/README.md" </dev/null
-is_fresh README.md "$work/README.md"
+for page in "${pages[@]}"; do
+    fresh "$page" >"$work/page" </dev/null
+    is_fresh "$page" "$work/page"
+done
 mapfile -t plots < <(sed -nE 's/.*\]\(([^)]*\.svg)\).*/\1/p' README.md)
 for plot in "${plots[@]}"; do
     is_fresh "$plot" "$work/shell/${plot##*/}"
@@ -82,4 +89,4 @@ if ((failures > 0)); then
     echo "stale; to renew: cd $root && ${BASH_SOURCE[0]} $tool $compiler renew"
     exit 1
 fi
-echo "README.md and its plots (${#plots[@]}) are what their commands give"
+echo "${pages[*]} and their plots (${#plots[@]}) are what their commands give"

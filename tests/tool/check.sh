@@ -227,6 +227,12 @@ int index_or_none(std::vector<int>& xs, int x) {
     const auto at = std::lower_bound(xs.begin(), xs.end(), x);
     return at != xs.end() && *at == x ? at - xs.begin() : -1;
 }
+int linear(const std::vector<int>& xs, int x) {
+    int place = 0;
+    for (const int each : xs) place += each < x;
+    return place;
+}
+int by_value(std::vector<int> xs, int x) { return lower(xs, x); }
 template <class T, class F>
 T first_false(T low, T high, F holds) {
     while (low < high) {
@@ -265,6 +271,10 @@ law=binary_search judge 0 shapes.hpp lower --subject index_or_none
 says 'it finds the first number that is not less'
 says '-1 if it is not'
 says 'its time grows as log n'
+law=lower_bound judge 0 shapes.hpp lower --subject by_value
+says 'its time grows as log n'
+law=lower_bound judge 1 shapes.hpp linear
+says '(slope 1.00)'
 law=binary_search judge 0 shapes.hpp first_false
 says 'first_false does not compile for them'
 law=fifo judge 0 shapes.hpp words

@@ -31,6 +31,13 @@ catalogue small_catalogue() {
                    made("structures", "", "slab",
                         "// Kind: building block\n// Laws: property\n"),
                    made("algorithms", "sorting", "sort", "// Laws: queue\n")};
+    practice_problem pair;
+    pair.name = "pair";
+    pair.title = "one of two";
+    pair.technique = "sorting";
+    pair.level = 2;
+    pair.time = pair.space = "n";
+    all.problems = {pair};
     all.suites = {made("laws", "structures", "queue", "// Judges: q\n")};
     return all;
 }
@@ -91,6 +98,17 @@ TEST_CASE("only what stands between the markers is renewed") {
           "a\n<!-- x -->\nnew\n<!-- /x -->\nb\n");
     CHECK_THROWS_AS(with_part("a\n", part), misuse);
     CHECK_THROWS_AS(with_part("<!-- /x -->\n<!-- x -->\n", part), misuse);
+}
+
+TEST_CASE("problems stand under their techniques") {
+    const auto text = part_of("problems/README.md");
+    INFO(text);
+    CHECK(holds(text, "## sorting"));
+    CHECK(
+        holds(text, "| [`pair`](pair/problem.md) | one of two | 2 | n | n |"));
+    CHECK(holds(part_of("README.md"),
+                "3 entries, 1 [laws](laws/README.md), and 1 "
+                "[problems](problems/README.md) to solve."));
 }
 
 }  // namespace readme_test

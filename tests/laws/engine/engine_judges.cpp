@@ -1,8 +1,15 @@
 // The engine's own promises: settings are never ignored, nothing is proved by
 // no case, seeds replay, and faults, costs and threads are judged.
 // concurrent
+#include <unistd.h>
+
 #include <climits>
 #include <cmath>
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <set>
@@ -247,6 +254,7 @@ TEST_CASE("a quadratic cost is found at the smallest size that shows it") {
     const finding it = cost("linear", "f(input)", quadratic).judge();
     CHECK(it.verdict == verdict::refuted);
     CHECK(it.reason.find("n = 9") != std::string::npos);
+    CHECK(it.growth);
 }
 
 // -------------------------------------------------------------------- threads
@@ -298,6 +306,73 @@ TEST_CASE("a counter that reads and then writes is not") {
     CAPTURE(it.counterexample);
     CHECK(it.verdict == verdict::refuted);
     CHECK(it.calls == 2);
+}
+
+// ---------------------------------------------------- many inputs in one case
+
+// Tries six inputs, which take longer than a case may; at the last, ends so.
+finding six_inputs(const std::function<void()>& end) {
+    settings how;
+    how.cases = 1;
+    how.case_seconds = 0.2;
+    return property("six of them", "x",
+                    [&end](within<0, 0>) {
+                        for (std::size_t i = 0; i < 6; ++i) {
+                            engine::next_input(i);
+                            const auto start = std::clock();
+                            while (std::clock() - start < CLOCKS_PER_SEC / 20) {
+                            }
+                        }
+                        end();
+                        return false;
+                    })
+        .judge(how);
+}
+
+TEST_CASE("each of many inputs has the time of a case, and says its number") {
+    const finding wrong = six_inputs([] {});
+    CHECK(wrong.verdict == verdict::refuted);
+    CHECK(wrong.ending == ending_of_case::well);
+    CHECK(wrong.input == 6);
+    const finding died = six_inputs([] { std::abort(); });
+    CHECK(died.ending == ending_of_case::died);
+    CHECK(died.input == 6);
+    const finding hung = six_inputs([] {
+        for (volatile bool on = true; on;) {
+        }
+    });
+    CHECK(hung.ending == ending_of_case::hung);
+    CHECK(hung.input == 6);
+}
+
+finding below_a_million(const settings& how) {
+    return property("it is below a million", "f($0)",
+                    [](int x) { return x < 1'000'000; })
+        .judge(how);
+}
+
+TEST_CASE("a kept input is tried before all others, if it fits the claim") {
+    settings how;
+    const finding first = below_a_million(how);
+    CHECK(first.statistics.cases > 1);
+    how.kept = std::filesystem::temp_directory_path() /
+               ("tenet-kept-" + std::to_string(::getpid()));
+    std::ofstream(how.kept)
+        << "00ff it is below a million\nzz zz\n"
+        << first.kept.substr(0, 16) << " it is below a million\n"
+        << first.kept << '\n';
+    CHECK(below_a_million(how).statistics.cases == 1);
+    CHECK(below_a_million(how).counterexample == first.counterexample);
+    std::ofstream(how.kept) << first.kept << ", and more\n";
+    CHECK(below_a_million(how).statistics.cases == first.statistics.cases);
+    std::filesystem::remove(how.kept);
+}
+
+TEST_CASE("where the first refutation is enough, no other claim is judged") {
+    settings how;
+    how.first_only = true;
+    CHECK(below_a_million(how).verdict == verdict::refuted);
+    CHECK(below_a_million(how).verdict == verdict::skipped);
 }
 
 }  // namespace engine_judges_test

@@ -1,0 +1,17 @@
+// Mistake: it compares by the sign of a difference, which overflows.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+int lower_bound(const std::vector<int>& sorted, int x) {
+    std::size_t low = 0, high = sorted.size();
+    while (low < high) {
+        const std::size_t middle = low + (high - low) / 2;
+        if (sorted[middle] - x < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return static_cast<int>(low);
+}

@@ -1,0 +1,251 @@
+#include "problem_proof.hpp"
+
+#include "catalogue.hpp"
+#include "check.hpp"
+#include "files.hpp"
+#include "paths.hpp"
+#include "problems.hpp"
+#include "terminal.hpp"
+#include "text.hpp"
+#include "verdict.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <thread>
+
+namespace tenet::tool {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::size_t fewest_words = 60, most_words = 150;
+constexpr std::size_t fewest_mistakes = 2, most_mistakes = 5;
+constexpr std::size_t longest_counterexample = 8;
+
+enum class due { pass, fail, be_slow };
+
+struct implementation {
+    fs::path file;
+    std::string space;  // the namespace it is compiled in
+    due must = due::fail;
+};
+
+std::vector<implementation> implementations_of(const practice_problem& of) {
+    std::vector<implementation> all{
+        {of.folder / "solution.hpp", "tenet_solution", due::pass},
+        {of.folder / "starter.hpp", "tenet_starter", due::fail},
+        {of.slow(), "tenet_slow", due::be_slow}};
+    for (const auto& mistake : of.mistakes())
+        all.push_back(
+            {mistake, fmt::format("tenet_mistake_{}", all.size()), due::fail});
+    return all;
+}
+
+// ---------------------------------------------------------------- problem.md
+
+class reader_of_folders {
+public:
+    reader_of_folders(const catalogue& all, const practice_problem& of)
+        : all_(all), of_(of), wrong_(of.wrong) {}
+
+    std::vector<std::string> wrong() {
+        look_at_words();
+        look_at_fields();
+        look_at_files();
+        return wrong_;
+    }
+
+private:
+    template <class... Args>
+    void expect(bool holds, fmt::format_string<Args...> text, Args&&... args) {
+        if (!holds)
+            wrong_.push_back(fmt::format(text, std::forward<Args>(args)...));
+    }
+
+    void look_at_words() {
+        std::string flat = of_.statement;
+        std::ranges::replace(flat, '\n', ' ');
+        const std::size_t words = split_words(flat).size();
+        expect(fewest_words <= words && words <= most_words,
+               "a statement of {} words is not in {}..{}", words, fewest_words,
+               most_words);
+        expect(of_.hints.size() == 3,
+               "{} hints are not three: idea, invariant, outline",
+               of_.hints.size());
+        expect(!of_.examples.empty(), "it has no Examples");
+        expect(!of_.constraints.empty(), "it has no Constraints");
+    }
+
+    void look_at_fields() {
+        auto places = techniques();
+        places.insert(places.end(), areas().begin(), areas().end());
+        expect(std::ranges::count(places, of_.technique) > 0, "{}",
+               unknown_name("technique", of_.technique, places));
+        expect(of_.level <= 5, "level {} is not in 1..5", of_.level);
+        expect(all_.suite(of_.law) != nullptr, "{}",
+               unknown_name("law", of_.law, all_.law_names()));
+    }
+
+    void look_at_files() {
+        std::error_code none;
+        for (const auto& one : implementations_of(of_)) {
+            if (!fs::exists(one.file, none))
+                expect(false, "it has no {}", one.file.filename().native());
+            else if (one.must == due::be_slow ||
+                     one.file.parent_path() != of_.folder)
+                expect(!fault_of(one.file).empty(),
+                       "{} does not begin with '// Mistake: ' or '// Too "
+                       "slow: '",
+                       one.file.filename().native());
+        }
+        const std::size_t mistakes = of_.mistakes().size();
+        expect(fewest_mistakes <= mistakes && mistakes <= most_mistakes,
+               "{} mistakes are not in {}..{}", mistakes, fewest_mistakes,
+               most_mistakes);
+    }
+
+    const catalogue& all_;
+    const practice_problem& of_;
+    std::vector<std::string> wrong_;
+};
+
+// ------------------------------------------------------------------ judgment
+
+// Every implementation in a namespace of its own, after what any includes; an
+// example that is false ends the program.
+std::string program_of(const practice_problem& of,
+                       const std::vector<implementation>& all) {
+    std::set<std::string> includes{"#include <cstdio>", "#include <cstdlib>"};
+    std::string spaces;
+    for (const auto& one : all) {
+        const std::string text = read_file(one.file);
+        for (const auto line : split_lines(text))
+            if (line.starts_with("#include <"))
+                includes.insert(std::string(trim(line)));
+        spaces += fmt::format("namespace {} {{\n#include \"{}\"\n}}\n",
+                              one.space, one.file.native());
+    }
+    std::string examples;
+    for (const auto line : split_lines(of.examples))
+        if (!trim(line).empty())
+            examples += fmt::format(
+                "    if (!({0}))\n        std::fputs(R\"(not so: {0}\n)\", "
+                "stderr), std::_Exit(9);\n",
+                trim(line));
+    return join({includes.begin(), includes.end()}, "\n") + "\n" + spaces +
+           "namespace tenet_solution {\nstatic const int examples = [] {\n" +
+           examples + "    return 0;\n}();\n}\n";
+}
+
+std::string wrong_with(const implementation& one,
+                       const solution_verdict& found) {
+    const std::string is(word_of_status(found.status));
+    const auto* claim = found.refuted_by();
+    if (one.must == due::pass)
+        return found.status == done
+                   ? ""
+                   : is + ": " + (claim ? claim->counterexample : "");
+    if (one.must == due::be_slow) return found.status == slow ? "" : is;
+    if (found.status != refuted && found.status != crashed) return is;
+    const std::size_t lines = split_lines(claim->counterexample).size();
+    return std::max<std::size_t>(claim->calls, lines) <= longest_counterexample
+               ? ""
+               : "its counterexample is long:\n" + claim->counterexample;
+}
+
+// Keeps all cores busy while it lives.
+class load {
+public:
+    explicit load(bool wanted) {
+        const unsigned count =
+            wanted ? std::max(2u, std::thread::hardware_concurrency()) : 0;
+        for (unsigned i = 0; i < count; ++i)
+            threads_.emplace_back([this] {
+                while (!over_) ++work_;
+            });
+    }
+    ~load() {
+        over_ = true;
+        for (auto& one : threads_) one.join();
+    }
+    load(const load&) = delete;
+    load& operator=(const load&) = delete;
+
+private:
+    std::atomic<bool> over_{false};
+    std::atomic<std::uint64_t> work_{0};
+    std::vector<std::thread> threads_;
+};
+
+std::vector<std::string> wrong_in_report(const std::vector<implementation>& all,
+                                         const std::string& report,
+                                         const std::string& when) {
+    std::vector<std::string> wrong;
+    const json list = json::parse(report);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::string what = wrong_with(all[i], verdict_of(list.at(i)));
+        if (!what.empty())
+            wrong.push_back(
+                fmt::format("{} {}: {}{}", all[i].file.filename().native(),
+                            all[i].must == due::pass   ? "does not pass"
+                            : all[i].must == due::fail ? "does not fail shortly"
+                                                       : "is not slow",
+                            what, when));
+    }
+    return wrong;
+}
+
+std::vector<std::string> misjudged(const practice_problem& of,
+                                   const proof_options& how) {
+    const auto all = implementations_of(of);
+    const temporary_folder folder;
+    check_options options;
+    options.files = {(folder.path() / (of.name + ".hpp")).native()};
+    std::ofstream(options.files.front()) << program_of(of, all);
+    options.laws = {of.law};
+    for (const auto& one : all)
+        options.subjects.push_back(one.space + "::" + of.function);
+    options.compiler = how.compiler;
+    options.json = options.growth = options.supplied = true;
+    options.first_only = true;
+    options.seed = 1;
+    options.shrink_seconds = 0.1;  // of a hang, five times as much
+    for (std::uint64_t seed = 2; seed <= how.seeds; ++seed)
+        options.further.push_back(seed);
+    options.further.insert(options.further.end(), how.runs - 1, 1);
+    const load busy(how.runs > 1);
+    const check_outcome found = judge(options);
+    if (found.status > refuted)
+        return {"does not compile " + join(found.lines, "; ")};
+    auto wrong = wrong_in_report(all, found.report, "");
+    for (std::size_t i = 0; i < found.further.size(); ++i)
+        for (auto& each :
+             wrong_in_report(all, found.further[i],
+                             fmt::format(" (seed {})", options.further[i])))
+            wrong.push_back(std::move(each));
+    return wrong;
+}
+
+}  // namespace
+
+int run_problems(const proof_options& how) {
+    const catalogue all = read_catalogue();
+    auto problems = read_problems(all.root);
+    if (how.name) problems = {require_problem(problems, *how.name)};
+    bool good = true;
+    for (const auto& one : problems) {
+        auto wrong = reader_of_folders(all, one).wrong();
+        if (wrong.empty()) wrong = misjudged(one, how);
+        good = good && wrong.empty();
+        for (const auto& each : wrong)
+            print("problems/{}: {}\n", one.name, each);
+        if (wrong.empty())
+            print("problems/{}: judged as it says, {} implementations\n",
+                  one.name, implementations_of(one).size());
+    }
+    return good ? done : refuted;
+}
+
+}  // namespace tenet::tool
