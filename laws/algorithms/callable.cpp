@@ -57,6 +57,7 @@ finding judge_all(const std::string& claim, const small_inputs& inputs,
             how, 8);
     };
     finding found = judged(inputs.count);
+    found.all_cases = how.cases_are_set;
     found.statistics.cases = inputs.count;
     if (found.verdict != verdict::refuted) return found;
     std::size_t low = 0, high = inputs.count;  // the first `high` refute it

@@ -49,8 +49,7 @@ finding every_short_list(
     settings once = how;
     once.cases = 1;
     once.case_seconds = 20 * how.case_seconds;
-    return property(claim, text,
-                    [=](within<0, 0>) {
+    finding found = property(claim, text, [=](within<0, 0>) {
                         std::vector<std::size_t> places;
                         do {
                             numbers list;
@@ -61,8 +60,9 @@ finding every_short_list(
                                 return "of " + shown(list) + ": " + wrong;
                         } while (advance(places, longest, elements.size()));
                         return std::string();
-                    })
-        .judge(once);
+                    }).judge(once);
+    found.all_cases = how.cases_are_set;
+    return found;
 }
 
 numbers from_to(std::int64_t low, std::int64_t high) {

@@ -6,10 +6,12 @@
 //            vector, a span, a pair of iterators or pointers, or a pointer and
 //            a length; it returns an index, an iterator or a pointer
 // Claims:    it finds the first element that is greater, or the end, also of
-//            numbers whose differences overflow; n elements take at most
-//            2 ceil(log2(n + 1)) + 2 comparisons, where those can be counted
+//            numbers whose differences overflow; it finds it in long lists; n
+//            elements take at most 2 ceil(log2(n + 1)) + 2 comparisons, where
+//            those can be counted
 // Convicts:  std::lower_bound; one that is linear, never looks at the first or
-//            the last, finds any of equal ones, subtracts numbers
+//            the last, finds any of equal ones, subtracts numbers, has
+//            indices of 10 or 16 bits
 #pragma once
 
 #include <cstdint>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tenet/laws/engine/law.hpp>
+#include <tenet/laws/engine/lengths.hpp>
 
 namespace tenet::laws::extrema {
 
@@ -82,6 +83,23 @@ std::string wrong_with_short(const way& f, meaning it, const numbers& all) {
     return {};
 }
 
+finding right_about_long(const way& f, meaning it, const std::string& name,
+                         const settings& how) {
+    return judge_lengths(
+        "it is right about long lists",
+        "std::vector<" + f.type.name +
+            "> numbers($0);\n"
+            "for (int i = 0; i < $0; ++i) numbers[i] = i * 37 % 101;\n" +
+            call_text(f, name, "20"),
+        long_enough,
+        [&f, it](int n) {
+            numbers all;
+            for (int i = 0; i < n; ++i) all.push_back(i * 37 % 101);
+            return wrong_on(f, it, all, 20);
+        },
+        how);
+}
+
 }  // namespace
 
 report judge(const way& f, const settings& how) {
@@ -96,8 +114,14 @@ report judge(const way& f, const settings& how) {
             from_to(0, 3),
             [&f, it](const numbers& xs) { return wrong_with_short(f, it, xs); },
             how);
+    if (!found.refuted()) found += right_about_long(f, it, name, how);
     found += judge_n_log_n(
-        call_text(f, name, "n / 2"),
+        "const int n = $n;\n"
+        "std::vector<" +
+            f.type.name +
+            "> numbers(n);\n"
+            "for (int i = 0; i < n; ++i) numbers[i] = i * 100 / n;\n" +
+            call_text(f, name, "n / 2"),
         [&f](std::size_t n) {
             numbers values;
             for (std::size_t i = 0; i < n; ++i)

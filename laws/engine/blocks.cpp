@@ -186,8 +186,10 @@ finding refuted_on(const input_family& of, const growth& by, std::size_t n,
     bad.calls = 1;
     bad.reason =
         std::string(of.name) + " input of " + grouped(n) + " elements " + said;
-    bad.counterexample = replaced(of.text, "$n", std::to_string(n)) + by.text +
-                         ";  // " + said + '\n';
+    const bool is_whole = by.text.find("$n") != by.text.npos;
+    bad.counterexample =
+        replaced((is_whole ? "" : of.text) + by.text, "$n", std::to_string(n)) +
+        ";  // " + said + '\n';
     return bad;
 }
 
@@ -238,6 +240,7 @@ finding growth::judge(const settings& how) const {
             if (found.verdict == verdict::refuted) break;
         }
         found.seed = how.seed;
+        found.all_cases = how.cases_are_set;
         found.statistics.cases = cases;
         found.statistics.longest = large;
         return found;

@@ -169,7 +169,8 @@ std::string pack(const finding& it) {
     out.text(it.first_failure);
     for (const std::uint64_t x :
          {std::uint64_t{it.calls}, std::uint64_t{it.shrink_runs},
-          std::uint64_t{it.minimal}, std::uint64_t{it.leaks}, it.seed,
+          std::uint64_t{it.minimal}, std::uint64_t{it.leaks},
+          std::uint64_t{it.all_cases}, it.seed,
           std::uint64_t{it.statistics.cases},
           std::uint64_t{it.statistics.discarded},
           std::uint64_t{it.statistics.calls},
@@ -197,6 +198,7 @@ finding unpack_finding(const std::string& bytes) {
     it.shrink_runs = in.number();
     it.minimal = in.number() != 0;
     it.leaks = in.number() != 0;
+    it.all_cases = in.number() != 0;
     it.seed = in.number();
     it.statistics.cases = in.number();
     it.statistics.discarded = in.number();

@@ -72,8 +72,9 @@ struct finding {
     std::string first_failure;   // the same before it was shrunk
     std::size_t calls = 0;       // of the counterexample
     std::size_t shrink_runs = 0;
-    bool minimal = true;  // false: the budget ran out before nothing shrank
-    bool leaks = false;   // refuted by what it leaks, and by nothing else
+    bool minimal = true;     // false: the budget ran out before nothing shrank
+    bool leaks = false;      // refuted by what it leaks, and by nothing else
+    bool all_cases = false;  // cases=N was given, but it has inputs of its own
     std::uint64_t seed = 0;
     laws::statistics statistics;
     // Members of the subject that were called, that were not although the law
@@ -101,6 +102,7 @@ struct report {
     std::vector<finding> findings;
     std::vector<std::string> elements{};  // the kinds it was filled with
     std::vector<omission> omitted{};
+    std::vector<std::string> members{};  // of the subject's class, if known
 
     bool holds() const;  // every claim that could be tried holds, and one could
     bool refuted() const;
