@@ -367,7 +367,7 @@ private:
             if (!one.report_.empty()) reports.emplace_back(trim(one.report_));
         }
         report_ = how_.json ? "[" + join(reports, ",\n") + "]\n"
-                            : join(reports, "\n\n") + "\n";
+                            : join(reports, how_.seeds ? "\n" : "\n\n") + "\n";
         return status;
     }
 

@@ -72,7 +72,8 @@ finding puts_in_order(const char* claim, const subject& all,
         .judge(how);
 }
 
-finding puts_long_in_order(const subject& all, const settings& how) {
+finding puts_long_in_order(const subject& all, int longest,
+                           const settings& how) {
     const way& f = all.list;
     const std::string name = functions::name_of(how, "dutch_flag_partition");
     return judge_lengths(
@@ -81,7 +82,7 @@ finding puts_long_in_order(const subject& all, const settings& how) {
             "> numbers($0);\n"
             "for (int i = 0; i < $0; ++i) numbers[i] = i % 3;\n" +
             call_text(f, name, all.takes_pivot ? "1" : ""),
-        long_enough,
+        longest,
         [&all](int n) {
             numbers list;
             for (int i = 0; i < n; ++i) list.push_back(i % 3);
@@ -127,15 +128,18 @@ report judge(const subject& all, const settings& how) {
     if (!found.refuted())
         found += every_short_list(
             "it is right about all short lists",
-            call_text(all.list, functions::name_of(how, "dutch_flag_partition"),
-                      all.takes_pivot ? "1" : ""),
+            script_text(all.list,
+                        functions::name_of(how, "dutch_flag_partition"),
+                        all.takes_pivot ? "1" : ""),
             6, from_to(0, 2),
             [&all](const numbers& xs) {
                 return wrong_on(all.list, xs, 1, all.takes_pivot);
             },
             how);
-    if (!found.refuted()) found += puts_long_in_order(all, how);
-    found += judge_time(all, how);
+    finding time = judge_time(all, how);
+    if (!found.refuted() && time.verdict != verdict::refuted)
+        found += puts_long_in_order(all, longest_after(time), how);
+    found += std::move(time);
     return found;
 }
 

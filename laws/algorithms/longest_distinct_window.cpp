@@ -78,14 +78,14 @@ std::string wrong_on(const way& f, meaning it, const numbers& all) {
 }
 
 finding right_about_long(const way& f, meaning it, const std::string& name,
-                         const settings& how) {
+                         int longest, const settings& how) {
     return judge_lengths(
         "it is right about long lists",
         "std::vector<" + f.type.name +
             "> numbers($0);\n"
             "for (int i = 0; i < $0; ++i) numbers[i] = i % 100;\n" +
             call_text(f, name),
-        long_enough,
+        longest,
         [&f, it](int n) {
             numbers all;
             for (int i = 0; i < n; ++i) all.push_back(i % 100);
@@ -106,7 +106,8 @@ void finds_in_text(report& found, const way& f, const settings& how) {
                  .judge(how);
     if (!found.refuted())
         found += every_short_list(
-            "it is right about all short lists", name + "(text)", 6,
+            "it is right about all short lists",
+            "const std::string text$0;\n" + name + "(text)", 6,
             from_to('a', 'd'),
             [&f, it](const numbers& xs) { return wrong_on(f, it, xs); }, how);
 }
@@ -124,11 +125,10 @@ void finds_in_list(report& found, const way& f, const settings& how) {
                  .judge(how);
     if (!found.refuted())
         found += every_short_list(
-            "it is right about all short lists", call_text(f, name), 6,
+            "it is right about all short lists", script_text(f, name), 6,
             from_to(0, 3),
             [&f, it](const numbers& xs) { return wrong_on(f, it, xs); }, how);
-    if (!found.refuted()) found += right_about_long(f, it, name, how);
-    found += judge_n_log_n(
+    finding time = judge_n_log_n(
         "std::vector<" + f.type.name +
             "> numbers($n);\n"
             "std::iota(numbers.begin(), numbers.end(), 0);\n" +
@@ -140,6 +140,9 @@ void finds_in_list(report& found, const way& f, const settings& how) {
             f(values);
         },
         how);
+    if (!found.refuted() && time.verdict != verdict::refuted)
+        found += right_about_long(f, it, name, longest_after(time), how);
+    found += std::move(time);
 }
 
 }  // namespace

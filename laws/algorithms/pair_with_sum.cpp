@@ -130,7 +130,10 @@ finding finds_in_short(const char* claim, const way& f, meaning it,
                        std::size_t longest, const numbers& elements,
                        const numbers& targets, const settings& how) {
     return every_short_list(
-        claim, call_text(f, functions::name_of(how, "pair_with_sum"), "target"),
+        claim,
+        functions::list_text(f.type) + "for (const " + f.type.name +
+            " target : {" + listed(targets) + "}) " +
+            call_text(f, functions::name_of(how, "pair_with_sum"), "target"),
         longest, elements,
         [&](const numbers& xs) {
             return wrong_with_targets(f, it, xs, targets);
@@ -159,7 +162,8 @@ void finds_in_whole_range(report& found, const subject& all, meaning it,
 }
 
 // Of 0, 2, 4, ...
-finding finds_in_long(const way& f, meaning it, const settings& how) {
+finding finds_in_long(const way& f, meaning it, int longest,
+                      const settings& how) {
     const std::string claim = "it finds them in long lists";
     if (f.type.bytes < sizeof(int))
         return not_judged(claim, "its integers are too small for them");
@@ -169,7 +173,7 @@ finding finds_in_long(const way& f, meaning it, const settings& how) {
             "> numbers($0);\n"
             "for (int i = 0; i < $0; ++i) numbers[i] = 2 * i;\n" +
             call_text(f, functions::name_of(how, "pair_with_sum"), "4 * $1"),
-        long_enough,
+        longest,
         [&f, it](int n, int x) {
             numbers all;
             for (int i = 0; i < n; ++i) all.push_back(2 * i);
@@ -203,14 +207,16 @@ report judge(const subject& all, const settings& how) {
         found +=
             finds_in_short("it is right about all short lists", f, it, 5,
                            from_to(low, low + 4), from_to(low, low + 9), how);
-    if (!found.refuted()) found += finds_in_long(f, it, how);
     finds_in_whole_range(found, all, it, how);
-    found += judge_n_log_n(
+    finding time = judge_n_log_n(
         "std::vector<" + f.type.name +
             "> numbers($n);\n"
             "for (int i = 0; i < $n; ++i) numbers[i] = 2 * (i * 50 / $n);\n" +
             call_text(f, functions::name_of(how, "pair_with_sum"), "97"),
         [&f](std::size_t n) { search_in_vain(f, n); }, how);
+    if (!found.refuted() && time.verdict != verdict::refuted)
+        found += finds_in_long(f, it, longest_after(time), how);
+    found += std::move(time);
     return found;
 }
 

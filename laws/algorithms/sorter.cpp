@@ -273,6 +273,7 @@ report judge(subject sorter, const settings& how) {
         // Each of some hundred places to throw at is tried in each script.
         settings shorter = how;
         shorter.longest_script = 1;
+        shorter.cases = how.cases_or(50);
         found += judge_faults(sorter.fragiles, fault_compare | fault_copy,
                               guarantee::none, shorter);
     }

@@ -132,10 +132,14 @@ struct told_less {
             return f(std::forward<A>(all)..., std::less<>());
     }
 };
+// Asked only of what cannot be called otherwise.
 template <class F>
-inline constexpr bool has_to_be_told =
-    call_of<F, int>() == call::none&& call_of<told_less<F>, int>() !=
-    call::none;
+inline constexpr bool has_to_be_told = [] {
+    if constexpr (call_of<F, int>() != call::none)
+        return false;
+    else
+        return call_of<told_less<F>, int>() != call::none;
+}();
 template <class F>
 auto told_order(F f) {
     if constexpr (has_to_be_told<F>)

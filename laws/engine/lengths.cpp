@@ -28,6 +28,10 @@ std::vector<std::int64_t> places_in(std::int64_t n) {
 
 }  // namespace
 
+int longest_after(const finding& growth) {
+    return growth.verdict == verdict::holds ? long_enough : 5'000;
+}
+
 finding judge_lengths(
     const std::string& claim, const std::string& text, int longest,
     const std::function<std::string(int n, int x)>& wrong_with,

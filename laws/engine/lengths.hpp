@@ -14,6 +14,10 @@ namespace tenet::laws {
 // Enough for indices of 16 bits.
 inline constexpr int long_enough = 70'000;
 
+// How long inputs may be for what may take quadratic time: as long as that can
+// be had, unless its growth was judged, and holds.
+int longest_after(const finding& growth);
+
 // Tries a few lengths up to longest, each behind one at which an index of some
 // bits ends. In the text of the call, $0 is the length n, and $1, if it is
 // there, a number x from 0 to n, of which many are tried. What is wrong with

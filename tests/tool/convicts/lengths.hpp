@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <iterator>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -60,7 +61,7 @@ inline int fifteen_bits(const std::vector<int>& xs, int x) {
     return -1;
 }
 
-template <class Iterator, class Predicate>
+template <std::forward_iterator Iterator, class Predicate>
 Iterator of_short_distance(Iterator first, Iterator last, Predicate holds) {
     for (auto n = static_cast<few>(std::distance(first, last)); n > 0;) {
         const auto half = static_cast<few>(n / 2);

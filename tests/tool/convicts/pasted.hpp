@@ -18,6 +18,7 @@
 // coin_change: Coins (class of one function)
 #pragma once
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -49,7 +50,7 @@ inline void values(std::vector<int>& xs) {
     if (xs.size() > 1) std::sort(xs.begin(), xs.end() - 1);
 }
 
-template <class T>
+template <std::copyable T>
 void tag(std::vector<T>& xs) {
     for (std::size_t i = 0; i + 1 < xs.size(); ++i)
         for (std::size_t j = i + 1; j < xs.size(); ++j)
