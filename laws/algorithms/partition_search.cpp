@@ -399,12 +399,12 @@ report judge(subject search, const settings& how) {
     settle(search.values, how);
     report found{"partition_search", name_of(how), {}};
     finds_value(found, search.values, how);
-    finds_long_value(found, search.values, how);
     takes_little(found, search.values, how);
+    finds_long_value(found, search.values, how);
     finds_place(found, "it finds where the predicate fails",
                 "std::ranges::sort(values);", search.vectors, how);
-    finds_long_place(found, search.vectors, how);
     asks_little(found, search.vectors, how);
+    finds_long_place(found, search.vectors, how);
     finds_place(found, "it finds it where there is no random access",
                 "values.sort();", search.lists, how);
     finds_number(found, search.ints, how);

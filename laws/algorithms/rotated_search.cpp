@@ -102,6 +102,29 @@ finding finds_in_long(const search& of, const std::string& called,
         how);
 }
 
+finding takes_few(const search& metered, const std::string& called,
+                  const settings& how) {
+    return cost(
+               "n elements take at most 4 ceil(log2(n + 1)) + 4 comparisons",
+               "const std::set<int> each(input.begin(), input.end());\n"
+               "std::vector<tenet::laws::metered> numbers(each.begin(), "
+               "each.end());\n"
+               "std::rotate(numbers.begin(), numbers.begin() + input.size() / "
+               "2 % "
+               "numbers.size(), numbers.end());\n"
+               "for (const tenet::laws::metered x : input) " +
+                   functions::call_text(metered.how, called, "x"),
+               [metered](const std::vector<int>& values) {
+                   const auto list = rotated({values.begin(), values.end()},
+                                             values.size() / 2);
+                   return expense{
+                       functions::most_comparisons(metered, list),
+                       4.0 * double(std::bit_width(values.size())) + 4};
+               },
+               512)
+        .judge(how);
+}
+
 }  // namespace
 
 report judge(const search& of, const search& metered, const settings& how) {
@@ -109,28 +132,12 @@ report judge(const search& of, const search& metered, const settings& how) {
     report found{"rotated_search", called, {}};
     found += functions::with_numbers(
         of.type, [&](auto number) { return finds(of, called, how, number); });
+    if (metered)
+        found += takes_few(metered, called, how);
+    else
+        found.omit("the number of comparisons",
+                   "it takes no elements that count them");
     if (!found.refuted()) found += finds_in_long(of, called, how);
-    if (!metered)
-        return found.omit("the number of comparisons",
-                          "it takes no elements that count them");
-    found +=
-        cost(
-            "n elements take at most 4 ceil(log2(n + 1)) + 4 comparisons",
-            "const std::set<int> each(input.begin(), input.end());\n"
-            "std::vector<tenet::laws::metered> numbers(each.begin(), "
-            "each.end());\n"
-            "std::rotate(numbers.begin(), numbers.begin() + input.size() / 2 % "
-            "numbers.size(), numbers.end());\n"
-            "for (const tenet::laws::metered x : input) " +
-                functions::call_text(metered.how, called, "x"),
-            [metered](const std::vector<int>& values) {
-                const auto list =
-                    rotated({values.begin(), values.end()}, values.size() / 2);
-                return expense{functions::most_comparisons(metered, list),
-                               4.0 * double(std::bit_width(values.size())) + 4};
-            },
-            512)
-            .judge(how);
     return found;
 }
 

@@ -154,6 +154,25 @@ finding finds_in_long(const number_search& search, const std::string& called,
         how);
 }
 
+finding takes_few(const number_search& metered, const std::string& called,
+                  const settings& how) {
+    return cost(
+               "n elements take at most 2 ceil(log2(n + 1)) + 2 comparisons",
+               "std::vector<tenet::laws::metered> numbers(input.begin(), "
+               "input.end());\n"
+               "std::sort(numbers.begin(), numbers.end());\n"
+               "for (const tenet::laws::metered x : input) " +
+                   call_text(metered.how, called, "x"),
+               [metered](const std::vector<int>& input) {
+                   const double most = most_comparisons(
+                       metered, in_order({input.begin(), input.end()}));
+                   return expense{
+                       most, 2.0 * double(std::bit_width(input.size())) + 2};
+               },
+               512)
+        .judge(how);
+}
+
 }  // namespace
 
 report judge_bound(const std::string& law, const std::string& claim,
@@ -168,25 +187,12 @@ report judge_bound(const std::string& law, const std::string& claim,
     if (search.type.is_signed && search.type.bytes >= sizeof(int))
         found += finds_bound(claim + ", of numbers far apart", search, called,
                              how, before, far_number());
+    if (metered)
+        found += takes_few(metered, called, how);
+    else
+        found.omit("the number of comparisons",
+                   "it takes no elements that count them");
     if (!found.refuted()) found += finds_in_long(search, called, how, before);
-    if (!metered)
-        return found.omit("the number of comparisons",
-                          "it takes no elements that count them");
-    found += cost(
-                 "n elements take at most 2 ceil(log2(n + 1)) + 2 comparisons",
-                 "std::vector<tenet::laws::metered> numbers(input.begin(), "
-                 "input.end());\n"
-                 "std::sort(numbers.begin(), numbers.end());\n"
-                 "for (const tenet::laws::metered x : input) " +
-                     call_text(metered.how, called, "x"),
-                 [metered](const std::vector<int>& input) {
-                     const double most = most_comparisons(
-                         metered, in_order({input.begin(), input.end()}));
-                     return expense{
-                         most, 2.0 * double(std::bit_width(input.size())) + 2};
-                 },
-                 512)
-                 .judge(how);
     return found;
 }
 
