@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # pasted.sh PROGRAM COMPILER: the counterexamples that `tenet check` prints
 # compile behind the file that was judged, what they say they need, and the
-# standard library. The first lines of convicts/pasted.hpp are as in convicts.sh.
+# standard library. The first lines of pasted.hpp are as in convicts.sh.
 set -uo pipefail
 
 program=$1 compiler=$2
-file=$(cd "$(dirname "$0")" && pwd)/convicts/pasted.hpp
+file=$(cd "$(dirname "$0")" && pwd)/pasted.hpp
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

@@ -4,18 +4,12 @@
 // lower_bound: numbers (function)
 // binary_search: index_of (function)
 // counting_sorter: counts_bytes (function object)
-// knapsack: weights (function)
 // merge_sorted: all (function)
-// pair_with_sum: target (function)
-// longest_increasing_subsequence: lis (function)
 // heap: queue (type)
 // lru: cache (type)
-// union_find: sets (type)
 // hash_map: map (type)
 // stack: sequence (template)
 // id_generator: generator (type)
-// id_generator_concurrent: generator (type)
-// coin_change: Coins (class of one function)
 #pragma once
 #include <algorithm>
 #include <concepts>
@@ -25,7 +19,6 @@
 #include <functional>
 #include <list>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -40,11 +33,6 @@ inline int coins(const std::vector<int>& coins, int amount) {
         for (; amount >= coin; amount -= coin) ++taken;
     return amount == 0 ? taken : -1;
 }
-
-class Coins {
-public:
-    int change(std::vector<int>& all, int amount) { return coins(all, amount); }
-};
 
 inline void values(std::vector<int>& xs) {
     if (xs.size() > 1) std::sort(xs.begin(), xs.end() - 1);
@@ -100,41 +88,12 @@ struct bytes_counter {
 };
 inline constexpr bytes_counter counts_bytes;
 
-inline int weights(const std::vector<int>& w, const std::vector<int>& v,
-                   int capacity) {
-    std::vector<int> best(std::size_t(capacity) + 1);
-    for (std::size_t i = 0; i < w.size(); ++i)
-        for (int c = w[i]; c <= capacity; ++c)
-            best[std::size_t(c)] = std::max(best[std::size_t(c)],
-                                            best[std::size_t(c - w[i])] + v[i]);
-    return best[std::size_t(capacity)];
-}
-
 inline std::vector<int> all(const std::vector<int>& a,
                             const std::vector<int>& b) {
     std::vector<int> merged;
     for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();)
         merged.push_back(a[i] <= b[j] ? a[i++] : b[j++]);
     return merged;
-}
-
-inline std::vector<int> target(const std::vector<int>& xs, int sum) {
-    for (std::size_t i = 0; i < xs.size(); ++i)
-        for (std::size_t j = i; j < xs.size(); ++j)
-            if (xs[i] + xs[j] == sum) return {int(i), int(j)};
-    return {};
-}
-
-inline int lis(const std::vector<int>& xs) {
-    std::vector<int> ends;
-    for (const int x : xs) {
-        const auto at = std::upper_bound(ends.begin(), ends.end(), x);
-        if (at == ends.end())
-            ends.push_back(x);
-        else
-            *at = x;
-    }
-    return int(ends.size());
 }
 
 struct queue {
@@ -162,20 +121,6 @@ struct cache {
             if (held == key) return x;
         return -1;
     }
-};
-
-// Does not look for the root.
-struct sets {
-    explicit sets(std::size_t n) : parent(n) {
-        std::iota(parent.begin(), parent.end(), std::size_t{0});
-    }
-    std::vector<std::size_t> parent;
-    std::size_t find(std::size_t x) const {
-        while (parent[x] != x) x = parent[x];
-        return x;
-    }
-    void unite(std::size_t a, std::size_t b) { parent[a] = find(b); }
-    bool same(std::size_t a, std::size_t b) const { return find(a) == find(b); }
 };
 
 // Forgets that what was erased may be inserted again.
