@@ -14,16 +14,16 @@
 //            search(vector, number), search(first, last, number),
 //            search(pointer, length, number), search(vector, 0, last, number),
 //            or of a pointer; with the number first, or the end for the last
-// Claims:    it finds where the predicate fails; it finds it in long ranges;
-//            n elements take at most ceil(log2(n + 1)) questions; it finds it where there is no random
-//            access; it finds the first int for which the predicate fails; it
-//            finds the first signed char for which the predicate fails; it
-//            finds the first unsigned int for which the predicate fails; it
-//            finds the first long long int for which the predicate fails; it
-//            finds the first number, also of negative bounds; it finds the
-//            first number that is not less; its time grows as log n; it finds a
-//            number that is there, and -1 if it is not; it tells whether a
-//            number is there; it finds a number in long vectors
+// Claims:    it finds where the predicate fails; it finds it in long ranges; n
+//            elements take at most ceil(log2(n + 1)) questions; it finds it
+//            where there is no random access; it finds the first int for which
+//            the predicate fails; it finds the first signed char for which the
+//            predicate fails; it finds the first unsigned int for which the
+//            predicate fails; it finds the first long long int for which the
+//            predicate fails; it finds the first number, also of negative
+//            bounds; it finds the first number that is not less; its time grows
+//            as log n; it finds a number that is there, and -1 if it is not; it
+//            tells whether a number is there; it finds a number in long vectors
 // Convicts:  a linear search; one that is off by one, never looks at the first
 //            or the last, adds two bounds, loops for ever on two places, looks
 //            past the end
