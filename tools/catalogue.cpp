@@ -190,7 +190,8 @@ const entry& require_suite(const catalogue& all, std::string_view name) {
     if (nearest(name, all.law_names()).empty() && !entries.empty())
         refuse("no law '{}'; the laws of {}: {}", shown(name), entries[0],
                join(laws_of(all.find(entries[0])->card), ", "));
-    throw misuse(unknown_name("law", name, all.law_names()));
+    throw misuse(unknown_name("law", name, all.law_names(),
+                              fmt::format("{} laws lists all", own_command())));
 }
 
 }  // namespace tenet::tool

@@ -5,6 +5,7 @@
 #include "check_program.hpp"
 #include "diagnostics.hpp"
 #include "files.hpp"
+#include "json.hpp"
 #include "paths.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
@@ -83,6 +84,7 @@ void add_parts(judged_subject& of, const catalogue& all,
 }
 
 void read_class(judged_subject& it, const class_shape& found) {
+    it.members = found.functions;
     it.is_template =
         found.is_template && it.typed.find('<') == std::string::npos;
     // What a template is to be filled with, if not with elements.
@@ -329,26 +331,37 @@ private:
     bool narrow() {
         judged_subject& it = subjects_.front();
         if (whole_) it = *whole_;
-        if (!it.of_function && !it.is_template) return false;
-        std::vector<arguments> ways{arguments::all};
-        if (it.of_function)
-            for (const auto fewer : fewer_arguments) ways.push_back(fewer);
-        std::vector<judged_subject> tried;
-        for (const auto way : ways) tried.push_back(it.narrowed_to(way, {}));
+        auto tried = narrower(it);
         const auto good = compile(tried);
         const auto found = std::ranges::find(good, true);
         if (found == good.end()) return false;
-        const arguments with = ways[std::size_t(found - good.begin())];
+        const judged_subject base = tried[std::size_t(found - good.begin())];
         tried.clear();
-        for (const auto& kind : it.kinds)
-            tried.push_back(it.narrowed_to(with, {kind}));
+        for (const auto& kind : base.left_out)
+            tried.push_back(base.narrowed_to(base.with, {kind}));
         const auto takes = compile(tried);
         std::vector<kind_of_use> kept;
         for (std::size_t i = 0; i < takes.size(); ++i)
-            if (takes[i]) kept.push_back(it.kinds[i]);
-        it = it.narrowed_to(with, kept);
+            if (takes[i]) kept.push_back(base.left_out[i]);
+        it = base.left_out.empty() ? base : base.narrowed_to(base.with, kept);
         tell_left_out(it);
         return true;
+    }
+
+    // With no kind but ints; of a function, with ever fewer arguments; of a
+    // type, as it is, but not copied: that may fail inside of it.
+    static std::vector<judged_subject> narrower(const judged_subject& it) {
+        std::vector<judged_subject> all;
+        if (it.of_function || it.is_template)
+            all.push_back(it.narrowed_to(arguments::all, {}));
+        if (it.of_function) {
+            for (const auto fewer : fewer_arguments)
+                all.push_back(it.narrowed_to(fewer, {}));
+            return all;
+        }
+        all.push_back(it.is_template ? all.front() : it);
+        all.back().is_copied = false;
+        return all;
     }
 
     std::vector<bool> compile(const std::vector<judged_subject>& all) const {
@@ -370,6 +383,7 @@ private:
             it.not_judged.emplace_back("sequences", reason);
         if (it.with == arguments::values)
             it.not_judged.emplace_back("predicates", reason);
+        if (!it.is_copied) it.not_judged.emplace_back("copies", reason);
         for (const auto& kind : it.left_out)
             it.not_judged.emplace_back(kind.words, reason);
     }
@@ -387,7 +401,7 @@ private:
             if (!one.report.empty()) reports.emplace_back(trim(one.report));
         }
         report_ = how_.json ? "[" + join(reports, ",\n") + "]\n"
-                            : join(reports, "\n\n") + "\n";
+                            : join(reports, how_.seeds ? "\n" : "\n\n") + "\n";
         return status;
     }
 
@@ -475,6 +489,9 @@ private:
         }
         complaint_ = fmt::format("{} {}", how_.files.front(), what);
         lines_ = std::move(lines);
+        if (how_.json)
+            report_ =
+                text_of({{"error", complaint_}, {"details", lines_}}) + "\n";
         return uncompiled;
     }
 

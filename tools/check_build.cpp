@@ -230,7 +230,7 @@ process_result workshop::run(const std::string& name,
     // only for the line of the user's that is to blame.
     setenv("ASAN_OPTIONS",
            "detect_leaks=0:allocator_may_return_null=1:"
-           "detect_stack_use_after_return=1",
+           "detect_stack_use_after_return=1:malloc_context_size=1",
            1);
     setenv("TSAN_OPTIONS", "report_signal_unsafe=0", 1);
     if (tools_.is_clang())

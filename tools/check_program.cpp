@@ -93,6 +93,7 @@ std::string concept_of(const judged_subject& of, std::size_t which) {
         fmt::format("template <class T>\nconcept tenet_takes_{} = ", which);
     if (!of.narrowed) return text + "!std::is_void_v<T>;\n";
     text += condition_of(of.with);
+    text += " || std::same_as<std::remove_cvref_t<T>, std::less<>>";
     for (const auto& kind : of.kinds)
         if (!is_left_out(of, kind) && !kind.condition.empty())
             text += fmt::format(" || {}", kind.condition);
@@ -169,11 +170,26 @@ std::string function_for(const judged_subject& of, std::size_t which,
         which, judged(of, laws.front(), which));
     for (std::size_t i = 1; i < laws.size(); ++i)
         text += fmt::format("    found += {};\n", judged(of, laws[i], which));
+    if (!of.members.empty() && !for_races) {
+        std::vector<std::string> names;
+        for (const auto& name : of.members) names.push_back(literal(name));
+        text += fmt::format("    found.members = {{{}}};\n", join(names, ", "));
+    }
     if (!for_races)
         for (const auto& [claim, reason] : of.not_judged)
             text += fmt::format("    found.omit({}, {});\n", literal(claim),
                                 literal(reason));
     return text + "    return found;\n}\n";
+}
+
+std::string never_copied(const judged_subject& of) {
+    return fmt::format(
+        "template <{}>\n"
+        "inline constexpr bool tenet::laws::is_never_copied<\n"
+        "#line 1 \"--subject\"\n"
+        "{}{}> = true;\n",
+        of.is_template ? "class... T" : "", of.typed,
+        of.is_template ? "<T...>" : "");
 }
 
 std::string included(const std::vector<std::filesystem::path>& files) {
@@ -224,6 +240,7 @@ std::string program_for(const std::vector<std::filesystem::path>& files,
         if (one.is_cache) text += "#include <tenet/laws/cache/adapted.hpp>\n";
         for (const auto& file : one.more_files)
             text += fmt::format("#include <tenet/{}>\n", file);
+        if (!one.is_copied) text += never_copied(one);
     }
     text += read_symbols;
     if (std::ranges::any_of(subjects, &judged_subject::of_function))
@@ -241,9 +258,10 @@ std::string program_for(const std::vector<std::filesystem::path>& files,
         }
         const std::string& called = subjects[i].call.called;
         text += function_for(subjects[i], i, for_races);
-        trials += fmt::format(
-            "        {{{}, &tenet_judged_{}, {}}},\n",
-            literal(called.find(' ') == called.npos ? called : ""), i, races);
+        trials +=
+            fmt::format("        {{{}, &tenet_judged_{}, {}, {}}},\n",
+                        literal(called.find(' ') == called.npos ? called : ""),
+                        i, races, literal(subjects[i].suite->file));
     }
     return text + fmt::format(
                       "int main(int count, char** words) {{\n"

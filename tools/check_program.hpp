@@ -33,13 +33,15 @@ struct judged_subject {
     const entry* suite = nullptr;
     bool of_function = false;
     bool is_template = false;
-    bool is_cache = false;          // which is adapted if it is none of ints
-    callable call;                  // of a function
-    std::vector<std::string> also;  // further functions that judge it
+    bool is_cache = false;             // which is adapted if it is none of ints
+    callable call;                     // of a function
+    std::vector<std::string> members;  // of a class, public ones
+    std::vector<std::string> also;     // further functions that judge it
     std::vector<std::string> more_files;  // where those are, if elsewhere
     std::string compare;  // the order that a queue keeps, if not std::less
     std::string races;    // the one to look for data races with
 
+    bool is_copied = true;  // if it says that it can be
     bool narrowed = false;  // whether only with what follows
     arguments with = arguments::all;
     std::vector<kind_of_use> kinds;     // that the law knows

@@ -4,8 +4,12 @@
 
 namespace tenet::tool {
 
+std::string text_of(const json& value) {
+    return value.dump(2, ' ', false, json::error_handler_t::replace);
+}
+
 void print_json(const json& value) {
-    print("{}\n", value.dump(2, ' ', false, json::error_handler_t::replace));
+    print("{}\n", text_of(value));
 }
 
 }  // namespace tenet::tool

@@ -8,6 +8,7 @@ namespace tenet::tool {
 using json = nlohmann::ordered_json;
 
 // Bytes that are not UTF-8 are replaced.
+std::string text_of(const json& value);
 void print_json(const json& value);
 
 }  // namespace tenet::tool

@@ -4,6 +4,7 @@
 #include "doctor.hpp"
 #include "house.hpp"
 #include "ids.hpp"
+#include "json.hpp"
 #include "new_entry.hpp"
 #include "options.hpp"
 #include "paths.hpp"
@@ -526,6 +527,18 @@ int run(int count, char** words) {
         arranged.erase(arranged.begin() + 1);
         arranged.push_back(help.data());
     }
+    const auto report_mistake = [&](std::string_view text) {
+        complain(text);
+        if (std::ranges::count(arranged, std::string_view("--json")) == 0)
+            return;
+        discard_output();
+        print_json({{"error", text}});
+        try {
+            flush_output();
+        } catch (const misuse&) {
+            // It has been said on standard error.
+        }
+    };
     try {
         const int status = command_line().run(static_cast<int>(arranged.size()),
                                               arranged.data());
@@ -536,9 +549,9 @@ int run(int count, char** words) {
         std::signal(by.signal, SIG_DFL);
         std::raise(by.signal);
     } catch (const std::bad_alloc&) {
-        complain("there is not enough memory for that");
+        report_mistake("there is not enough memory for that");
     } catch (const std::exception& wrong) {
-        complain(wrong.what());
+        report_mistake(wrong.what());
     }
     return misused;
 }

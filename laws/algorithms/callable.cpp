@@ -73,6 +73,7 @@ finding judge_all(const std::string& claim, const small_inputs& inputs,
         found = judge_alone(found, inputs, how);
     if (found.verdict != verdict::refuted)
         found.statistics.cases = inputs.count;
+    found.all_cases = how.cases_are_set;
     if (how.first_only) engine::refuted_so_far().add(found);
     return found;
 }

@@ -1,6 +1,7 @@
 #include <tenet/laws/algorithms/counting_sorter.hpp>
 
 #include <tenet/laws/engine/bounds.hpp>
+#include <tenet/laws/engine/lengths.hpp>
 
 namespace tenet::laws::counting_sorter_suite {
 
@@ -36,7 +37,8 @@ finding compares_none(const sort& of, const std::string& called,
                "it makes no comparison",
                "std::vector<tenet::laws::functions::keyed> "
                "numbers$0;\n" +
-                   functions::call_text(of.how, called, "&keyed::key"),
+                   functions::call_text(of.how, called,
+                                        "&tenet::laws::functions::keyed::key"),
                [of](const distances& xs) {
                    meter::reset();
                    of(from(xs, 0));
@@ -55,10 +57,13 @@ report judge(const sort& of, const sort& of_keyed, std::int64_t least,
     found += sorts(of, least < 0 ? -50 : 0, called, how);
     found += sorts(of, least, called, how);
     found += sorts(of, greatest - 100, called, how);
+    if (!found.refuted())
+        found += functions::judge_sorted_long(of, called, long_enough, how);
     if (!of_keyed)
         return found.omit("whether it is stable and makes no comparison",
                           "it takes no projection");
-    found += functions::judge_stable(of_keyed, called, how, "&keyed::key");
+    found += functions::judge_stable(of_keyed, called, how,
+                                     "&tenet::laws::functions::keyed::key");
     found += compares_none(of_keyed, called, how);
     return found;
 }

@@ -6,8 +6,8 @@
 //            a length; or one that takes and returns a vector;
 //            optional: sort(list, projection), of elements by an integer key
 // Claims:    it sorts numbers within a hundred of each other, from the least to
-//            the greatest of their type; equal elements keep their order by a
-//            projection; it makes no comparison
+//            the greatest of their type; it sorts long lists; equal elements
+//            keep their order by a projection; it makes no comparison
 // Convicts:  one that counts from 0, or drops the greatest number, or how often
 //            one occurs; one that is not stable; std::stable_sort
 #pragma once

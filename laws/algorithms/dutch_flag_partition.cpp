@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tenet/laws/engine/law.hpp>
+#include <tenet/laws/engine/lengths.hpp>
 
 namespace tenet::laws::flags {
 
@@ -71,10 +72,36 @@ finding puts_in_order(const char* claim, const subject& all,
         .judge(how);
 }
 
+finding puts_long_in_order(const subject& all, int longest,
+                           const settings& how) {
+    const way& f = all.list;
+    const std::string name = functions::name_of(how, "dutch_flag_partition");
+    return judge_lengths(
+        "it does so with long lists",
+        "std::vector<" + f.type.name +
+            "> numbers($0);\n"
+            "for (int i = 0; i < $0; ++i) numbers[i] = i % 3;\n" +
+            call_text(f, name, all.takes_pivot ? "1" : ""),
+        longest,
+        [&all](int n) {
+            numbers list;
+            for (int i = 0; i < n; ++i) list.push_back(i % 3);
+            const std::string wrong =
+                wrong_on(all.list, list, 1, all.takes_pivot);
+            return wrong.substr(0, wrong.find(": {"));
+        },
+        how);
+}
+
 finding judge_time(const subject& all, const settings& how) {
     return judge_n_log_n(
-        call_text(all.list, functions::name_of(how, "dutch_flag_partition"),
-                  all.takes_pivot ? "1" : ""),
+        "const int n = $n;\n"
+        "std::vector<" +
+            all.list.type.name +
+            "> numbers(n);\n"
+            "for (int i = 0; i < n; ++i) numbers[i] = 2 - i * 3 / n;\n" +
+            call_text(all.list, functions::name_of(how, "dutch_flag_partition"),
+                      all.takes_pivot ? "1" : ""),
         [&f = all.list](std::size_t n) {
             numbers values;
             for (std::size_t i = 0; i < n; ++i)
@@ -101,14 +128,18 @@ report judge(const subject& all, const settings& how) {
     if (!found.refuted())
         found += every_short_list(
             "it is right about all short lists",
-            call_text(all.list, functions::name_of(how, "dutch_flag_partition"),
-                      all.takes_pivot ? "1" : ""),
+            script_text(all.list,
+                        functions::name_of(how, "dutch_flag_partition"),
+                        all.takes_pivot ? "1" : ""),
             6, from_to(0, 2),
             [&all](const numbers& xs) {
                 return wrong_on(all.list, xs, 1, all.takes_pivot);
             },
             how);
-    found += judge_time(all, how);
+    finding time = judge_time(all, how);
+    if (!found.refuted() && time.verdict != verdict::refuted)
+        found += puts_long_in_order(all, longest_after(time), how);
+    found += std::move(time);
     return found;
 }
 

@@ -11,7 +11,8 @@
 // Interface: dutch_flag_partition(list, pivot), or dutch_flag_partition(list),
 //            or of iterators, of any integers
 // Claims:    it puts the lesser, the equal and the greater in order; it is
-//            right about all short lists; its time grows as n log n at most
+//            right about all short lists; it does so with long lists; its time
+//            grows as n log n at most
 // Convicts:  one that partitions two ways only, does not look at what comes
 //            from behind, stops one early, loses elements, returns a wrong
 //            place, compares all pairs

@@ -46,6 +46,17 @@ struct bounds {
     }
 };
 
+// "const int low = std::clamp<long long>(std::min<long long>($0, $1), 0, 9);"
+std::string bound_text(const char* name, const char* which, const search& of,
+                       std::int64_t least) {
+    const auto literal = [](std::int64_t x) {
+        return argument<std::int64_t>::show(value(x));
+    };
+    return "const " + of.type.name + ' ' + name + " = std::clamp<long long>(" +
+           which + "<long long>($0, $1), " + literal(least) + ", " +
+           literal(of.greatest) + ");\n";
+}
+
 template <class Number>
 finding finds(const std::string& claim, const search& of, std::int64_t least,
               const settings& how, Number) {
@@ -53,9 +64,8 @@ finding finds(const std::string& claim, const search& of, std::int64_t least,
     const std::string type = of.type.name;
     return property(
                claim,
-               "// low and high are the lesser and the greater of $0 and $1,\n"
-               "// clamped to [" +
-                   shown(least) + ", " + shown(of.greatest) + "]\n" + name +
+               bound_text("low", "std::min", of, least) +
+                   bound_text("high", "std::max", of, least) + name +
                    "(low, high, [](" + type + " x) { return x >= $2; })",
                [of, least](Number a, Number b, Number c) {
                    const bounds it(of, least, a, b, c);

@@ -26,7 +26,9 @@ finding takes_few(const sort& of, const std::string& called,
                   const settings& how) {
     return cost(
                "n elements of d inversions take at most n - 1 + d comparisons",
-               "// by the last digits of the input\n" +
+               "// by the last digits of the input\n"
+               "std::vector<tenet::laws::functions::keyed> numbers("
+               "input.begin(), input.end());\n" +
                    functions::call_text(of.how, called, ""),
                [of](const std::vector<int>& input) {
                    const list numbers(input.begin(), input.end());
@@ -47,6 +49,8 @@ report judge(const sort& of, const sort& of_keyed, const settings& how) {
     const std::string called = functions::name_of(how, "sort");
     report found{"insertion_sorter", called, {}};
     found += functions::judge_sorted("it sorts numbers", of, called, how);
+    if (!found.refuted())
+        found += functions::judge_sorted_long(of, called, 1'100, how);
     if (!of_keyed)
         return found.omit(
             "whether equal elements keep their order, and the "

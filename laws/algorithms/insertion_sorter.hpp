@@ -5,8 +5,9 @@
 //            vector, a span, a pair of iterators or pointers, or a pointer and
 //            a length; or one that takes and returns a vector. What is not only
 //            of integers, such as a template, is judged whole
-// Claims:    it sorts numbers; equal elements keep their order; n elements of d
-//            inversions take at most n - 1 + d comparisons
+// Claims:    it sorts numbers; it sorts long lists; equal elements keep their
+//            order; n elements of d inversions take at most n - 1 + d
+//            comparisons
 // Convicts:  std::stable_sort, std::sort; an insertion that passes equal
 //            elements, one that always goes back to the first, one that looks
 //            for the place by halves, one that forgets the last

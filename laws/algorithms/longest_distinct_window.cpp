@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 #include <tenet/laws/engine/law.hpp>
+#include <tenet/laws/engine/lengths.hpp>
 
 namespace tenet::laws::distinct {
 
@@ -57,8 +58,8 @@ std::optional<numbers> part_of(meaning it, const numbers& all,
     return numbers(all.begin() + (*answer)[0], all.begin() + (*answer)[1]);
 }
 
-std::string wrong_with(meaning it, const numbers& all, const value& got) {
-    const std::int64_t longest = longest_of(all);
+std::string wrong_with(meaning it, const numbers& all, std::int64_t longest,
+                       const value& got) {
     const std::string due = "the longest has " + std::to_string(longest);
     if (it == meaning::length)
         return got == value(longest) ? "" : instead(got, due);
@@ -73,7 +74,25 @@ std::string wrong_with(meaning it, const numbers& all, const value& got) {
 
 std::string wrong_on(const way& f, meaning it, const numbers& all) {
     numbers given = all;
-    return wrong_with(it, all, f(given));
+    return wrong_with(it, all, longest_of(all), f(given));
+}
+
+finding right_about_long(const way& f, meaning it, const std::string& name,
+                         int longest, const settings& how) {
+    return judge_lengths(
+        "it is right about long lists",
+        "std::vector<" + f.type.name +
+            "> numbers($0);\n"
+            "for (int i = 0; i < $0; ++i) numbers[i] = i % 100;\n" +
+            call_text(f, name),
+        longest,
+        [&f, it](int n) {
+            numbers all;
+            for (int i = 0; i < n; ++i) all.push_back(i % 100);
+            numbers given = all;
+            return wrong_with(it, all, std::min(n, 100), f(given));
+        },
+        how);
 }
 
 void finds_in_text(report& found, const way& f, const settings& how) {
@@ -87,7 +106,8 @@ void finds_in_text(report& found, const way& f, const settings& how) {
                  .judge(how);
     if (!found.refuted())
         found += every_short_list(
-            "it is right about all short lists", name + "(text)", 6,
+            "it is right about all short lists",
+            "const std::string text$0;\n" + name + "(text)", 6,
             from_to('a', 'd'),
             [&f, it](const numbers& xs) { return wrong_on(f, it, xs); }, how);
 }
@@ -105,11 +125,14 @@ void finds_in_list(report& found, const way& f, const settings& how) {
                  .judge(how);
     if (!found.refuted())
         found += every_short_list(
-            "it is right about all short lists", call_text(f, name), 6,
+            "it is right about all short lists", script_text(f, name), 6,
             from_to(0, 3),
             [&f, it](const numbers& xs) { return wrong_on(f, it, xs); }, how);
-    found += judge_n_log_n(
-        call_text(f, name),
+    finding time = judge_n_log_n(
+        "std::vector<" + f.type.name +
+            "> numbers($n);\n"
+            "std::iota(numbers.begin(), numbers.end(), 0);\n" +
+            call_text(f, name),
         [&f](std::size_t n) {
             numbers values;
             for (std::size_t i = 0; i < n; ++i)
@@ -117,6 +140,9 @@ void finds_in_list(report& found, const way& f, const settings& how) {
             f(values);
         },
         how);
+    if (!found.refuted() && time.verdict != verdict::refuted)
+        found += right_about_long(f, it, name, longest_after(time), how);
+    found += std::move(time);
 }
 
 }  // namespace

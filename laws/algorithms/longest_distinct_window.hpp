@@ -10,7 +10,8 @@
 // Interface: one or both of longest(text) and longest(list), or of iterators of
 //            lists, of any integers
 // Claims:    it finds the longest in a text; it finds the longest in a list; it
-//            is right about all short lists; its time grows as n log n at most
+//            is right about all short lists; it is right about long lists; its
+//            time grows as n log n at most
 // Convicts:  one that shrinks by one too few or starts anew behind what is
 //            repeated, lets its left end jump back, forgets the last window,
 //            takes the first window, looks at neighbours only

@@ -3,6 +3,7 @@
 #include <bit>
 #include <functional>
 #include <tenet/laws/algorithms/callable_trial.hpp>
+#include <tenet/laws/engine/lengths.hpp>
 
 namespace tenet::laws::increasing {
 
@@ -59,8 +60,7 @@ bool is_subsequence(const wholes& some, const numbers& values) {
 }
 
 std::string wrong_with(const value& answer, const numbers& values,
-                       bool of_places) {
-    const std::size_t most = longest(values);
+                       std::size_t most, bool of_places) {
     const std::string longest_is = "the longest has " + shown(most);
     if (callable::is_whole(answer))
         return std::cmp_equal(answer.whole, most)
@@ -87,6 +87,26 @@ std::vector<std::tuple<numbers>> all_small(int low) {
     return all;
 }
 
+// Of pairs whose greater comes first: at most one of each increases. A list
+// that takes quadratic time may be some thousands long.
+finding longest_of_long(const subject& lis, bool of_places,
+                        const settings& how) {
+    return judge_lengths(
+        "it is the longest of thousands",
+        lis.list +
+            " values($0);\n"
+            "for (int i = 0; i < $0; ++i) values[i] = (i ^ 1) / 50;\n" +
+            lis.text(how, "lis"),
+        5'000,
+        [&lis, of_places](int n) {
+            numbers values;
+            for (int i = 0; i < n; ++i) values.push_back((i ^ 1) / 50);
+            return wrong_with(lis.call(values), values,
+                              std::size_t((n + 49) / 50), of_places);
+        },
+        how);
+}
+
 }  // namespace
 
 report judge(const subject& lis, const settings& how) {
@@ -104,7 +124,7 @@ report judge(const subject& lis, const settings& how) {
     const callable::trial<numbers> of_values{
         lis.list + " values$0;\n" + lis.text(how, "lis"), lis.call,
         [=](const value& answer, const numbers& values) {
-            return wrong_with(answer, values, of_places);
+            return wrong_with(answer, values, longest(values), of_places);
         },
         how};
     found += of_values.on_all("it is the longest of all small inputs",
@@ -114,6 +134,7 @@ report judge(const subject& lis, const settings& how) {
     found += lis.has_sign
                  ? of_values.on_drawn<up_to<within<-100, 100>, 60>>(others)
                  : of_values.on_drawn<up_to<within<0, 100>, 60>>(others);
+    if (!found.refuted()) found += longest_of_long(lis, of_places, how);
     return found;
 }
 

@@ -7,7 +7,8 @@
 // Also:      lis, length_of_lis
 // Interface: one of lis(values), lis(first, last), lis(pointer, length), of
 //            any integers; returns a number or a list
-// Claims:    it is the longest of all small inputs; it is the longest of others
+// Claims:    it is the longest of all small inputs; it is the longest of
+//            others; it is the longest of thousands
 // Convicts:  one that lets equals follow each other; one that finds the longest
 //            run; a greedy one; one that returns the tails of all lengths, or
 //            the elements out of order; one that is wrong about no elements

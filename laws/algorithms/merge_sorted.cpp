@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/law.hpp>
+#include <tenet/laws/engine/lengths.hpp>
 
 namespace tenet::laws::merges {
 
@@ -32,11 +33,10 @@ std::string arguments_of(call how) {
     }
 }
 
-// A and b are drawn, and sorted; what else there is is declared.
-std::string script_of(call how, const std::string& type,
-                      const std::string& name) {
-    std::string text = type + " a$0, b$1;\n" +
-                       "std::ranges::sort(a);\nstd::ranges::sort(b);\n";
+// What is declared behind the lists a and b, and the call.
+std::string call_of_lists(call how, const std::string& type,
+                          const std::string& name) {
+    std::string text;
     const bool room = how == call::room || how == call::pointer_room;
     const bool sized = how == call::output || how == call::iterators ||
                        how == call::pointers || how == call::lengths;
@@ -46,6 +46,14 @@ std::string script_of(call how, const std::string& type,
     if (sized) text += type + " all(a.size() + b.size());\n";
     if (how == call::inserter || how == call::list) text += type + " all;\n";
     return text + name + arguments_of(how);
+}
+
+// A and b are drawn, and sorted.
+std::string script_of(call how, const std::string& type,
+                      const std::string& name) {
+    return type + " a$0, b$1;\n" +
+           "std::ranges::sort(a);\nstd::ranges::sort(b);\n" +
+           call_of_lists(how, type, name);
 }
 
 using keys = up_to<within<0, 9>, 20>;
@@ -70,6 +78,27 @@ finding merges_numbers(const way<int>& f, const std::string& name,
                    return all;
                })
         .judge(how);
+}
+
+finding merges_long(const way<int>& f, const std::string& name, int longest,
+                    const settings& how) {
+    return judge_lengths(
+        "it merges long lists",
+        "std::vector<int> a($0), b($0);\n"
+        "for (int i = 0; i < $0; ++i) a[i] = i / 700, b[i] = i / 1'400;\n" +
+            call_of_lists(f.how, "std::vector<int>", name),
+        longest,
+        [&f](int n) -> std::string {
+            std::vector<int> a, b;
+            for (int i = 0; i < n; ++i)
+                a.push_back(i / 700), b.push_back(i / 1'400);
+            std::vector<int> due = a;
+            due.insert(due.end(), b.begin(), b.end());
+            std::ranges::sort(due);
+            if (f.merge(a, b) == due) return {};
+            return "it is not all of both in order";
+        },
+        how);
 }
 
 std::vector<sorters::tagged> numbered(const keys& xs, int from) {
@@ -118,8 +147,11 @@ report judge(const subject& all, const settings& how) {
     report found{"merge_sorted", name, {}};
     found += merges_numbers(all.numbers, name, how);
     found += keeps_order(all.tagged, name, how);
-    found += plain::judge_n_log_n(
-        name + arguments_of(all.numbers.how),
+    finding time = plain::judge_n_log_n(
+        "std::vector<int> a($n), b($n);\n"
+        "for (int i = 0; i < $n; ++i)\n"
+        "    a[i] = 100 + 100 * i / $n, b[i] = 100 * i / $n;\n" +
+            call_of_lists(all.numbers.how, "std::vector<int>", name),
         [&f = all.numbers](std::size_t n) {
             std::vector<int> a(n), b(n);
             for (std::size_t i = 0; i < n; ++i) {
@@ -129,6 +161,9 @@ report judge(const subject& all, const settings& how) {
             f.merge(std::move(a), std::move(b));
         },
         how);
+    if (!found.refuted() && time.verdict != verdict::refuted)
+        found += merges_long(all.numbers, name, longest_after(time), how);
+    found += std::move(time);
     return found;
 }
 

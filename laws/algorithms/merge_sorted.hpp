@@ -9,8 +9,8 @@
 // Interface: merge_sorted(a, b), merge_sorted(a, b, output),
 //            merge_sorted(a, m, b, n), merge_sorted(first, last, first, last,
 //            output), or of pointers and lengths, of any integers
-// Claims:    it merges numbers; equal elements keep their order; its time grows
-//            as n log n at most
+// Claims:    it merges numbers; it merges long lists; equal elements keep their
+//            order; its time grows as n log n at most
 // Convicts:  one that drops what is left of the first or of the second, takes
 //            the second of two equal heads, drops equal elements, writes over
 //            what it has not read, inserts one by one

@@ -4,6 +4,7 @@
 #include <climits>
 #include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/law.hpp>
+#include <tenet/laws/engine/lengths.hpp>
 
 namespace tenet::laws::pairs {
 
@@ -75,8 +76,7 @@ bool is_pair(meaning it, const numbers& all, std::int64_t target,
 }
 
 std::string wrong_with(meaning it, const numbers& all, std::int64_t target,
-                       const value& got) {
-    const bool there = has_pair(all, target);
+                       bool there, const value& got) {
     if (it == meaning::presence) {
         if (got.is == value::kind::truth && (got.whole != 0) == there)
             return {};
@@ -100,7 +100,7 @@ std::string wrong_on(const way& f, meaning it, numbers all,
     numbers given = all;
     const value got = f(given, target);
     if (given != all) return "it has changed the list";
-    return wrong_with(it, all, target, got);
+    return wrong_with(it, all, target, has_pair(all, target), got);
 }
 
 template <class Number>
@@ -130,7 +130,10 @@ finding finds_in_short(const char* claim, const way& f, meaning it,
                        std::size_t longest, const numbers& elements,
                        const numbers& targets, const settings& how) {
     return every_short_list(
-        claim, call_text(f, functions::name_of(how, "pair_with_sum"), "target"),
+        claim,
+        functions::list_text(f.type) + "for (const " + f.type.name +
+            " target : {" + listed(targets) + "}) " +
+            call_text(f, functions::name_of(how, "pair_with_sum"), "target"),
         longest, elements,
         [&](const numbers& xs) {
             return wrong_with_targets(f, it, xs, targets);
@@ -158,6 +161,30 @@ void finds_in_whole_range(report& found, const subject& all, meaning it,
     finds_at_edges<signed char>(found, all.bytes, it, how);
 }
 
+// Of 0, 2, 4, ...
+finding finds_in_long(const way& f, meaning it, int longest,
+                      const settings& how) {
+    const std::string claim = "it finds them in long lists";
+    if (f.type.bytes < sizeof(int))
+        return not_judged(claim, "its integers are too small for them");
+    return judge_lengths(
+        claim,
+        "std::vector<" + f.type.name +
+            "> numbers($0);\n"
+            "for (int i = 0; i < $0; ++i) numbers[i] = 2 * i;\n" +
+            call_text(f, functions::name_of(how, "pair_with_sum"), "4 * $1"),
+        longest,
+        [&f, it](int n, int x) {
+            numbers all;
+            for (int i = 0; i < n; ++i) all.push_back(2 * i);
+            numbers given = all;
+            const value got = f(given, 4 * x);
+            const bool there = x > 0 && x < n - 1;
+            return wrong_with(it, all, 4 * x, there, got);
+        },
+        how);
+}
+
 void search_in_vain(const way& f, std::size_t n) {
     numbers all;
     for (std::size_t i = 0; i < n; ++i)
@@ -171,9 +198,9 @@ finding judge_time(const way& f, const settings& how) {
         return not_judged(claim, "it cannot be counted");
     growth time{claim, {}, "basic blocks", "n log n", 1'000, 4'000, 4.8, 9};
     time.inputs = {
-        {"std::vector<int> numbers;\n"
-         "for (int i = 0; i < $n; ++i)\n"
-         "    numbers.push_back(2 * (i * 50 / $n));\n" +
+        {"std::vector<" + f.type.name +
+             "> numbers($n);\n"
+             "for (int i = 0; i < $n; ++i) numbers[i] = 2 * (i * 50 / $n);\n" +
              call_text(f, functions::name_of(how, "pair_with_sum"), "97"),
          [&f](std::size_t n) { search_in_vain(f, n); }}};
     return time.judge(how);
@@ -195,7 +222,10 @@ report judge(const subject& all, const settings& how) {
             finds_in_short("it is right about all short lists", f, it, 5,
                            from_to(low, low + 4), from_to(low, low + 9), how);
     finds_in_whole_range(found, all, it, how);
-    found += judge_time(f, how);
+    finding time = judge_time(f, how);
+    if (!found.refuted() && time.verdict != verdict::refuted)
+        found += finds_in_long(f, it, longest_after(time), how);
+    found += std::move(time);
     return found;
 }
 

@@ -11,8 +11,8 @@
 // Interface: pair_with_sum(list, target), or pair_with_sum(first, last, target)
 //            or pair_with_sum(pointer, length, target), of any integers, sorted
 // Claims:    it finds two that add up to the target, if there are; it is right
-//            about all short lists; it finds them where sums leave the type;
-//            its time grows as n log n at most
+//            about all short lists; it finds them in long lists; it finds them
+//            where sums leave the type; its time grows as n log n at most
 // Convicts:  one that takes an element twice, leaves the first or the last out,
 //            stops at the first too great, misses negative numbers, adds up in
 //            a type that is too small, tries all pairs

@@ -9,6 +9,7 @@
 #include <string>
 #include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/law.hpp>
+#include <tenet/laws/engine/lengths.hpp>
 #include <type_traits>
 
 namespace tenet::laws::searches {
@@ -50,11 +51,22 @@ std::string text_of(call by, const settings& how) {
     const std::string search = name_of(how) + '(';
     if (by == call::range) return search + "values, ";
     if (by == call::iterators) return search + "values.begin(), values.end(), ";
-    if (by == call::length)
-        return search + "values.data(), int(values.size()), ";
-    if (by == call::bounds)
-        return search + "values, 0, int(values.size()) - 1, ";
     return search + "values.data(), values.data() + values.size(), ";
+}
+
+// The call of a search for x, which may come first.
+std::string text_of(const of_value& search, const std::string& x,
+                    const settings& how) {
+    const bool is_length = search.how == call::length;
+    if (!is_length && search.how != call::bounds &&
+        search.how != call::pointer_bounds)
+        return text_of(search.how, how) + x + ')';
+    const std::string size = "int(values.size())";
+    const std::string end = search.by.up_to_end ? size : size + " - 1";
+    const std::string rest = is_length ? size : "0, " + end;
+    return name_of(how) + '(' +
+           (search.how == call::bounds ? "values, " : "values.data(), ") +
+           (search.by.number_first ? x + ", " + rest : rest + ", " + x) + ')';
 }
 
 template <class Range>
@@ -88,6 +100,35 @@ void finds_place(report& found, const char* claim, const char* sorted,
                  .judge(how);
 }
 
+// Of 0, 1, ..., n - 1.
+std::vector<int> numbers_to(int n) {
+    std::vector<int> values;
+    for (int i = 0; i < n; ++i) values.push_back(i);
+    return values;
+}
+
+const std::string long_values =
+    "std::vector<int> values($0);\n"
+    "std::iota(values.begin(), values.end(), 0);\n";
+
+void finds_long_place(report& found, const in_range<std::vector<int>>& search,
+                      const settings& how) {
+    if (!search.function || found.refuted()) return;
+    found += judge_lengths(
+        "it finds it in long ranges",
+        long_values + text_of(search.how, how) +
+            "[](int x) { return x < $1; })",
+        long_enough,
+        [&search](int n, int bound) -> std::string {
+            auto values = numbers_to(n);
+            const auto says = [=](int x) { return x < bound; };
+            const auto place =
+                search.function(search.f, values, asking<int>(says));
+            return place == bound ? "" : "got " + std::to_string(place);
+        },
+        how);
+}
+
 // Every place of a range of this length is looked for.
 expense questions(const in_range<std::vector<int>>& search, std::size_t n) {
     std::vector<int> values(n);
@@ -111,8 +152,10 @@ void asks_little(report& found, const in_range<std::vector<int>>& search,
     found +=
         cost(
             "n elements take at most ceil(log2(n + 1)) questions",
-            "// every bound from 0 to n, on 0, 1, ..., n - 1\n" +
-                text_of(search.how, how) + "[](int x) { return x < bound; })",
+            "std::vector<int> values(input.size());\n"
+            "std::iota(values.begin(), values.end(), 0);\n"
+            "for (int bound = 0; bound <= int(values.size()); ++bound)\n    " +
+                text_of(search.how, how) + "[=](int x) { return x < bound; })",
             [search](const std::vector<int>& input) {
                 return questions(search, input.size());
             },
@@ -194,7 +237,43 @@ std::ptrdiff_t place_in(const of_value& search, std::vector<int> values,
                         int bound) {
     values.push_back(behind_the_end);
     values.pop_back();
-    return search.function(search.f, values, bound);
+    return search.function(search.f, values, bound, search.by);
+}
+
+// In how many of five places it finds a number, tried where a crash does no
+// harm.
+int places_found(const of_value& search, const settings& how) {
+    settings once = how;
+    once.cases = 1;
+    once.shrink_runs = 0;
+    once.leaks = once.announce = false;
+    int found = 0;
+    for (int i = 0; i < 5; ++i) {
+        const property finds("", "", [search, i](within<0, 0>) {
+            const auto place =
+                place_in(search, {10, 20, 30, 40, 50}, 10 * i + 10);
+            return search.tells ? place != 0 : place == i;
+        });
+        found += finds.judge(once).verdict == verdict::holds;
+    }
+    return found;
+}
+
+// Takes the arrangement in which most is found.
+void settle(of_value& search, const settings& how) {
+    const bool has_bounds =
+        search.how == call::bounds || search.how == call::pointer_bounds;
+    if (search.how != call::length && !has_bounds) return;
+    int most = -1;
+    of_value best = search;
+    for (const bool number_first : {false, true})
+        for (const bool up_to_end : {false, true}) {
+            if (most == 5 || (up_to_end && !has_bounds)) continue;
+            search.by = {number_first, up_to_end};
+            if (const int found = places_found(search, how); found > most)
+                most = found, best = search;
+        }
+    search = best;
 }
 
 // What a search for a number means to return: the first place that is not
@@ -248,18 +327,34 @@ std::string wrong_with(meaning it, const std::vector<int>& values, int bound,
 void finds_value(report& found, const of_value& search, const settings& how) {
     if (!search.function) return;
     const meaning it = meaning_of(search, how);
+    const bool has_bounds =
+        search.how == call::bounds || search.how == call::pointer_bounds;
     found +=
         property(claim_of(it),
                  "std::vector<int> values$0;\nstd::ranges::sort(values);\n" +
-                     text_of(search.how, how) + "$1)",
-                 [search, it](const ascending& xs, limit bound) {
+                     text_of(search, "$1", how),
+                 [search, it, has_bounds](const ascending& xs, limit bound) {
                      const auto values = in_order<std::vector<int>>(xs);
-                     if (values.empty() && search.how == call::bounds)
-                         return std::string();
+                     if (values.empty() && has_bounds) return std::string();
                      return wrong_with(it, values, bound,
                                        place_in(search, values, bound));
                  })
             .judge(how);
+}
+
+void finds_long_value(report& found, const of_value& search,
+                      const settings& how) {
+    if (!search.function || found.refuted()) return;
+    const meaning it = meaning_of(search, how);
+    found += judge_lengths(
+        "it finds a number in long vectors",
+        long_values + text_of(search, "$1", how), long_enough,
+        [&search, it](int n, int bound) {
+            const auto values = numbers_to(n);
+            return wrong_with(it, values, bound,
+                              place_in(search, values, bound));
+        },
+        how);
 }
 
 // At the ends, in the middle and between.
@@ -269,7 +364,7 @@ double most_executed(const of_value& search, std::vector<int> values) {
     for (int& x : values) x *= 2;
     for (const int bound : {0, n, n + 1, n / 2, 2 * n - 2, 2 * n})
         most = std::max(most, engine::blocks_executed_by([&] {
-                            search.function(search.f, values, bound);
+                            search.function(search.f, values, bound, search.by);
                         }));
     return most;
 }
@@ -277,7 +372,10 @@ double most_executed(const of_value& search, std::vector<int> values) {
 void takes_little(report& found, const of_value& search, const settings& how) {
     if (!search.function) return;
     growth time{"its time grows as log n",
-                text_of(search.how, how) + "x)",
+                "std::vector<int> values($n);\n"
+                "for (int i = 0; i < $n; ++i) values[i] = 2 * i;\n"
+                "for (const int x : {0, $n / 2, $n, $n + 1, 2 * $n})\n    " +
+                    text_of(search, "x", how),
                 "basic blocks",
                 "log n",
                 1'000,
@@ -297,13 +395,16 @@ void takes_little(report& found, const of_value& search, const settings& how) {
 
 }  // namespace
 
-report judge(const subject& search, const settings& how) {
+report judge(subject search, const settings& how) {
+    settle(search.values, how);
     report found{"partition_search", name_of(how), {}};
     finds_value(found, search.values, how);
     takes_little(found, search.values, how);
+    finds_long_value(found, search.values, how);
     finds_place(found, "it finds where the predicate fails",
                 "std::ranges::sort(values);", search.vectors, how);
     asks_little(found, search.vectors, how);
+    finds_long_place(found, search.vectors, how);
     finds_place(found, "it finds it where there is no random access",
                 "values.sort();", search.lists, how);
     finds_number(found, search.ints, how);

@@ -12,17 +12,18 @@
 //            predicate) of iterators or pointers, which return such a place or
 //            an index, search(low, high, predicate) of whole numbers; or
 //            search(vector, number), search(first, last, number),
-//            search(pointer, length, number), search(vector, 0, last, number)
-// Claims:    it finds where the predicate fails; n elements take at most
-//            ceil(log2(n + 1)) questions; it finds it where there is no random
-//            access; it finds the first int for which the predicate fails; it
-//            finds the first signed char for which the predicate fails; it
-//            finds the first unsigned int for which the predicate fails; it
-//            finds the first long long int for which the predicate fails; it
-//            finds the first number, also of negative bounds; it finds the
-//            first number that is not less; its time grows as log n; it finds a
-//            number that is there, and -1 if it is not; it tells whether a
-//            number is there
+//            search(pointer, length, number), search(vector, 0, last, number),
+//            or of a pointer; with the number first, or the end for the last
+// Claims:    it finds where the predicate fails; it finds it in long ranges; n
+//            elements take at most ceil(log2(n + 1)) questions; it finds it
+//            where there is no random access; it finds the first int for which
+//            the predicate fails; it finds the first signed char for which the
+//            predicate fails; it finds the first unsigned int for which the
+//            predicate fails; it finds the first long long int for which the
+//            predicate fails; it finds the first number, also of negative
+//            bounds; it finds the first number that is not less; its time grows
+//            as log n; it finds a number that is there, and -1 if it is not; it
+//            tells whether a number is there; it finds a number in long vectors
 // Convicts:  a linear search; one that is off by one, never looks at the first
 //            or the last, adds two bounds, loops for ever on two places, looks
 //            past the end
@@ -55,7 +56,15 @@ struct predicate {
 };
 
 // How a search of a range is called.
-enum class call { none, range, iterators, pointers, length, bounds };
+enum class call {
+    none,
+    range,
+    iterators,
+    pointers,
+    length,
+    bounds,
+    pointer_bounds
+};
 
 template <class F, class Range>
 constexpr call call_of() {
@@ -115,13 +124,22 @@ struct in_numbers {
     T (*function)(void* f, T low, T high, predicate<T>) = nullptr;
 };
 
+// What the types of a search do not tell: whether the number comes before a
+// length or bounds, and whether the second bound is the end, not the last.
+struct arrangement {
+    bool number_first = false;
+    bool up_to_end = false;
+};
+
 // A search for a number in a sorted vector: which it returns, a place or
 // whether the number is there.
 struct of_value {
     call how = call::none;
     bool tells = false;  // true or false
     void* f = nullptr;
-    std::ptrdiff_t (*function)(void* f, std::vector<int>&, int) = nullptr;
+    std::ptrdiff_t (*function)(void* f, std::vector<int>&, int,
+                               arrangement) = nullptr;
+    arrangement by{};  // found out
 };
 
 struct subject {
@@ -134,7 +152,7 @@ struct subject {
     in_numbers<long long> longs;
 };
 
-report judge(const subject&, const settings&);
+report judge(subject, const settings&);
 
 template <class Range, class F>
 in_range<Range> range_of(F& f) {
@@ -168,12 +186,16 @@ constexpr call value_call_of() {
         return call::length;
     else if constexpr (requires(F & f, numbers & v) { f(v, 0, 1, 1); })
         return call::bounds;
+    else if constexpr (requires(F & f, numbers & v) { f(v.data(), 0, 1, 1); })
+        return call::pointer_bounds;
     else
         return call::none;
 }
 
 template <call how, class F>
-decltype(auto) find_value(F& search, std::vector<int>& v, int x) {
+decltype(auto) find_value(F& search, std::vector<int>& v, int x,
+                          arrangement by) {
+    const int n = int(v.size()), end = by.up_to_end ? n : n - 1;
     if constexpr (how == call::range)
         return search(v, x);
     else if constexpr (how == call::iterators)
@@ -181,9 +203,13 @@ decltype(auto) find_value(F& search, std::vector<int>& v, int x) {
     else if constexpr (how == call::pointers)
         return search(v.data(), v.data() + v.size(), x);
     else if constexpr (how == call::length)
-        return search(v.data(), int(v.size()), x);
+        return by.number_first ? search(v.data(), x, n)
+                               : search(v.data(), n, x);
+    else if constexpr (how == call::bounds)
+        return by.number_first ? search(v, x, 0, end) : search(v, 0, end, x);
     else
-        return search(v, 0, int(v.size()) - 1, x);
+        return by.number_first ? search(v.data(), x, 0, end)
+                               : search(v.data(), 0, end, x);
 }
 
 // An index as it is; what else says that there is nothing is -1.
@@ -208,11 +234,11 @@ of_value value_of(F& f) {
         return {};
     } else {
         using found = std::decay_t<decltype(find_value<how>(
-            f, std::declval<std::vector<int>&>(), 1))>;
+            f, std::declval<std::vector<int>&>(), 1, arrangement()))>;
         return {how, std::same_as<found, bool>, &f,
-                [](void* it, std::vector<int>& v, int x) {
+                [](void* it, std::vector<int>& v, int x, arrangement by) {
                     return place_of(
-                        v, find_value<how>(*static_cast<F*>(it), v, x));
+                        v, find_value<how>(*static_cast<F*>(it), v, x, by));
                 }};
     }
 }
@@ -238,6 +264,7 @@ report partition_search(F function,
                   "needs: search(std::vector<int>&, predicate), or "
                   "search(first, last, predicate), or "
                   "search(std::vector<int>&, int), or "
+                  "search(int*, int low, int high, int x), or "
                   "search(int, int, predicate) that returns an int");
     return judge(
         {value_of(function), range_of<std::vector<int>>(function),

@@ -69,7 +69,7 @@ report judge(const way& f, bool in_order, const settings& how) {
     arranges("it gives every arrangement once", false);
     if (!found.refuted())
         found += every_short_list(
-            "it is right about all short lists", call_text(f, name), 4,
+            "it is right about all short lists", script_text(f, name), 4,
             from_to(0, 3),
             [&f](const numbers& xs) { return wrong_on(f, xs, false); }, how);
     constexpr const char* order = "they come in lexicographic order";

@@ -1,6 +1,7 @@
 #include <tenet/laws/algorithms/plain_function.hpp>
 
 #include <algorithm>
+#include <sstream>
 #include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/law.hpp>
 
@@ -46,6 +47,32 @@ numbers those_at(const std::vector<std::size_t>& places, const numbers& of) {
     return list;
 }
 
+// Of "of {0, 1}: got 3, but that is 2".
+std::optional<value> list_in(const std::string& reason) {
+    const std::string begin = "of {";
+    const auto end = reason.find("}: ");
+    if (!reason.starts_with(begin) || end == reason.npos) return std::nullopt;
+    std::istringstream in(reason.substr(begin.size(), end - begin.size()));
+    value::list parts;
+    for (std::int64_t x = 0; in >> x; in.ignore(2)) parts.push_back(x);
+    return parts;
+}
+
+// With the list declared.
+finding judge_list(const std::string& claim, const std::string& text,
+                   const value& list,
+                   const std::function<std::string(const numbers&)>& wrong_with,
+                   settings how) {
+    how.shrink_runs = 0;
+    how.announce = false;
+    return property(claim, text,
+                    [&wrong_with](const up_to<std::int64_t, 100>& xs) {
+                        return wrong_with(xs);
+                    })
+        .on({{list}})
+        .judge(how);
+}
+
 }  // namespace
 
 finding every_short_list(
@@ -67,6 +94,7 @@ finding every_short_list(
                         } while (advance(places, longest, elements.size()));
                         return std::string();
                     }).judge(once);
+    found.all_cases = how.cases_are_set;
     if (found.ending != ending_of_case::well && found.input > 0) {
         std::vector<std::size_t> places;
         for (std::size_t i = 1; i < found.input; ++i)
@@ -75,7 +103,17 @@ finding every_short_list(
         found.reason = "of " + list + ": " + found.reason;
         found.counterexample = text + ";  // " + found.reason + '\n';
     }
-    return found;
+    const auto list = list_in(found.reason);
+    if (found.verdict != verdict::refuted || !list ||
+        found.ending == ending_of_case::hung)
+        return found;
+    finding declared = judge_list(claim, text, *list, wrong_with, once);
+    return declared.verdict == verdict::refuted ? declared : found;
+}
+
+std::string listed(const numbers& all) {
+    const std::string list = shown(all);
+    return list.substr(1, list.size() - 2);
 }
 
 numbers from_to(std::int64_t low, std::int64_t high) {

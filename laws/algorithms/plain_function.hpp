@@ -143,13 +143,16 @@ std::string script_text(const way&, const std::string& name,
 // Whether that is true, tried where a crash does no harm.
 bool is_true(const std::function<bool()>& it, const settings&);
 
-// Judges every list of at most longest of these numbers; what is wrong with one
-// is said as a sentence, which is empty if nothing is.
+// Judges every list of at most longest of these numbers, $0 in the text; what
+// is wrong with one is said as a sentence, which is empty if nothing is.
 finding every_short_list(
     const std::string& claim, const std::string& text, std::size_t longest,
     const numbers& elements,
     const std::function<std::string(const numbers&)>& wrong_with,
     const settings&);
+
+// "1, 2, 3"
+std::string listed(const numbers&);
 
 numbers from_to(std::int64_t low, std::int64_t high);
 

@@ -158,8 +158,9 @@ void takes_little(report& found, const subject& f, const settings& how) {
     if (!f.whole && !f.real && !f.remainder) return;
     found += judge_growth(
         "its time grows as log n",
-        script_of(how, f.whole || f.real ? "(1, n)" : "(3, n, 1000)"), "log n",
-        1'000, 64'000, 1.6, 5, run, how);
+        "const int n = $n;\n" +
+            script_of(how, f.whole || f.real ? "(1, n)" : "(3, n, 1000)"),
+        "log n", 1'000, 64'000, 1.6, 5, run, how);
 }
 
 }  // namespace

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/bounds.hpp>
+#include <tenet/laws/engine/lengths.hpp>
 
 namespace tenet::laws::rotated_search_suite {
 
@@ -39,8 +41,15 @@ finding finds(const search& of, const std::string& called, const settings& how,
     using turns = within<0, 999, unsigned>;
     const std::string text =
         functions::list_text(of.type) +
-        "// in order without duplicates, then rotated by $1 % size; x is the\n"
-        "// element at $1 / 2 % size if $1 is odd, else $2\n" +
+        "std::ranges::sort(numbers);\n"
+        "numbers.erase(std::unique(numbers.begin(), numbers.end()), "
+        "numbers.end());\n"
+        "const auto n = std::max<std::size_t>(1, numbers.size());\n"
+        "std::rotate(numbers.begin(), numbers.begin() + $1 % n, "
+        "numbers.end());\n"
+        "const " +
+        of.type.name +
+        " x = numbers.empty() || $1 % 2 == 0 ? $2 : numbers[$1 / 2 % n];\n" +
         functions::call_text(of.how, called, "x");
     return property(
                "it finds the element, or tells that there is none", text,
@@ -61,6 +70,61 @@ finding finds(const search& of, const std::string& called, const settings& how,
         .judge(how);
 }
 
+// The place of x in 0, 2, 4, ..., which is rotated by a third; -1: nowhere.
+std::int64_t place_in_long(int n, int x) {
+    return x % 2 == 0 ? (x / 2 + n - n / 3) % n : -1;
+}
+
+finding finds_in_long(const search& of, const std::string& called,
+                      const settings& how) {
+    const std::string claim = "it finds it in long lists";
+    if (of.type.bytes < sizeof(int))
+        return not_judged(claim, "its integers are too small for them");
+    return judge_lengths(
+        claim,
+        "std::vector<" + of.type.name +
+            "> numbers($0);\n"
+            "for (int i = 0; i < $0; ++i) numbers[i] = 2 * i;\n"
+            "std::rotate(numbers.begin(), numbers.begin() + $0 / 3, "
+            "numbers.end());\n" +
+            functions::call_text(of.how, called, "$1"),
+        long_enough,
+        [&of](int n, int x) -> std::string {
+            std::vector<std::int64_t> list;
+            for (int i = 0; i < n; ++i) list.push_back(2 * ((i + n / 3) % n));
+            const std::int64_t due = place_in_long(n, x);
+            std::int64_t got = of(list, x);
+            if (of.tells_truth) got = got != 0 ? due : -1;
+            if (got == due || (due < 0 && got == n)) return {};
+            return "got " + shown(got) + ", but it is " +
+                   (due < 0 ? "not there" : "at " + shown(due));
+        },
+        how);
+}
+
+finding takes_few(const search& metered, const std::string& called,
+                  const settings& how) {
+    return cost(
+               "n elements take at most 4 ceil(log2(n + 1)) + 4 comparisons",
+               "const std::set<int> each(input.begin(), input.end());\n"
+               "std::vector<tenet::laws::metered> numbers(each.begin(), "
+               "each.end());\n"
+               "std::rotate(numbers.begin(), numbers.begin() + input.size() / "
+               "2 % "
+               "numbers.size(), numbers.end());\n"
+               "for (const tenet::laws::metered x : input) " +
+                   functions::call_text(metered.how, called, "x"),
+               [metered](const std::vector<int>& values) {
+                   const auto list = rotated({values.begin(), values.end()},
+                                             values.size() / 2);
+                   return expense{
+                       functions::most_comparisons(metered, list),
+                       4.0 * double(std::bit_width(values.size())) + 4};
+               },
+               512)
+        .judge(how);
+}
+
 }  // namespace
 
 report judge(const search& of, const search& metered, const settings& how) {
@@ -68,22 +132,12 @@ report judge(const search& of, const search& metered, const settings& how) {
     report found{"rotated_search", called, {}};
     found += functions::with_numbers(
         of.type, [&](auto number) { return finds(of, called, how, number); });
-    if (!metered)
-        return found.omit("the number of comparisons",
-                          "it takes no elements that count them");
-    found +=
-        cost(
-            "n elements take at most 4 ceil(log2(n + 1)) + 4 comparisons",
-            "// input in order without duplicates, then rotated by half\n" +
-                functions::call_text(metered.how, called, "x"),
-            [metered](const std::vector<int>& values) {
-                const auto list =
-                    rotated({values.begin(), values.end()}, values.size() / 2);
-                return expense{functions::most_comparisons(metered, list),
-                               4.0 * double(std::bit_width(values.size())) + 4};
-            },
-            512)
-            .judge(how);
+    if (metered)
+        found += takes_few(metered, called, how);
+    else
+        found.omit("the number of comparisons",
+                   "it takes no elements that count them");
+    if (!found.refuted()) found += finds_in_long(of, called, how);
     return found;
 }
 

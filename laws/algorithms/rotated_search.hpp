@@ -8,8 +8,9 @@
 //            optional or a bool; that x is not there is said by -1, npos, the
 //            end, nullptr, nullopt or false
 // Claims:    it finds the element that is equal to x, or tells that there is
-//            none, of distinct elements; n elements take at most
-//            4 ceil(log2(n + 1)) + 4 comparisons, where those can be counted
+//            none, of distinct elements; it finds it in long lists; n elements
+//            take at most 4 ceil(log2(n + 1)) + 4 comparisons, where those can
+//            be counted
 // Convicts:  std::lower_bound; one that is linear, takes the rotation for the
 //            middle, looks into one half only, misses the first or the last,
 //            returns where x would be

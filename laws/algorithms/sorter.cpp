@@ -6,6 +6,7 @@
 #include <random>
 #include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/law.hpp>
+#include <tenet/laws/engine/lengths.hpp>
 
 namespace tenet::laws::sorters {
 
@@ -63,7 +64,7 @@ bool ends_before(const std::function<int()>& last_of_four,
 }
 
 std::vector<int> thousands(int which) {
-    const int n = which < 7 ? 1'300 : 5'000;
+    const int n = which < 7 ? 1'300 : which < 14 ? 5'000 : long_enough;
     std::minstd_rand random(static_cast<unsigned>(which + 1));
     std::vector<int> values;
     for (int i = 0; i < n; ++i) {
@@ -131,7 +132,7 @@ std::vector<int> numbers_in(const auto& elements) {
 }
 
 void sorts_movables(report& found, const way<move_only>& sort,
-                    const settings& how) {
+                    const std::string& order, const settings& how) {
     if (!sort) return;
     using input = up_to<int, 50>;
     found +=
@@ -139,7 +140,7 @@ void sorts_movables(report& found, const way<move_only>& sort,
             "it sorts what can only be moved",
             "std::vector<tenet::laws::move_only> values;\n"
             "for (const int x : std::vector<int>$0) values.emplace_back(x);\n" +
-                text_of(sort, "", how),
+                text_of(sort, order, how),
             [sort](const input& xs) {
                 std::vector<move_only> values;
                 for (const int x : xs.elements) values.emplace_back(x);
@@ -178,14 +179,17 @@ void sorts_loosely(report& found, const char* claim,
                  .judge(how);
 }
 
-// Some thousands, of every family.
-finding judge_length(const subject& sorter, settings how) {
-    how.cases = 1;  // and all there are
+// Some thousands, of every family; of what takes n log n, random ones of more
+// than an index of 16 bits can say.
+finding judge_length(const subject& sorter, bool is_fast, const settings& how) {
+    std::vector<engine::arguments> families;
+    for (std::int64_t which = 0; which < (is_fast ? 15 : 14); ++which)
+        families.push_back({which});
     return property("it sorts thousands",
                     "std::vector<int> values = "
                     "tenet::laws::sorters::thousands($0);\n" +
-                        text_of(sorter.ints, "", how),
-                    [sort = sorter.ints](within<0, 13> which) -> std::string {
+                        text_of(sorter.ints, sorter.order, how),
+                    [sort = sorter.ints](within<0, 14> which) -> std::string {
                         std::vector<int> values = thousands(which);
                         std::vector<int> sorted = values;
                         sort(values);
@@ -200,6 +204,7 @@ finding judge_length(const subject& sorter, settings how) {
                                std::to_string(at - values.begin()) +
                                " is not in its place";
                     })
+        .on(families)
         .judge(how);
 }
 
@@ -215,8 +220,9 @@ void tell_of_absent(report& found, const subject& sorter) {
 
 // Counts what is executed, or else how often a given order is asked.
 finding judge_growth(const subject& sorter, const settings& how) {
-    growth time{"its time grows as n log n", text_of(sorter.ints, "", how),
-                "basic blocks", "n log n"};
+    growth time{"its time grows as n log n",
+                text_of(sorter.ints, sorter.order, how), "basic blocks",
+                "n log n"};
     if (engine::counts_executed_blocks()) {
         time.cost = [sort = sorter.ints](std::vector<int> values) {
             return engine::blocks_executed_by([&] { sort(values); });
@@ -247,10 +253,10 @@ report judge(subject sorter, const settings& how) {
                   sorter.fragiles);
     const std::less<> less;
     const std::greater<> greater;
-    sorts<200>(found, "it sorts ints", "", sorter.ints, how, less);
-    sorts_movables(found, sorter.movables, how);
-    sorts<50>(found, "it sorts reals", "", sorter.reals, how, less);
-    sorts<50>(found, "it sorts texts", "", sorter.texts, how, less);
+    sorts<200>(found, "it sorts ints", sorter.order, sorter.ints, how, less);
+    sorts_movables(found, sorter.movables, sorter.order, how);
+    sorts<50>(found, "it sorts reals", sorter.order, sorter.reals, how, less);
+    sorts<50>(found, "it sorts texts", sorter.order, sorter.texts, how, less);
     sorts<50>(found, "it sorts by a given order", ", std::greater<>()",
               sorter.descending, how, greater, greater);
     sorts_loosely(found, "it sorts by an order to which many are equal",
@@ -260,12 +266,14 @@ report judge(subject sorter, const settings& how) {
                   ", std::less<>(), [](int x) { return x % 10; }",
                   sorter.projected, how, less, &last_digit);
     found += judge_growth(sorter, how);
-    if (!found.refuted()) found += judge_length(sorter, how);
+    const bool is_fast = found.findings.back().verdict == verdict::holds;
+    if (!found.refuted()) found += judge_length(sorter, is_fast, how);
     tell_of_absent(found, sorter);
     if (sorter.fragiles) {
         // Each of some hundred places to throw at is tried in each script.
         settings shorter = how;
         shorter.longest_script = 1;
+        shorter.cases = how.cases_or(50);
         found += judge_faults(sorter.fragiles, fault_compare | fault_copy,
                               guarantee::none, shorter);
     }

@@ -117,6 +117,37 @@ constexpr call call_of() {
         return call::none;
 }
 
+// One that has to be told an order is told less.
+template <class F>
+struct told_less {
+    F f;
+
+    template <class... A>
+    decltype(auto) operator()(A&&... all) requires(
+        std::is_invocable_v<F&, A...> ||
+        std::is_invocable_v<F&, A..., std::less<>>) {
+        if constexpr (std::is_invocable_v<F&, A...>)
+            return f(std::forward<A>(all)...);
+        else
+            return f(std::forward<A>(all)..., std::less<>());
+    }
+};
+// Asked only of what cannot be called otherwise.
+template <class F>
+inline constexpr bool has_to_be_told = [] {
+    if constexpr (call_of<F, int>() != call::none)
+        return false;
+    else
+        return call_of<told_less<F>, int>() != call::none;
+}();
+template <class F>
+auto told_order(F f) {
+    if constexpr (has_to_be_told<F>)
+        return told_less<F>{std::move(f)};
+    else
+        return f;
+}
+
 // A sorter of T's by some order, erased; null where it is none.
 template <class T, class... Order>
 struct way {
@@ -188,6 +219,7 @@ struct subject {
     way<int, given_order> ordered;
     way<int, std::less<>, given_projection> projected;
     way<fragile> fragiles;
+    std::string order{};  // what its calls end with
 };
 
 std::string text_of(call, bool inclusive, const std::string& order,
@@ -236,19 +268,22 @@ report judge_faults(const way<fragile>&, unsigned kinds, guarantee promised,
 template <class... More, class F>
 report sorter(F function, const settings& how = settings::standard()) {
     using namespace sorters;
-    static_assert(call_of<F, int>() != call::none,
+    static_assert(call_of<F, int>() != call::none || has_to_be_told<F>,
                   "needs: sort(std::vector<int>&), or sort(first, last), or "
-                  "sort(int*, int), or sort(std::vector<int>&, int, int)");
-    sorters::subject all{way_of<int>(function),
-                         wanted_way_of<move_only, More...>(function),
-                         unless_movables_of<double, More...>(function),
-                         unless_movables_of<std::string, More...>(function),
-                         wanted_order_of<std::greater<>, More...>(function),
-                         wanted_order_of<given_order, More...>(function),
+                  "sort(int*, int), or sort(std::vector<int>&, int, int), of "
+                  "which the last argument may be an order");
+    auto f = told_order(std::move(function));
+    sorters::subject all{way_of<int>(f),
+                         wanted_way_of<move_only, More...>(f),
+                         unless_movables_of<double, More...>(f),
+                         unless_movables_of<std::string, More...>(f),
+                         wanted_order_of<std::greater<>, More...>(f),
+                         wanted_order_of<given_order, More...>(f),
                          {},
-                         wanted_way_of<fragile, More...>(function)};
+                         wanted_way_of<fragile, More...>(f)};
+    if constexpr (has_to_be_told<F>) all.order = ", std::less<>()";
     if constexpr (engine::is_wanted<given_projection, More...>)
-        all.projected = way_of<int, std::less<>, given_projection>(function);
+        all.projected = way_of<int, std::less<>, given_projection>(f);
     return judge(all, how);
 }
 

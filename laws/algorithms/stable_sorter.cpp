@@ -55,13 +55,13 @@ void judge(report& found, stable_subject sorter, const settings& how) {
     const std::less<> less;
     const std::greater<> greater;
     found.suite = "stable_sorter";
-    keeps_order(found, "equal elements keep their order", "", sorter.plain, how,
-                less);
+    keeps_order(found, "equal elements keep their order", sorter.order,
+                sorter.plain, how, less);
     keeps_order(found, "equal elements keep their order by a given order",
                 ", std::greater<>()", sorter.descending, how, greater, greater);
     keeps_order(found, "equal elements keep their order by a projection",
-                ", std::less<>(), &tagged::key", sorter.projected, how, less,
-                less, &tagged::key);
+                ", std::less<>(), &tenet::laws::sorters::tagged::key",
+                sorter.projected, how, less, less, &tagged::key);
 }
 
 }  // namespace tenet::laws::sorters

@@ -50,6 +50,7 @@ struct stable_subject {
     way<tagged> plain;
     way<tagged, std::greater<>> descending;
     way<tagged, std::less<>, int tagged::*> projected;
+    std::string order{};  // what its calls end with
 };
 
 void judge(report& sorter, stable_subject, const settings&);
@@ -59,15 +60,17 @@ void judge(report& sorter, stable_subject, const settings&);
 template <class... More, class F>
 report stable_sorter(F function, const settings& how = settings::standard()) {
     using namespace sorters;
-    static_assert(call_of<F, tagged>() != call::none,
+    auto f = told_order(function);
+    static_assert(call_of<decltype(f), tagged>() != call::none,
                   "needs: sort for elements other than int, in which equal "
                   "ones can be told apart, such as a template");
     report found = sorter<More...>(function, how);
-    stable_subject all{way_of<tagged>(function), {}, {}};
+    stable_subject all{way_of<tagged>(f), {}, {}};
+    if constexpr (has_to_be_told<F>) all.order = ", std::less<>()";
     if constexpr (engine::is_wanted<std::greater<>, More...>)
-        all.descending = way_of<tagged, std::greater<>>(function);
+        all.descending = way_of<tagged, std::greater<>>(f);
     if constexpr (engine::is_wanted<given_projection, More...>)
-        all.projected = way_of<tagged, std::less<>, int tagged::*>(function);
+        all.projected = way_of<tagged, std::less<>, int tagged::*>(f);
     judge(found, all, how);
     return found;
 }

@@ -80,7 +80,7 @@ report judge(const way& f, bool in_order, const settings& how) {
             .judge(how);
     if (!found.refuted())
         found += every_short_list(
-            "it is right about all short lists", call_text(f, name), 4,
+            "it is right about all short lists", script_text(f, name), 4,
             from_to(0, 4), [&f](const numbers& xs) { return wrong_on(f, xs); },
             how);
     constexpr const char* order = "they come in lexicographic order";

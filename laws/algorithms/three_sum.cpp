@@ -95,7 +95,10 @@ void finds_at_edges(report& found, const way& f, const settings& how) {
     const numbers edges = edges_of<T>();
     found += every_short_list(
         "it finds them where sums leave the type",
-        call_text(f, functions::name_of(how, "three_sum"), "target"), 4, edges,
+        functions::list_text(f.type) + "for (const " + f.type.name +
+            " target : {" + listed(edges) + "}) " +
+            call_text(f, functions::name_of(how, "three_sum"), "target"),
+        4, edges,
         [&](const numbers& xs) -> std::string {
             for (const std::int64_t target : edges) {
                 const std::string wrong = wrong_on(f, xs, target);
@@ -131,8 +134,15 @@ void search_in_vain(const way& f, std::size_t n) {
 finding judge_time(const subject& all, const settings& how) {
     return judge_growth(
         "its time grows as n^2 log n at most",
-        call_text(all.list, functions::name_of(how, "three_sum"),
-                  all.takes_target ? "0" : ""),
+        "const int n = $n;\n"
+        "std::vector<" +
+            all.list.type.name +
+            "> numbers(n);\n"
+            "for (int i = 0; i < n; ++i) numbers[i] = " +
+            (all.list.type.is_signed ? "3 * (i - n / 2) + 1" : "1 + i") +
+            ";\n" +
+            call_text(all.list, functions::name_of(how, "three_sum"),
+                      all.takes_target ? "0" : ""),
         "n^2 log n", 100, 400, 20, 36,
         [&all](std::size_t n) { search_in_vain(all.list, n); }, how);
 }
@@ -148,8 +158,8 @@ report judge(const subject& all, const settings& how) {
     if (!found.refuted())
         found += every_short_list(
             "it is right about all short lists",
-            call_text(f, functions::name_of(how, "three_sum"),
-                      all.takes_target ? "0" : ""),
+            script_text(f, functions::name_of(how, "three_sum"),
+                        all.takes_target ? "0" : ""),
             5, from_to(f.type.is_signed ? -2 : 0, 2),
             [&f](const numbers& xs) { return wrong_on(f, xs, 0); }, how);
     finds_in_whole_range(found, all, how);

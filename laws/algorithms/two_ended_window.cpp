@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 #include <tenet/laws/engine/law.hpp>
+#include <tenet/laws/engine/lengths.hpp>
 
 namespace tenet::laws::windows {
 
@@ -28,8 +29,7 @@ std::int64_t longest_of(const std::vector<int>& all, int most) {
 }
 
 std::string wrong_with(const std::vector<int>& all, int most,
-                       const value& got) {
-    const std::int64_t longest = longest_of(all, most);
+                       std::int64_t longest, const value& got) {
     const std::string due = "the longest has " + std::to_string(longest);
     if (got.is == value::kind::whole)
         return got.whole == longest ? "" : instead(got, due);
@@ -73,13 +73,31 @@ std::string wrong_order(const std::vector<int>& all, const window& seen) {
     return {};
 }
 
-std::string script_of(const subject& it, const settings& how) {
-    return functions::list_text(functions::number_type::of<int>()) +
-           "int sum = 0;\n" +
+std::string call_of(const subject& it, const std::string& most,
+                    const settings& how) {
+    return "int sum = 0;\n" +
            functions::call_text(
                it.how, functions::name_of(how, "two_ended_window"),
                "[&](int x) { sum += x; }, [&](int x) { sum -= x; }, "
-               "[&] { return sum <= $1; }");
+               "[&] { return sum <= " +
+                   most + "; }");
+}
+std::string script_of(const subject& it, const settings& how) {
+    return functions::list_text(functions::number_type::of<int>()) +
+           call_of(it, "$1", how);
+}
+
+finding finds_in_long(const subject& it, const settings& how) {
+    return judge_lengths(
+        "it finds it in long lists",
+        "std::vector<int> numbers($0, 1);\n" + call_of(it, "100", how), 5'000,
+        [&it](int n) {
+            std::vector<int> all(std::size_t(n), 1);
+            window seen;
+            const value got = found_by(it, all, 100, seen);
+            return wrong_with(all, 100, std::min(n, 100), got);
+        },
+        how);
 }
 
 }  // namespace
@@ -93,7 +111,7 @@ report judge(const subject& it, const settings& how) {
                      auto all = plain_list(xs);
                      window seen;
                      const value got = found_by(it, all, most, seen);
-                     return wrong_with(all, most, got);
+                     return wrong_with(all, most, longest_of(all, most), got);
                  })
             .judge(how);
     found +=
@@ -106,6 +124,7 @@ report judge(const subject& it, const settings& how) {
                      return wrong_order(all, seen);
                  })
             .judge(how);
+    if (!found.refuted()) found += finds_in_long(it, how);
     return found;
 }
 

@@ -10,7 +10,7 @@
 // Interface: window(list, enter, leave, fits), or of iterators: the part that
 //            is longest, or its length
 // Claims:    it finds the longest window that fits; every element enters once
-//            and leaves at most once, in order
+//            and leaves at most once, in order; it finds it in long lists
 // Convicts:  one that shrinks by one too few, shrinks to nothing, takes the
 //            last of the longest for longer, forgets to tell what leaves, looks
 //            at every window anew

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <tenet/laws/engine/law.hpp>
+#include <tenet/laws/engine/lengths.hpp>
 
 namespace tenet::laws::extrema {
 
@@ -82,6 +83,23 @@ std::string wrong_with_short(const way& f, meaning it, const numbers& all) {
     return {};
 }
 
+finding right_about_long(const way& f, meaning it, const std::string& name,
+                         int longest, const settings& how) {
+    return judge_lengths(
+        "it is right about long lists",
+        "std::vector<" + f.type.name +
+            "> numbers($0);\n"
+            "for (int i = 0; i < $0; ++i) numbers[i] = i * 37 % 101;\n" +
+            call_text(f, name, "20"),
+        longest,
+        [&f, it](int n) {
+            numbers all;
+            for (int i = 0; i < n; ++i) all.push_back(i * 37 % 101);
+            return wrong_on(f, it, all, 20);
+        },
+        how);
+}
+
 }  // namespace
 
 report judge(const way& f, const settings& how) {
@@ -92,12 +110,21 @@ report judge(const way& f, const settings& how) {
                               : gives_extrema<within<0, 40>>(f, it, how);
     if (!found.refuted())
         found += every_short_list(
-            "it is right about all short lists", call_text(f, name, "size"), 6,
-            from_to(0, 3),
+            "it is right about all short lists",
+            functions::list_text(f.type) +
+                "for (int size = 1; size <= int(numbers.size()); ++size)\n   "
+                " " +
+                call_text(f, name, "size"),
+            6, from_to(0, 3),
             [&f, it](const numbers& xs) { return wrong_with_short(f, it, xs); },
             how);
-    found += judge_n_log_n(
-        call_text(f, name, "n / 2"),
+    finding time = judge_n_log_n(
+        "const int n = $n;\n"
+        "std::vector<" +
+            f.type.name +
+            "> numbers(n);\n"
+            "for (int i = 0; i < n; ++i) numbers[i] = i * 100 / n;\n" +
+            call_text(f, name, "n / 2"),
         [&f](std::size_t n) {
             numbers values;
             for (std::size_t i = 0; i < n; ++i)
@@ -105,6 +132,9 @@ report judge(const way& f, const settings& how) {
             f(values, std::int64_t(n / 2));
         },
         how);
+    if (!found.refuted() && time.verdict != verdict::refuted)
+        found += right_about_long(f, it, name, longest_after(time), how);
+    found += std::move(time);
     return found;
 }
 

@@ -10,7 +10,8 @@
 // Interface: window_extrema(list, size), or of iterators, of any integers: a
 //            list
 // Claims:    it gives the extremum of every window; it is right about all short
-//            lists; its time grows as n log n at most
+//            lists; it is right about long lists; its time grows as n log n at
+//            most
 // Convicts:  one that keeps an element that has left the window, or lets it
 //            leave too early, drops the wrong end of its queue, leaves the
 //            first or the last window out, gives windows of fewer elements,

@@ -106,10 +106,20 @@ inline constexpr bool never = false;
 
 }  // namespace engine
 
+}  // namespace tenet::laws
+
+// Of no namespace, for gcc does not spell those that a function shares with T.
+template <class T>
+std::string tenet_spelled_type() {
+    return tenet::laws::engine::type_in(__PRETTY_FUNCTION__);
+}
+
+namespace tenet::laws {
+
 // The name of T as a program would write it.
 template <class T>
 std::string type_name() {
-    return engine::type_in(__PRETTY_FUNCTION__);
+    return tenet_spelled_type<T>();
 }
 
 // A value as C++ source, where that is possible. Types of your own need a

@@ -214,16 +214,19 @@ std::vector<family> families_of(const growth& by) {
         all.push_back({"an input of", one.text, [&one](std::size_t n, dice&) {
                            return blocks_executed_by([&] { one.run(n); });
                        }});
+    const bool is_whole = by.text.find("$n") != by.text.npos;
     const bool of_numbers = by.text.find("numbers") != by.text.npos;
     for (const input_family& one : input_families())
         if (by.cost && is_among(by.families, one.name))
-            all.push_back({std::string(one.name) + " input of",
-                           replaced(one.text, "values",
-                                    of_numbers ? "numbers" : "values") +
-                               by.text,
-                           [&by, &one](std::size_t n, dice& random) {
-                               return by.cost(one.make(n, random));
-                           }});
+            all.push_back(
+                {std::string(one.name) + " input of",
+                 (is_whole ? ""
+                           : replaced(one.text, "values",
+                                      of_numbers ? "numbers" : "values")) +
+                     by.text,
+                 [&by, &one](std::size_t n, dice& random) {
+                     return by.cost(one.make(n, random));
+                 }});
     return all;
 }
 
@@ -290,6 +293,7 @@ finding judge_families(const growth& by, const settings& how,
         if (found.verdict == verdict::refuted) break;
     }
     found.seed = how.seed;
+    found.all_cases = how.cases_are_set;
     found.statistics.cases = cases;
     found.statistics.longest = by.large;
     return found;

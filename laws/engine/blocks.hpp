@@ -71,7 +71,8 @@ struct sized_input {
 // that of the next worse: constants and lower terms do not matter.
 struct growth {
     std::string claim;
-    std::string text;     // the call, on std::vector<int> values
+    std::string text;     // the call, on std::vector<int> values; or, if $n is
+                          // in it, a program that makes its own input
     std::string unit;     // what is counted: "basic blocks"
     std::string promise;  // "n log n"
     std::size_t small = 1'000;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <tenet/laws/engine/blocks.hpp>
+#include <tenet/laws/engine/lengths.hpp>
 
 namespace tenet::laws::functions {
 
@@ -79,6 +80,29 @@ finding judge_sorted(const std::string& claim, const number_sort& sort,
     });
 }
 
+finding judge_sorted_long(const number_sort& sort, const std::string& called,
+                          int longest, const settings& how) {
+    const auto number = [](int i) {
+        return std::int64_t{i % 50 == 0 ? i % 97 : 7};
+    };
+    return judge_lengths(
+        "it sorts long lists",
+        "std::vector<" + sort.type.name +
+            "> numbers($0);\n"
+            "for (int i = 0; i < $0; ++i) numbers[i] = i % 50 == 0 ? i % "
+            "97 : 7;\n" +
+            call_text(sort.how, called, ""),
+        longest,
+        [&sort, number](int n) -> std::string {
+            std::vector<std::int64_t> list;
+            for (int i = 0; i < n; ++i) list.push_back(number(i));
+            const auto got = sort(list);
+            if (got == in_order(list)) return {};
+            return "is not in order";
+        },
+        how);
+}
+
 finding judge_stable(const number_sort& sort, const std::string& called,
                      const settings& how, const std::string& order) {
     using list = up_to<within<0, 99>, 100>;
@@ -136,6 +160,53 @@ finding searches_quickly(const number_search& search, const std::string& called,
     return time.judge(how);
 }
 
+// Of 0, 0, 2, 2, 4, 4, ..., in which x is at x.
+finding finds_in_long(const number_search& search, const std::string& called,
+                      const settings& how,
+                      bool (*before)(std::int64_t, std::int64_t)) {
+    const std::string claim = "it finds it in long lists";
+    if (search.type.bytes < sizeof(int))
+        return not_judged(claim, "its integers are too small for them");
+    return judge_lengths(
+        claim,
+        "std::vector<" + search.type.name +
+            "> numbers($0);\n"
+            "for (int i = 0; i < $0; ++i) numbers[i] = i / 2 * 2;\n" +
+            call_text(search.how, called, "$1"),
+        long_enough,
+        [&search, before](int n, int x) -> std::string {
+            std::vector<std::int64_t> list;
+            for (int i = 0; i < n; ++i) list.push_back(i / 2 * 2);
+            const std::int64_t due =
+                std::ranges::partition_point(
+                    list, [&](std::int64_t each) { return before(each, x); }) -
+                list.begin();
+            const std::int64_t got = search(list, x);
+            if (got == due) return {};
+            return "got " + shown(got) + ", but it is at " + shown(due);
+        },
+        how);
+}
+
+finding takes_few(const number_search& metered, const std::string& called,
+                  const settings& how) {
+    return cost(
+               "n elements take at most 2 ceil(log2(n + 1)) + 2 comparisons",
+               "std::vector<tenet::laws::metered> numbers(input.begin(), "
+               "input.end());\n"
+               "std::sort(numbers.begin(), numbers.end());\n"
+               "for (const tenet::laws::metered x : input) " +
+                   call_text(metered.how, called, "x"),
+               [metered](const std::vector<int>& input) {
+                   const double most = most_comparisons(
+                       metered, in_order({input.begin(), input.end()}));
+                   return expense{
+                       most, 2.0 * double(std::bit_width(input.size())) + 2};
+               },
+               512)
+        .judge(how);
+}
+
 }  // namespace
 
 report judge_bound(const std::string& law, const std::string& claim,
@@ -152,21 +223,12 @@ report judge_bound(const std::string& law, const std::string& claim,
                              how, before, far_number());
     if (search.type.bytes >= sizeof(int))
         found += searches_quickly(search, called, how);
-    if (!metered)
-        return found.omit("the number of comparisons",
-                          "it takes no elements that count them");
-    found +=
-        cost(
-            "n elements take at most 2 ceil(log2(n + 1)) + 2 comparisons",
-            "std::ranges::sort(input);\n" + call_text(metered.how, called, "x"),
-            [metered](const std::vector<int>& input) {
-                const double most = most_comparisons(
-                    metered, in_order({input.begin(), input.end()}));
-                return expense{most,
-                               2.0 * double(std::bit_width(input.size())) + 2};
-            },
-            512)
-            .judge(how);
+    if (metered)
+        found += takes_few(metered, called, how);
+    else
+        found.omit("the number of comparisons",
+                   "it takes no elements that count them");
+    if (!found.refuted()) found += finds_in_long(search, called, how, before);
     return found;
 }
 

@@ -47,6 +47,11 @@ using number_sort = of_list<std::vector<std::int64_t>>;
 finding judge_sorted(const std::string& claim, const number_sort&,
                      const std::string& called, const settings&);
 
+// Sorts lists of many equal numbers, some of them longer than an index of 8 or
+// 16 bits can say.
+finding judge_sorted_long(const number_sort&, const std::string& called,
+                          int longest, const settings&);
+
 // Keeps the order of keyed elements that are equal; order is what follows the
 // list in a call.
 finding judge_stable(const number_sort& of_keyed, const std::string& called,

@@ -22,6 +22,21 @@ std::vector<std::size_t> sizes(std::size_t largest) {
     return all;
 }
 
+// An input as a program has it: of many elements, how they are made.
+std::string declared(const std::string& family, const input& xs) {
+    if (xs.size() <= 200)
+        return "const std::vector<int> input" + shown(xs) + ";\n";
+    for (const engine::input_family& one : engine::input_families()) {
+        if (one.name != family) continue;
+        std::string text = one.text;
+        const std::string n = std::to_string(xs.size());
+        for (auto at = text.find("$n"); at != text.npos; at = text.find("$n"))
+            text.replace(at, 2, n);
+        return "const auto input = [] {\n" + text + "return values;\n}();\n";
+    }
+    return {};
+}
+
 std::string number(double x) {
     return std::to_string(static_cast<long long>(std::llround(x)));
 }
@@ -36,6 +51,7 @@ finding cost::judge(const settings& how) const {
     found.claim = claim_;
     found.growth = true;
     found.seed = how.seed;
+    found.all_cases = how.cases_are_set;
     engine::shared_page page;
     const auto describe = [this](const char* name, const input& xs,
                                  const std::string& note) {
@@ -46,13 +62,10 @@ finding cost::judge(const settings& how) const {
         bad.calls = 1;
         bad.reason =
             note + " (" + name + ", n = " + std::to_string(xs.size()) + ")";
-        bad.counterexample =
-            "// input: " + std::string(name) +
-            ", n = " + std::to_string(xs.size()) + '\n' +
-            (xs.size() <= 200
-                 ? "const std::vector<int> input" + shown(xs) + ";\n"
-                 : std::string()) +
-            text_ + ";  // " + note + '\n';
+        bad.counterexample = "// input: " + std::string(name) +
+                             ", n = " + std::to_string(xs.size()) + '\n' +
+                             declared(name, xs) + text_ + ";  // " + note +
+                             '\n';
         return bad;
     };
     const auto body = [&] {
@@ -80,6 +93,7 @@ finding cost::judge(const settings& how) const {
                 found = describe(one.name, xs, note);
                 found.growth = !note.starts_with("throws ");
                 found.seed = how.seed;
+                found.all_cases = how.cases_are_set;
                 found.statistics = seen;
                 return;
             }

@@ -345,10 +345,15 @@ inline constexpr bool is_wanted =
 
 }  // namespace engine
 
+// Types that say that they can be copied, which then does not compile.
+template <class T>
+inline constexpr bool is_never_copied = false;
+
 // std::copyable and std::movable, but cheap to compile.
 template <class T>
 inline constexpr bool can_be_copied =
-    std::is_copy_constructible_v<T>&& std::is_copy_assignable_v<T>;
+    !is_never_copied<T> && std::is_copy_constructible_v<T> &&
+    std::is_copy_assignable_v<T>;
 template <class T>
 inline constexpr bool can_be_moved =
     std::is_move_constructible_v<T>&& std::is_move_assignable_v<T>;

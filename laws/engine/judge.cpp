@@ -415,21 +415,43 @@ private:
         return failed.has_value();
     }
 
+    // The same inputs with every seed, however many cases are asked for.
+    void investigate_all(const trial& fails) {
+        found_.all_cases = how_.cases_are_set;
+        for (const script& input : law_.long_scripts)
+            if (try_case(input, fails)) return;
+        weigh();
+    }
+
+    // How many of the cases are drawn: what was asked for is obeyed.
+    std::size_t drawn_cases() const {
+        return how_.cases_are_set
+                   ? how_.cases - std::min(how_.cases, found_.statistics.cases)
+                   : how_.cases;
+    }
+
     void investigate(const trial& fails, const shared_page*) {
         if (law_.single && !how_.kept.empty())
             for (const script& input : kept_cases(law_, how_))
                 if (try_case(input, fails)) return;
+        if (law_.single && !law_.long_scripts.empty())
+            return investigate_all(fails);
         if (law_.single)
-            for (const script& input : small_inputs(law_))
+            for (const script& input : small_inputs(law_)) {
+                if (how_.cases_are_set &&
+                    2 * found_.statistics.cases >= how_.cases)
+                    break;
                 if (try_case(input, fails)) return;
+            }
         const std::uint64_t seed = seed_of(law_.claim, how_.seed);
         dice random(seed), looking(~seed);
         // Long scripts take the place of the last cases.
         const std::size_t long_ones =
             by_.plain ? std::min(law_.long_scripts.size(), how_.cases / 2) : 0;
-        for (std::size_t i = 0; i + long_ones < how_.cases; ++i) {
+        const std::size_t cases = drawn_cases();
+        for (std::size_t i = 0; i + long_ones < cases; ++i) {
             const double size =
-                static_cast<double>(i + 1) / static_cast<double>(how_.cases);
+                static_cast<double>(i + 1) / static_cast<double>(cases);
             auto drawn = drawn_case(i, size, random);
             if (!drawn) continue;
             // The first look at everything: most mistakes show at once.

@@ -50,4 +50,10 @@ void property::tell(std::string claim, const std::string& text,
     it_.add(text, std::move(slots), body);
 }
 
+property&& property::on(const std::vector<engine::arguments>& inputs) {
+    for (const auto& drawn : inputs)
+        it_.long_scripts.push_back({{}, {{0, drawn}}});
+    return std::move(*this);
+}
+
 }  // namespace tenet::laws

@@ -175,7 +175,7 @@ struct machine {
     std::vector<erased_view> views;
     std::vector<std::string> absent;  // texts of calls that a subject lacks
     // Scripts that every judgment plays, long enough for structures to grow and
-    // for small counters to end.
+    // for small counters to end. Of a property: all that are played.
     std::vector<script> long_scripts;
     std::unique_ptr<const composer_body> composer;
     bool single = false;  // a property: every script is exactly one call
@@ -612,6 +612,9 @@ public:
             new engine::input_condition<Condition>(std::move(condition)));
         return std::move(*this);
     }
+
+    // Judged on these inputs, in this order, instead of on drawn ones.
+    property&& on(const std::vector<engine::arguments>& inputs);
 
     // Lines that come before the call in a counterexample.
     property&& after(std::string preparation) {

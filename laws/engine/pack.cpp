@@ -173,7 +173,8 @@ std::string pack(const finding& it) {
          {std::uint64_t{it.calls}, std::uint64_t{it.shrink_runs},
           std::uint64_t{it.minimal}, std::uint64_t{it.leaks},
           std::uint64_t{it.growth}, static_cast<std::uint64_t>(it.ending),
-          std::uint64_t{it.input}, it.seed, std::uint64_t{it.statistics.cases},
+          std::uint64_t{it.input}, std::uint64_t{it.all_cases}, it.seed,
+          std::uint64_t{it.statistics.cases},
           std::uint64_t{it.statistics.discarded},
           std::uint64_t{it.statistics.calls},
           std::uint64_t{it.statistics.longest},
@@ -204,6 +205,7 @@ finding unpack_finding(const std::string& bytes) {
     it.growth = in.number() != 0;
     it.ending = static_cast<ending_of_case>(in.number());
     it.input = in.number();
+    it.all_cases = in.number() != 0;
     it.seed = in.number();
     it.statistics.cases = in.number();
     it.statistics.discarded = in.number();

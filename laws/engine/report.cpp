@@ -151,7 +151,8 @@ std::string text_of(const finding& it, bool with_statistics) {
     text.resize(12, ' ');
     text += it.claim;
     if (it.verdict == verdict::holds) {
-        text += " (" + counted(it.statistics.cases, "case") + ")\n";
+        text += " (" + counted(it.statistics.cases, "case") +
+                (it.all_cases ? ", whatever --cases says" : "") + ")\n";
     } else if (it.verdict == verdict::refuted) {
         text += "\n            " + it.reason + "; after " +
                 counted(it.statistics.cases, "case") + ", shrunk to " +
@@ -191,7 +192,8 @@ nlohmann::ordered_json json_of(const finding& it) {
             {"seed", it.seed},
             {"kept", it.kept},
             {"cases", it.statistics.cases},
-            {"discarded", it.statistics.discarded}};
+            {"discarded", it.statistics.discarded},
+            {"all_cases", it.all_cases}};
 }
 
 }  // namespace
@@ -255,6 +257,13 @@ names left_of(names all, const names& others) {
     return all;
 }
 
+names common(names all, const names& others) {
+    std::erase_if(all, [&](const std::string& name) {
+        return std::ranges::find(others, name) == others.end();
+    });
+    return all;
+}
+
 std::string joined(const names& all) {
     std::string text;
     for (const std::string& name : all)
@@ -286,13 +295,18 @@ std::vector<std::string> report::called() const {
 
 std::vector<omission> report::not_judged() const {
     std::vector<omission> all = omitted;
+    const auto tell = [&all](const names& some, const std::string& why) {
+        if (!some.empty()) all.push_back({joined(some), why});
+    };
     const names made = called();
-    if (const auto absent = left_of(all_members(*this, &finding::absent), made);
-        !absent.empty())
-        all.push_back({joined(absent), subject + " has none"});
-    if (const auto left = left_of(all_members(*this, &finding::uncalled), made);
-        !left.empty())
-        all.push_back({joined(left), "no script called them"});
+    const names absent = left_of(all_members(*this, &finding::absent), made);
+    const names uncalled =
+        left_of(all_members(*this, &finding::uncalled), made);
+    tell(left_of(absent, members), subject + " has none");
+    tell(common(absent, members), "no law calls them as they are declared");
+    tell(uncalled, "no script called them");
+    tell(left_of(left_of(left_of(members, made), absent), uncalled),
+         "members that '" + suite + "' does not know");
     for (const finding& it : findings)
         if (it.verdict == verdict::skipped)
             all.push_back({it.claim, it.reason});

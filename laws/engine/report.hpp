@@ -83,7 +83,8 @@ struct finding {
     bool leaks = false;   // refuted by what it leaks, and by nothing else
     bool growth = false;  // the claim is about how time grows, and no other
     ending_of_case ending = ending_of_case::well;  // of the counterexample
-    std::size_t input = 0;  // of many in one case: the last one, from 1 on
+    std::size_t input = 0;   // of many in one case: the last one, from 1 on
+    bool all_cases = false;  // cases=N was given, but it has inputs of its own
     std::uint64_t seed = 0;
     laws::statistics statistics;
     // Members of the subject that were called, that were not although the law
@@ -111,6 +112,7 @@ struct report {
     std::vector<finding> findings;
     std::vector<std::string> elements{};  // the kinds it was filled with
     std::vector<omission> omitted{};
+    std::vector<std::string> members{};  // of the subject's class, if known
 
     bool holds() const;  // every claim that could be tried holds, and one could
     bool refuted() const;

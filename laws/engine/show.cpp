@@ -55,8 +55,8 @@ std::string tidy_type(std::string_view spelled) {
     return name;
 }
 
-// gcc writes "std::string type_name() [with T = int; std::string = ...]", clang
-// "std::string type_name() [T = int]".
+// gcc writes "std::string tenet_spelled_type() [with T = int; std::string =
+// ...]", clang "std::string tenet_spelled_type() [T = int]".
 std::string type_in(std::string_view function) {
     const auto begin = function.find("T = ") + 4;
     const auto end = function.find(';');
@@ -537,9 +537,12 @@ std::string show(const value& it) {
         case value::kind::list:
             if (!it.text.empty()) return it.text;
     }
+    // Nobody reads thousands of elements.
+    const std::size_t n = it.parts.size(), most = n > 1000 ? 8 : n;
     std::string list;
-    for (const value& part : it.parts)
-        list += (list.empty() ? "" : ", ") + show(part);
+    for (std::size_t i = 0; i < most; ++i)
+        list += (list.empty() ? "" : ", ") + show(it.parts[i]);
+    if (most < n) list += ", and " + std::to_string(n - most) + " more";
     return "{" + list + "}";
 }
 

@@ -34,6 +34,10 @@ using arguments = std::vector<value>;
 template <class... T>
 struct types {};
 
+// A type as it is looked at: const, unless what looks is not declared so.
+template <class Type, bool can_be_const>
+using looked_at = std::conditional_t<can_be_const, const Type, Type>;
+
 // What a call returns, and the types of its parameters.
 template <class Call>
 struct signature : signature<decltype(&Call::operator())> {};

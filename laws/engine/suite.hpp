@@ -422,7 +422,8 @@ public:
     // calls and the start have been stated.
     law&& long_case(const std::vector<std::int64_t>& opening,
                     const std::vector<stretch>& stretches) {
-        engine::add_long_case(it_, opening, stretches);
+        if (of_->elements == element_kind::number)
+            engine::add_long_case(it_, opening, stretches);
         return std::move(*this);
     }
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cctype>
 #include <cstdint>
 #include <fstream>
 #include <iostream>
@@ -86,16 +87,24 @@ void tell_of_races(report& of, bool whole) {
     of += it;
 }
 
+bool claims_of_races(const report& of) {
+    return std::ranges::any_of(
+        of.findings, [](const finding& it) { return it.claim == no_races; });
+}
+
 void read_refuted(const std::string& file, const std::vector<trial_of>& trials,
                   std::vector<report>& all) {
     std::ifstream from(file, std::ios::binary);
-    std::vector<bool> raced(all.size());
+    std::vector<bool> refuted(all.size());
     std::size_t which = 0, size = 0;
     while (from >> which >> size && from.get() && which < all.size()) {
         std::string bytes(size, '\0');
         from.read(bytes.data(), std::streamsize(size));
-        add_refuted(all[which], engine::unpack_finding(bytes));
-        raced[which] = true;
+        finding it = engine::unpack_finding(bytes);
+        // Of whatever claim's script: that is what it has shown.
+        if (it.reason.find("data race") != it.reason.npos) it.claim = no_races;
+        add_refuted(all[which], it);
+        refuted[which] = true;
     }
     from.clear();
     std::string end;
@@ -105,7 +114,11 @@ void read_refuted(const std::string& file, const std::vector<trial_of>& trials,
         std::erase_if(all[i].findings, [](const finding& it) {
             return it.claim == no_races && it.verdict == verdict::skipped;
         });
-        if (!raced[i]) tell_of_races(all[i], whole);
+        if (!refuted[i])
+            tell_of_races(all[i], whole);
+        else if (!claims_of_races(all[i]))
+            all[i] += not_judged(
+                no_races, "what was refuted first ended the search for them");
     }
 }
 
@@ -142,6 +155,72 @@ int run_seeds(const options& read, const std::vector<trial_of>& trials) {
     return 0;
 }
 
+// ------------------------------------------------------------ to be pasted
+
+bool is_word(char letter) {
+    return std::isalnum(static_cast<unsigned char>(letter)) != 0 ||
+           letter == '_';
+}
+
+// Where in a text that name stands, alone.
+std::vector<std::size_t> places_of(const std::string& name,
+                                   const std::string& text) {
+    std::vector<std::size_t> all;
+    for (auto at = text.find(name); at != text.npos;
+         at = text.find(name, at + 1)) {
+        const auto end = at + name.size();
+        const bool whole = (at == 0 || !is_word(text[at - 1])) &&
+                           (end == text.size() || !is_word(text[end]));
+        const bool of_other =
+            at > 0 &&
+            (text[at - 1] == '.' || text[at - 1] == ':' || text[at - 1] == '>');
+        if (whole && !of_other) all.push_back(at);
+    }
+    return all;
+}
+
+// A name is declared behind a type: "std::vector<int> coins", "queue queue".
+bool is_declared_at(const std::string& text, std::size_t at) {
+    return at > 1 && text[at - 1] == ' ' &&
+           (is_word(text[at - 2]) || text[at - 2] == '>');
+}
+
+// What is meant is the subject: "coins(", "queue<", "queue other".
+bool is_subject_at(const std::string& text, std::size_t at, std::size_t size) {
+    if (is_declared_at(text, at)) return false;
+    const auto end = at + size;
+    if (end == text.size()) return false;
+    return text[end] == '(' || text[end] == '<' || text[end] == '{' ||
+           (text[end] == ' ' && end + 1 < text.size() &&
+            is_word(text[end + 1]));
+}
+
+// A variable may hide a subject of the same name: that is called "::coins".
+std::string unhidden(std::string text, std::string name) {
+    name.resize(std::min(name.size(), name.find('<')));
+    if (name.empty() || !std::ranges::all_of(name, is_word)) return text;
+    auto places = places_of(name, text);
+    if (std::ranges::none_of(
+            places, [&](std::size_t at) { return is_declared_at(text, at); }))
+        return text;
+    std::ranges::reverse(places);
+    for (const std::size_t at : places)
+        if (is_subject_at(text, at, name.size())) text.insert(at, "::");
+    return text;
+}
+
+// As a program can have it.
+void make_pasteable(report& of, const trial_of& it) {
+    const std::string name = *it.called ? it.called : of.subject;
+    for (finding& one : of.findings) {
+        std::string& text = one.counterexample;
+        text = unhidden(text, name);
+        if (*it.header && text.find("tenet::laws::") != text.npos)
+            text = "// needs #include <tenet/" + std::string(it.header) +
+                   ">\n" + text;
+    }
+}
+
 int run(const options& read, const std::vector<trial_of>& trials) {
     if (!read.seeds.empty()) return run_seeds(read, trials);
     std::vector<report> all;
@@ -150,6 +229,7 @@ int run(const options& read, const std::vector<trial_of>& trials) {
         if (*one.called) how.called = one.called;
         engine::refuted_so_far() = {};
         all.push_back(one.judge(how));
+        make_pasteable(all.back(), one);
     }
     if (!read.also.empty()) read_refuted(read.also, trials, all);
     if (!read.refuted.empty()) write_refuted(read.refuted, all);

@@ -10,7 +10,8 @@ namespace tenet::laws {
 struct trial_of {
     const char* called;  // what counterexamples call a function
     report (*judge)(const settings&);
-    bool races = false;  // whether a second build looks for data races
+    bool races = false;       // whether a second build looks for data races
+    const char* header = "";  // what counterexamples have to include
 };
 
 // Prints a report each, and returns 0 if nothing is refuted, 1 if something is,

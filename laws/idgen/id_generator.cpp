@@ -133,7 +133,7 @@ finding judge_shared(const subject& of, const settings& how) {
     return law<nothing>("threads never share an id, and each sees its own rise",
                         of)
         .starts(start_of(of), [] { return nothing(); })
-        .call("is_new_and_rises(generator.next())", yes, often(4))
+        .call(new_and_rising, yes, often(4))
         .call("now += $0", [](nothing&, milliseconds<-2, 8>) {})
         .judge_concurrently(3, how);
 }

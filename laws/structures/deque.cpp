@@ -55,7 +55,9 @@ law<model> deque_law(const subject& deque, guarantee promised) {
         .view("std::vector(deque.begin(), deque.end())",
               [](const model& m) { return m; })
         .promise(promised)
-        .regular(promised);
+        .regular(promised)
+        .long_case({}, {{"push_back", {0}, 70'000, {1}},
+                        {"pop_front", {}, 3, {}, true}});
 }
 
 // Pushes n, of which every third is popped at once, then pops all the others.

@@ -2,6 +2,7 @@
 //
 // Judges:    a type, such as my_queue<int>; of a template, my_queue, also the
 //            cost and what is left when something throws
+// Elements:  metered, fragile
 // Interface: Deque(); push_back(x) or push(x); pop_front() or pop(); front();
 //            size(); empty(); optional: copies, pops that return, back(),
 //            push_front(x), pop_back(), operator[], clear(), begin() and end()
@@ -29,6 +30,10 @@ namespace deques {
 // What a queue has: first in, first out.
 template <class Deque, class Element>
 void queue_calls(subject_of<Deque, Element>& it) {
+    constexpr bool is_const = requires(const Deque& d) {
+        d.front(), d.size(), d.empty();
+    };
+    using seen = engine::looked_at<Deque, is_const>;
     if constexpr (requires(Deque & d, Element x) { d.push_back(Element(1)); })
         it.call("push_back", [](Deque& d, int x) { d.push_back(Element(x)); });
     else
@@ -39,11 +44,11 @@ void queue_calls(subject_of<Deque, Element>& it) {
         it.call("pop_front", [](Deque& d) { return d.pop_front(); });
     else
         it.call("pop_front", [](Deque& d) { return d.pop(); }).written("pop");
-    it.call("front", [](const Deque& d) { return number_in(d.front()); })
-        .call("size", [](const Deque& d) { return std::size_t(d.size()); })
-        .call("empty", [](const Deque& d) { return bool(d.empty()); });
-    if constexpr (requires(const Deque& d) { d.back(); })
-        it.call("back", [](const Deque& d) { return number_in(d.back()); });
+    it.call("front", [](seen& d) { return number_in(d.front()); })
+        .call("size", [](seen& d) { return std::size_t(d.size()); })
+        .call("empty", [](seen& d) { return bool(d.empty()); });
+    if constexpr (requires(seen & d) { d.back(); })
+        it.call("back", [](seen& d) { return number_in(d.back()); });
 }
 
 // What it may have beside.

@@ -2,6 +2,7 @@
 //
 // Judges:    a type, such as my_list<int>; of a template, my_list, also the
 //            cost and what is left when something throws
+// Elements:  metered, fragile
 // Interface: List(); copies and moves; push_front(x); pop_front(); front();
 //            empty(); clear(); before_begin(), begin() and end(), forward;
 //            insert_after(at, x) and erase_after(at), which return an iterator;

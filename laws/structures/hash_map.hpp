@@ -3,7 +3,9 @@
 // Judges:    a type, such as my_map<int, int>; of a template of key and value,
 //            my_map, also the cost and what is left when something throws; of a
 //            template of key, value and hash also with bad hashes
-// Interface: Map(); try_emplace(k, v), insert(k, v) or insert({k, v});
+// Elements:  metered, fragile
+// Interface: Map(); try_emplace(k, v), insert(k, v) or insert({k, v}),
+//            which may return whether the key is new;
 //            erase(k); find(k) that returns a pointer, an optional or an
 //            iterator; size(); optional: insert_or_assign(k, v), contains(k),
 //            empty(), clear(), begin() and end(), copies, reserve(n), ==
@@ -50,7 +52,7 @@ namespace maps {
 
 // The value that a lookup found, as a pointer, an optional or an iterator.
 template <class Map, class Found>
-value value_in(const Map& map, const Found& found) {
+value value_in(Map& map, const Found& found) {
     if constexpr (requires { found == map.end(); }) {
         if (found == map.end()) return value::of(value::kind::nothing);
         return std::int64_t{number_in(found->second)};
@@ -60,21 +62,49 @@ value value_in(const Map& map, const Found& found) {
     }
 }
 
-// Whether the key was new.
-template <class Map, class Key, class Value>
-bool put_in(Map& map, Key key, Value x) {
-    const auto told = [](const auto& it) {
+// Whether the key was new, if it is told.
+template <class Put>
+value told_by(Put put) {
+    if constexpr (std::is_void_v<decltype(put())>) {
+        put();
+        return value::of(value::kind::untold);
+    } else {
+        const auto it = put();
         if constexpr (requires { it.second; })
-            return bool(it.second);
+            return answer_of(bool(it.second));
         else
-            return bool(it);
-    };
-    if constexpr (requires { map.try_emplace(std::move(key), std::move(x)); })
-        return told(map.try_emplace(std::move(key), std::move(x)));
-    else if constexpr (requires { map.insert(std::move(key), std::move(x)); })
-        return told(map.insert(std::move(key), std::move(x)));
+            return answer_of(bool(it));
+    }
+}
+
+template <class Map, class Key, class Value>
+value put_in(Map& map, Key key, Value x) {
+    return told_by([&]() -> decltype(auto) {
+        if constexpr (requires {
+                          map.try_emplace(std::move(key), std::move(x));
+                      })
+            return map.try_emplace(std::move(key), std::move(x));
+        else if constexpr (requires {
+                               map.insert(std::move(key), std::move(x));
+                           })
+            return map.insert(std::move(key), std::move(x));
+        else
+            return map.insert({std::move(key), std::move(x)});
+    });
+}
+
+template <class Map, class Element>
+constexpr std::string_view put_text() {
+    if constexpr (requires(Map & m, Element x) {
+                      m.try_emplace(std::move(x), std::move(x));
+                  })
+        return "map.try_emplace($0, $1)";
+    else if constexpr (requires(Map & m, Element x) {
+                           m.insert(std::move(x), std::move(x));
+                       })
+        return "map.insert($0, $1)";
     else
-        return told(map.insert({std::move(key), std::move(x)}));
+        return "map.insert({$0, $1})";
 }
 
 // Keys with their values, in the order of the map.
@@ -114,11 +144,11 @@ void add_optional(subject_of<Map, Element>& it) {
     if constexpr (requires(Map & m, E x) { m.insert_or_assign(E(1), E(1)); })
         it.call("insert_or_assign",
                 [](Map& m, int k, int x) { m.insert_or_assign(E(k), E(x)); });
-    if constexpr (requires(const Map& m, E x) { bool(m.contains(x)); })
+    if constexpr (requires(Map & m, E x) { bool(m.contains(x)); })
         it.call("contains",
-                [](const Map& m, int k) { return bool(m.contains(E(k))); });
-    if constexpr (requires(const Map& m) { bool(m.empty()); })
-        it.call("empty", [](const Map& m) { return bool(m.empty()); });
+                [](Map& m, int k) { return bool(m.contains(E(k))); });
+    if constexpr (requires(Map & m) { bool(m.empty()); })
+        it.call("empty", [](Map& m) { return bool(m.empty()); });
     if constexpr (requires(Map & m) { m.clear(); })
         it.call("clear", [](Map& m) { m.clear(); });
     if constexpr (requires(Map & m) { m.reserve(std::size_t(1)); })
@@ -136,11 +166,15 @@ void add_optional(subject_of<Map, Element>& it) {
 template <class Map, class Element>
 subject_of<Map, Element> half() {
     using E = Element;
+    constexpr bool is_const = requires(const Map& m, E key) {
+        m.find(key), m.size();
+    };
+    using seen = engine::looked_at<Map, is_const>;
     subject_of<Map, Element> it("map");
     it.start()
         .call("insert",
               [](Map& m, int k, int x) { return put_in(m, E(k), E(x)); })
-        .written("map.try_emplace($0, $1)")
+        .written(put_text<Map, E>())
         .call("erase",
               [](Map& m, int k) {
                   if constexpr (std::is_void_v<decltype(m.erase(E(k)))>) {
@@ -150,9 +184,8 @@ subject_of<Map, Element> half() {
                       return value(std::int64_t{m.erase(E(k)) ? 1 : 0});
                   }
               })
-        .call("find",
-              [](const Map& m, int k) { return value_in(m, m.find(E(k))); })
-        .call("size", [](const Map& m) { return std::size_t(m.size()); });
+        .call("find", [](seen& m, int k) { return value_in(m, m.find(E(k))); })
+        .call("size", [](seen& m) { return std::size_t(m.size()); });
     add_optional<Map, Element>(it);
     return it;
 }

@@ -2,6 +2,7 @@
 //
 // Judges:    a type, such as my_list<int>; of a template, my_list, also the
 //            cost and what is left when something throws
+// Elements:  metered, fragile
 // Interface: List(); copies and moves; push_front(x); push_back(x);
 //            pop_front(); pop_back(); front(); back(); size(); empty();
 //            clear(); begin() and end(), bidirectional; insert(at, x) and

@@ -2,12 +2,13 @@
 //
 // Judges:    a type, such as my_set<int>; of a template, my_set, also the cost
 //            and what is left when something throws
-// Interface: Set(); insert(x) that returns whether it is new or a pair whose
-//            second says so; erase(x), which may return whether or how many it
-//            erases; size(); find(x) or contains(x); optional: begin() and
-//            end(), bidirectional, lower_bound(x), upper_bound(x), floor(x) and
-//            ceiling(x), which return an iterator, erase(iterator),
-//            rank(x), nth(i), empty(), clear(), copies, ==
+// Elements:  metered, fragile
+// Interface: Set(); insert(x), which may return whether it is new or a pair
+//            whose second says so; erase(x), which may return whether or how
+//            many it erases; size(); find(x) or contains(x); optional: begin()
+//            and end(), bidirectional, lower_bound(x), upper_bound(x),
+//            floor(x) and ceiling(x), which return an iterator,
+//            erase(iterator), rank(x), nth(i), empty(), clear(), copies, ==
 // Claims:    it holds each value once, in order, forwards and backwards, also
 //            of many hundreds and of those that come in order; it is a regular
 //            type as far as it can be copied and moved; an iterator keeps its
@@ -131,9 +132,24 @@ std::string kept(int n, int step) {
 template <class Set, class Element>
 subject half() {
     using E = Element;
+    constexpr bool is_const = requires(const Set& s, E x) {
+        s.size();
+    }
+    &&(
+        requires(const Set& s, E x) { s.find(x); } ||
+        requires(const Set& s, E x) { s.contains(x); });
+    using seen = engine::looked_at<Set, is_const>;
     subject_of<Set, Element> it("set");
     it.start()
-        .call("insert", [](Set& s, int x) { return is_new(s.insert(E(x))); })
+        .call("insert",
+              [](Set& s, int x) {
+                  if constexpr (std::is_void_v<decltype(s.insert(E(x)))>) {
+                      s.insert(E(x));
+                      return value::of(value::kind::untold);
+                  } else {
+                      return is_new(s.insert(E(x)));
+                  }
+              })
         .call("erase",
               [](Set& s, int x) {
                   const E given(x);
@@ -144,8 +160,8 @@ subject half() {
                       return value(std::int64_t{s.erase(given) ? 1 : 0});
                   }
               })
-        .call("size", [](const Set& s) { return std::size_t(s.size()); })
-        .call("contains", [](const Set& s, int x) {
+        .call("size", [](seen& s) { return std::size_t(s.size()); })
+        .call("contains", [](seen& s, int x) {
             if constexpr (requires { s.find(E(x)) == s.end(); })
                 return s.find(E(x)) != s.end();
             else

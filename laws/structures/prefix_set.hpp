@@ -1,11 +1,12 @@
 // prefix_set: a set of words that is searched by prefix.
 //
 // Judges:    a type, such as my_trie
-// Interface: Trie(); insert(word) and contains(word) of std::string; optional:
-//            erase(word), size(), empty(), count_with_prefix(prefix),
-//            words_with_prefix(prefix) that returns a range,
-//            starts_with(prefix) that returns whether there is one, clear(),
-//            copies; insert and erase may return whether they change something
+// Interface: Trie(); insert(word) and contains(word) or search(word) of
+//            std::string; optional: erase(word), size(), empty(),
+//            count_with_prefix(prefix), words_with_prefix(prefix) that returns
+//            a range, starts_with(prefix) or startsWith(prefix) that returns
+//            whether there is one, clear(), copies; insert and erase may return
+//            whether they change something
 // Claims:    it holds each word once, of any bytes and the empty one too; it
 //            counts and lists those with a prefix, in order; erasing a word
 //            leaves those it begins and those that begin it; it is a regular
@@ -45,6 +46,19 @@ value told_by(Change change) {
     }
 }
 
+// Some say search for it.
+template <class Trie>
+concept has_contains = requires(Trie& t, std::string word) {
+    bool(t.contains(word));
+};
+template <class Trie>
+bool contains(Trie& t, const std::string& word) {
+    if constexpr (has_contains<Trie>)
+        return bool(t.contains(word));
+    else
+        return bool(t.search(word));
+}
+
 template <class Trie>
 subject half() {
     using text = std::string;
@@ -54,29 +68,33 @@ subject half() {
               [](Trie& t, const text& word) {
                   return told_by([&] { return t.insert(word); });
               })
-        .call("contains", [](const Trie& t, const text& word) {
-            return bool(t.contains(word));
-        });
+        .call("contains",
+              [](Trie& t, const text& word) { return contains(t, word); })
+        .written(has_contains<Trie> ? "contains" : "search");
     if constexpr (requires(Trie & t, text word) { t.erase(word); })
         it.call("erase", [](Trie& t, const text& word) {
             return told_by([&] { return t.erase(word); });
         });
-    if constexpr (requires(const Trie& t) { t.size(); })
-        it.call("size", [](const Trie& t) { return std::size_t(t.size()); });
-    if constexpr (requires(const Trie& t) { t.empty(); })
-        it.call("empty", [](const Trie& t) { return bool(t.empty()); });
+    if constexpr (requires(Trie & t) { t.size(); })
+        it.call("size", [](Trie& t) { return std::size_t(t.size()); });
+    if constexpr (requires(Trie & t) { t.empty(); })
+        it.call("empty", [](Trie& t) { return bool(t.empty()); });
     if constexpr (requires(Trie & t) { t.clear(); })
         it.call("clear", [](Trie& t) { t.clear(); });
-    if constexpr (requires(const Trie& t, text p) { t.count_with_prefix(p); })
-        it.call("count_with_prefix", [](const Trie& t, const text& prefix) {
+    if constexpr (requires(Trie & t, text p) { t.count_with_prefix(p); })
+        it.call("count_with_prefix", [](Trie& t, const text& prefix) {
             return std::size_t(t.count_with_prefix(prefix));
         });
-    if constexpr (requires(const Trie& t, text p) { bool(t.starts_with(p)); })
-        it.call("starts_with", [](const Trie& t, const text& prefix) {
+    if constexpr (requires(Trie & t, text p) { bool(t.starts_with(p)); })
+        it.call("starts_with", [](Trie& t, const text& prefix) {
             return bool(t.starts_with(prefix));
         });
-    if constexpr (requires(const Trie& t, text p) { t.words_with_prefix(p); })
-        it.call("words_with_prefix", [](const Trie& t, const text& prefix) {
+    else if constexpr (requires(Trie & t, text p) { bool(t.startsWith(p)); })
+        it.call("starts_with", [](Trie& t, const text& prefix) {
+              return bool(t.startsWith(prefix));
+          }).written("startsWith");
+    if constexpr (requires(Trie & t, text p) { t.words_with_prefix(p); })
+        it.call("words_with_prefix", [](Trie& t, const text& prefix) {
             std::vector<text> words;
             for (const auto& word : t.words_with_prefix(prefix))
                 words.push_back(text(word));

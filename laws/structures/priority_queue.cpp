@@ -42,6 +42,8 @@ void fill_and_drain(law<bag>& it) {
          {numbers{0, 1}, {many, -1}, {7, 0}, {0, scattered}})
         it.long_case(
             {}, {{"push", {first}, many, {step}}, {"pop", {}, many, {}, true}});
+    // More than an index of 16 bits can say.
+    it.long_case({}, {{"push", {0}, 70'000, {1}}, {"pop", {}, 3, {}, true}});
 }
 
 law<bag> bag_law(const subject& queue, order before, guarantee promised,

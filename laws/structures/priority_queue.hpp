@@ -4,8 +4,8 @@
 //            cost and what is left when something throws
 // Also:      heap, binary_heap, max_heap
 // Elements:  metered, fragile, awkward
-// Interface: Queue(); push(x); pop(); top() const; size() const;
-//            empty() const; optional: Queue(std::vector<int>), copies, pop()
+// Interface: Queue(); push(x); pop(); top(); size(); empty();
+//            optional: Queue(std::vector<int>), copies, pop()
 //            that returns, erase(x) and remove(x), which may return whether or
 //            how many they erase
 // Claims:    it is a bag that gives its greatest back; of many it gives all
@@ -74,13 +74,17 @@ void add_removals(subject_of<Queue, Element>& it) {
 
 template <class Queue, class Element>
 subject half() {
+    constexpr bool is_const = requires(const Queue& q) {
+        q.top(), q.size(), q.empty();
+    };
+    using seen = engine::looked_at<Queue, is_const>;
     subject_of<Queue, Element> it("queue");
     it.start()
         .call("push", [](Queue& q, int x) { q.push(Element(x)); })
         .call("pop", [](Queue& q) { return q.pop(); })
-        .call("top", [](const Queue& q) { return number_in(q.top()); })
-        .call("size", [](const Queue& q) { return std::size_t(q.size()); })
-        .call("empty", [](const Queue& q) { return bool(q.empty()); });
+        .call("top", [](seen& q) { return number_in(q.top()); })
+        .call("size", [](seen& q) { return std::size_t(q.size()); })
+        .call("empty", [](seen& q) { return bool(q.empty()); });
     if constexpr (can_be_copied<Element>)
         it.call("queue.push(queue.top())", [](Queue& q) { q.push(q.top()); });
     if constexpr (builds_from<Queue, std::vector<Element>>)
@@ -123,11 +127,14 @@ struct order_among<First, More...> {
 // Halves are made of elements alone.
 template <class Make, class... More>
 std::vector<subject> subjects_among(Make make) {
-    std::vector<subject> all = subjects_of<int, metered, fragile>(make);
-    [[maybe_unused]] const auto add = [&]<class T>(std::type_identity<T>) {
+    std::vector<subject> all;
+    const auto add = [&]<class T>(std::type_identity<T>) {
         if constexpr (!compares<T>)
-            all.push_back(make.template operator()<T>());
+            engine::add_subject<T, T, More...>(all, make);
     };
+    add(std::type_identity<int>());
+    add(std::type_identity<metered>());
+    add(std::type_identity<fragile>());
     (add(std::type_identity<More>()), ...);
     return all;
 }

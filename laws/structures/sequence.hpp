@@ -2,6 +2,7 @@
 //
 // Judges:    a type, such as my_vector<int>; of a template, my_vector, also the
 //            cost and what is left when something throws
+// Elements:  metered, fragile
 // Interface: Sequence(); push_back(x); pop_back(); operator[]; front(); back();
 //            size(); empty(); clear(); begin() and end(), random access;
 //            insert(at, x) and erase(at), which return an iterator;

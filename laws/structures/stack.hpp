@@ -4,7 +4,7 @@
 //            is left when something throws
 // Also:      lifo
 // Elements:  fragile, awkward
-// Interface: Stack(); push(x); pop(); top() const; size() const; empty() const;
+// Interface: Stack(); push(x); pop(); top(); size(); empty();
 //            optional: copies, pop() that returns
 // Claims:    it is last in, first out; a comparison, a hash or a copy that
 //            throws loses no memory; an allocation that fails loses no memory;
@@ -22,13 +22,17 @@ namespace stacks {
 
 template <class Stack, class Element>
 subject half() {
+    constexpr bool is_const = requires(const Stack& s) {
+        s.top(), s.size(), s.empty();
+    };
+    using seen = engine::looked_at<Stack, is_const>;
     return subject_of<Stack, Element>("stack")
         .start()
         .call("push", [](Stack& s, int x) { s.push(Element(x)); })
         .call("pop", [](Stack& s) { return s.pop(); })
-        .call("top", [](const Stack& s) { return number_in(s.top()); })
-        .call("size", [](const Stack& s) { return std::size_t(s.size()); })
-        .call("empty", [](const Stack& s) { return bool(s.empty()); });
+        .call("top", [](seen& s) { return number_in(s.top()); })
+        .call("size", [](seen& s) { return std::size_t(s.size()); })
+        .call("empty", [](seen& s) { return bool(s.empty()); });
 }
 
 report judge(const std::vector<subject>&, const settings&, guarantee);

@@ -80,11 +80,13 @@ public:
     const T& top() const { return xs.front(); }
     std::size_t size() const { return xs.size(); }
     bool empty() const { return xs.empty(); }
+    void drop_all() { xs.clear(); }
 };
 int main() { return 3; }
 END
 judge 0 heap.hpp 'my_heap<int>'
 says 'holds it is a bag'
+says "drop_all: members that 'priority_queue' does not know"
 judge 0 heap.hpp my_heap
 says 'compare at most'
 echo '#include <stack>' >stack.hpp
@@ -138,6 +140,10 @@ complains "--subject 'my_heap<int>; int x'"
 judge 2 absent.hpp 'x'
 complains "no file 'absent.hpp'"
 judge 2 . 'x'
+judge 2 absent.hpp 'x' --json
+says '"error": "no file'
+judge 2 lacking.hpp lacking --json
+says '"details": [ "lacking lacks pop()"'
 law=priority_quue judge 2 heap.hpp x
 complains 'nearest: priority_queue'
 compiler=no_such_compiler judge 2 heap.hpp 'my_heap<int>'
@@ -153,7 +159,9 @@ void lossy(std::vector<int>& xs) {
     xs.erase(std::unique(xs.begin(), xs.end()), xs.end());
 }
 END
-law=sorter judge 0 sorts.hpp good
+law=sorter judge 0 sorts.hpp good --cases 10
+says 'it sorts ints (10 cases)'
+says 'it sorts thousands (15 cases, whatever --cases says)'
 law=sorter judge 1 sorts.hpp lossy
 says 'lossy(values)'
 law=sorter judge 2 sorts.hpp absent
@@ -242,6 +250,20 @@ T first_false(T low, T high, F holds) {
     }
     return low;
 }
+// With the number before the bounds.
+int textbook(int all[], int x, int low, int high) {
+    while (low <= high) {
+        const int middle = low + (high - low) / 2;
+        if (all[middle] == x) return middle;
+        if (all[middle] < x) low = middle + 1;
+        else high = middle - 1;
+    }
+    return -1;
+}
+template <class It, class Less>
+void told(It first, It last, Less less) {
+    std::sort(first, last, less);
+}
 struct words {
     std::size_t capacity;
     std::vector<std::pair<std::string, int>> all;
@@ -262,12 +284,13 @@ END
 law=sorter judge 1 shapes.hpp quadratic
 says 'times the basic blocks of 1,000'
 law=sorter judge 0 shapes.hpp quick_sort --subject half_open \
-    --subject Solution --subject sorts_all --subject Two::sort
+    --subject Solution --subject sorts_all --subject Two::sort --subject told
 says 'sorter on Solution{}.sortArray'
 says 'it sorts what can only be moved'
 law=sorter judge 2 shapes.hpp Two
 complains 'several public functions: one, sort'
-law=binary_search judge 0 shapes.hpp lower --subject index_or_none
+law=binary_search judge 0 shapes.hpp lower --subject index_or_none \
+    --subject textbook
 says 'it finds the first number that is not less'
 says '-1 if it is not'
 says 'its time grows as log n'

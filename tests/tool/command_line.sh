@@ -17,7 +17,7 @@ refuses "say which" simulate
 refuses "nearest: cache" simulate cach
 refuses "excludes" simulate cache --csv --json --workload golden:1:1
 refuses "tenet show binary_heap" list binary_heap
-refuses "allowed:" laws no_such_law_at_all
+refuses "laws lists all" laws no_such_law_at_all
 refuses "nearest: priority_queue" laws prority
 refuses "its laws: id_generator" laws uuid
 refuses "the laws of ghost_entry: property" laws ghost

@@ -22,13 +22,18 @@ run() {
     status=$?
 }
 
-# Misuse: status 2, one line on standard error that holds the text, no output.
+# Misuse: status 2, one line on standard error that holds the text, no output
+# but, with --json, the same as an object.
 refuses() {
     local text=$1
     shift
     run "$@"
     ((status == 2)) || fail "$ran: status $status instead of 2"
-    [[ ! -s out ]] || fail "$ran: wrote to standard output"
+    if [[ " $* " == *" --json "* ]]; then
+        grep -q '^  "error": ' out || fail "$ran: no error in: $(cat out)"
+    else
+        [[ ! -s out ]] || fail "$ran: wrote to standard output"
+    fi
     (($(wc -l <err) == 1)) || fail "$ran: not one line: $(cat err)"
     grep -qF -- "$text" err || fail "$ran: no '$text' in: $(cat err)"
 }
