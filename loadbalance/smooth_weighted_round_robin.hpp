@@ -2,15 +2,18 @@
 //
 // The order of nginx, failures included: 5, 2, 1 gives A B A A C A B A. Not for
 // thousands of peers, nor for many clients that start at once: all begin with
-// the heaviest peer. Not thread-safe.
+// the heaviest peer. Not thread-safe. A copy is long: it includes server_health
+// and lease, and weights may change while it picks.
 //
 // Kind:       balancer
 // Technique:  current weights grow by the weights; the greatest is picked, and
 //             decreased by the sum of the weights
-// Invariant:  current weights sum to 0; effective weights lie in [0, weight]
-// Complexity: pick O(n); build, set_weight O(n); the others O(1); space O(n)
+// Invariant:  current weights sum to 0, of backups and of the others; effective
+//             weights lie in [0, weight]
+// Complexity: pick, acquire O(n); build, add, remove, set_weight O(n); the
+//             others O(1); space O(n)
 // Reference:  nginx 1.22, upstream round robin; smooth since 1.3 (2012)
-// Laws:       balancer_exact, smooth_balancer
+// Laws:       balancer_exact, balancer_change, smooth_balancer
 //
 // Example:
 //   smooth_weighted_round_robin balancer({5, 2, 1});
@@ -19,18 +22,19 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cassert>
-#include <chrono>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <limits>
-#include <numeric>
 #include <optional>
 #include <ranges>
 #include <stdexcept>
 #include <string>
+#include <tenet/loadbalance/lease.hpp>
+#include <tenet/loadbalance/server_health.hpp>
 #include <type_traits>
 #include <vector>
 
@@ -38,12 +42,11 @@ namespace tenet {
 
 class smooth_weighted_round_robin {
 public:
-    // Times are seconds since an epoch of the caller's choice.
-    using seconds = std::chrono::seconds;
+    using seconds = server_health::seconds;
 
     // The parameters of nginx's `server` directive, with its defaults.
     struct peer {
-        int weight = 1;
+        int weight = 1;            // 0: it is drained
         int max_fails = 1;         // failures until ejection; 0: unlimited
         seconds fail_timeout{10};  // how long an ejection lasts
         bool backup = false;       // picked only if no other peer can be
@@ -54,41 +57,65 @@ public:
         constexpr bool operator()(std::size_t) const noexcept { return false; }
     };
 
-    // With failures and changes, too, a current weight is at most this times
-    // the square root of the number of picks: 64 bits suffice for 2^62 picks.
+    // With failures, too, a current weight is at most this times the square
+    // root of the number of picks: 64 bits suffice for 2^62 picks.
     static constexpr std::int64_t max_total_weight = 2'147'483'647;
-    // The sum of a time and a timeout up to this does not overflow.
-    static constexpr seconds max_time = seconds::max() / 2;
+    static constexpr seconds max_time = server_health::max_time;
+
+    smooth_weighted_round_robin() = default;
 
     // Throw std::invalid_argument for values outside their range.
     constexpr explicit smooth_weighted_round_robin(
         const std::vector<int>& weights) {
-        for (const int weight : weights) add({.weight = weight});
-        complete();
+        for (const int weight : weights) insert({.weight = weight});
+        rescale();
     }
 
     // The default argument admits a braced list of peers.
     template <std::ranges::input_range Peers = std::initializer_list<peer>>
     requires std::convertible_to<std::ranges::range_reference_t<Peers>, peer>
     constexpr explicit smooth_weighted_round_robin(Peers&& peers) {
-        for (const peer& each : peers) add(each);
-        complete();
+        for (const peer& each : peers) insert(each);
+        rescale();
     }
 
+    // Returns the lowest free index, which is the peer's until remove(). Throws
+    // std::invalid_argument for values outside their range; strong exception
+    // guarantee.
+    constexpr std::size_t add(const peer& added) {
+        const std::size_t i = insert(added);
+        rescale();
+        return i;
+    }
+    constexpr std::size_t add(int weight) { return add({.weight = weight}); }
+    constexpr void remove(std::size_t i) {
+        health_.remove(i);
+        become(i, 0, 0);
+        rescale();
+    }
+
+    // Every index is less than this; some may be free.
     [[nodiscard]] constexpr std::size_t size() const noexcept {
-        return weight_.size();
+        return health_.size();
+    }
+    constexpr bool contains(std::size_t i) const noexcept {
+        return health_.contains(i);
     }
     constexpr int weight(std::size_t i) const {
-        assert(i < size());
-        return weight_[i];
+        assert(contains(i));
+        return peers_[i].weight;
     }
     // The weight less what failures took; each pick restores 1 of it.
     constexpr int effective_weight(std::size_t i) const {
-        assert(i < size());
-        return effective_[i];
+        assert(contains(i));
+        return effective(i);
+    }
+    // Whether the peer has weight, is up and not ejected.
+    constexpr bool eligible(std::size_t i, seconds now) const {
+        return peers_[i].weight > 0 && health_.eligible(i, now);
     }
 
-    // The index of a peer; nullopt if all are down, ejected or skipped. skip is
+    // The index of a peer; nullopt if none is eligible and not skipped. skip is
     // true for those not to pick now, as the request has tried them or they are
     // full; it must not throw: that would leave a round incomplete.
     template <class Skip = nobody>
@@ -96,122 +123,157 @@ public:
     constexpr std::optional<std::size_t> pick(seconds now = {},
                                               Skip skip = {}) {
         assert(seconds{0} <= now && now <= max_time);
-        std::size_t picked = scan(
-            [&](std::size_t i) { return now > ejected_until_[i] && !skip(i); });
-        if (picked == size())
-            picked = scan([&](std::size_t i) {
-                return health_[i].backup && now > ejected_until(i) && !skip(i);
-            });
-        if (picked == size()) return std::nullopt;
-        // After its timeout, one request may probe an ejected peer; another
-        // one only after the timeout again or after this one's success.
-        health& its = health_[picked];
-        if (now - its.checked > its.fail_timeout) its.checked = now;
-        update(picked);
-        return picked;
+        if (std::same_as<Skip, nobody> && total_of_all_ > 0) [[likely]]
+            return round();
+        return pick_some(now, skip);
     }
 
-    // Resets the count of failures if the last one precedes the last probe.
+    // Picks a peer for a request, which this policy does not count.
+    template <class Skip = nobody>
+    std::optional<lease> acquire(seconds now = {}, Skip skip = {}) {
+        if (const auto i = pick(now, skip)) return lease(*i);
+        return std::nullopt;
+    }
+
+    // What a request came to: see server_health. A failure also reduces the
+    // effective weight.
     constexpr void report_success(std::size_t i) {
-        assert(i < size());
-        health& its = health_[i];
-        if (its.failed < its.checked) its.fails = 0;
-        update(i);
+        health_.report_success(i);
+        update_total_of_all();
     }
-
-    // Reduces the effective weight; ejects the peer at max_fails.
     constexpr void report_failure(std::size_t i, seconds now) {
-        assert(i < size() && seconds{0} <= now && now <= max_time);
-        health& its = health_[i];
-        ++its.fails;
-        its.failed = its.checked = now;
-        const auto loss = static_cast<int>(weight_[i] / its.max_fails);
-        effective_[i] = std::max(0, effective_[i] - loss);
-        update(i);
+        health_.report_failure(i, now);
+        const int max_fails = health_.max_fails(i);
+        const int loss = max_fails == 0 ? 0 : peers_[i].weight / max_fails;
+        become(i, peers_[i].weight, effective(i) - loss);
+        update_total_of_all();
     }
 
     constexpr void set_down(std::size_t i, bool down) {
-        assert(i < size());
-        health_[i].down = down;
-        update(i);
+        health_.set_down(i, down);
+        update_total_of_all();
     }
 
-    // Keeps the reduction by failures, and all current weights: a reset would
-    // make the heaviest the next pick. Strong exception guarantee.
+    // 0 drains the peer: it is not picked. Keeps the reduction by failures. As
+    // add() throws.
     constexpr void set_weight(std::size_t i, int weight) {
-        assert(i < size());
-        check("weight", weight, 1, max_total_weight);
-        check("total weight", total_weight() - weight_[i] + weight, 1,
-              max_total_weight);
-        effective_[i] = std::max(0, effective_[i] + (weight - weight_[i]));
-        weight_[i] = weight;
+        assert(contains(i));
+        check_weight(weight, peers_[i].weight);
+        become(i, weight, effective(i) + (weight - peers_[i].weight));
+        rescale();
     }
 
     constexpr bool invariant() const {
-        const auto within = [](int effective, int weight) {
-            return 0 <= effective && effective <= weight;
-        };
-        return std::ranges::equal(effective_, weight_, within) &&
-               std::accumulate(current_.begin(), current_.end(),
-                               std::int64_t{0}) == 0;
+        std::array<std::int64_t, 2> sums{};
+        std::ptrdiff_t reduced = 0;
+        for (std::size_t i = 0; i < size(); ++i) {
+            sums[peers_[i].in] += current_[i];
+            reduced += is_reduced(i);
+            if (step_[i] < 0 || step_[i] > peers_[i].weight * unit_)
+                return false;
+        }
+        return sums[primaries] == 0 && sums[backups] == 0 &&
+               reduced == reduced_ && health_.invariant();
     }
 
 private:
-    // Data that a scan of healthy peers does not read.
-    struct health {
-        std::int64_t max_fails;
-        seconds fail_timeout;
-        bool backup;
-        bool down;
-        std::int64_t fails = 0;
-        seconds failed{};   // the last failure
-        seconds checked{};  // the last failure or probe
+    // Peers are picked among those of one group.
+    enum group : std::size_t { primaries, backups };
+    struct terms {
+        int weight = 0;
+        group in = primaries;
     };
 
-    static constexpr void check(const char* what, std::int64_t value,
-                                std::int64_t low, std::int64_t high) {
-        if (value < low || value > high)
+    static constexpr void check(const char* what, std::int64_t value) {
+        if (value < 0 || value > max_total_weight)
             throw std::invalid_argument(
                 std::string("smooth_weighted_round_robin: ") + what + " " +
-                std::to_string(value) + " is not in " + std::to_string(low) +
-                ".." + std::to_string(high));
+                std::to_string(value) + " is not in 0.." +
+                std::to_string(max_total_weight));
     }
-
-    constexpr void add(const peer& added) {
-        check("weight", added.weight, 1, max_total_weight);
-        check("max_fails", added.max_fails, 0, std::numeric_limits<int>::max());
-        check("fail_timeout", added.fail_timeout.count(), 0, max_time.count());
-        weight_.push_back(added.weight);
-        effective_.push_back(added.weight);
-        current_.push_back(0);
-        health_.push_back({added.max_fails > 0 ? added.max_fails : unlimited,
-                           added.fail_timeout, added.backup, added.down});
-        ejected_until_.push_back({});
-    }
-
-    constexpr void complete() {
-        check("total weight", total_weight(), 1, max_total_weight);
-        // As in nginx, a single peer is never ejected.
-        if (size() == 1) health_[0].max_fails = unlimited;
-        for (std::size_t i = 0; i < size(); ++i) update(i);
+    constexpr void check_weight(int weight, int before) const {
+        check("weight", weight);
+        check("total weight", total_weight() - before + weight);
     }
 
     constexpr std::int64_t total_weight() const {
-        return std::accumulate(weight_.begin(), weight_.end(), std::int64_t{0});
+        return weights_[primaries] + weights_[backups];
     }
 
-    // One round among the eligible peers: returns the picked, or size().
-    template <class Eligible>
-    constexpr std::size_t scan(const Eligible& eligible) {
+    constexpr std::size_t insert(const peer& added) {
+        check_weight(added.weight, 0);
+        peers_.resize(size() + 1);
+        step_.resize(size() + 1);
+        current_.resize(size() + 1);
+        const std::size_t i =
+            health_.add({added.max_fails, added.fail_timeout});
+        health_.set_down(i, added.down);
+        peers_[i].in = added.backup ? backups : primaries;
+        become(i, added.weight, added.weight);
+        return i;
+    }
+
+    constexpr int effective(std::size_t i) const {
+        return static_cast<int>(step_[i] / unit_);
+    }
+    constexpr bool is_reduced(std::size_t i) const {
+        return step_[i] < peers_[i].weight * unit_;
+    }
+    constexpr void become(std::size_t i, int weight, int effective) {
+        reduced_ -= is_reduced(i);
+        weights_[peers_[i].in] += weight - peers_[i].weight;
+        peers_[i].weight = weight;
+        step_[i] = std::max(0, effective) * unit_;
+        reduced_ += is_reduced(i);
+    }
+
+    // To be called after each change of what it asks.
+    constexpr void update_total_of_all() {
+        const bool all = health_.all_well() && reduced_ == 0;
+        total_of_all_ = all && weights_[backups] == 0 ? totals_[primaries] : 0;
+    }
+
+    template <class Skip>
+    constexpr std::optional<std::size_t> pick_some(seconds now, Skip& skip) {
+        const auto takes_part = [&](std::size_t i) {
+            return eligible(i, now) && !skip(i);
+        };
+        std::size_t picked = round_of(primaries, takes_part);
+        if (picked == size()) picked = round_of(backups, takes_part);
+        if (picked == size()) return std::nullopt;
+        health_.picked(picked, now);
+        update_total_of_all();
+        return picked;
+    }
+
+    // One round among all peers, of which none is reduced.
+    constexpr std::size_t round() {
+        std::int64_t* const current = current_.data();
+        const std::int64_t* const step = step_.data();
+        std::size_t picked = 0;
+        std::int64_t greatest = current[0] += step[0];
+        for (std::size_t i = 1, end = step_.size(); i < end; ++i) {
+            const std::int64_t grown = current[i] += step[i];
+            if (grown > greatest) [[unlikely]] {
+                greatest = grown;
+                picked = i;
+            }
+        }
+        current[picked] -= total_of_all_;
+        return picked;
+    }
+
+    // One round among some of a group: returns the picked, or size().
+    template <class Condition>
+    constexpr std::size_t round_of(group which, const Condition& takes_part) {
         std::size_t picked = size();
         std::int64_t greatest = std::numeric_limits<std::int64_t>::min();
         std::int64_t total = 0;
         for (std::size_t i = 0, end = size(); i < end; ++i) {
-            if (!eligible(i)) continue;
-            const std::int64_t current = current_[i] += effective_[i];
-            total += effective_[i];
-            if (effective_[i] < weight_[i]) [[unlikely]]
-                ++effective_[i];
+            if (peers_[i].in != which || !takes_part(i)) continue;
+            const std::int64_t current = current_[i] += step_[i];
+            total += step_[i];
+            if (is_reduced(i)) become(i, peers_[i].weight, effective(i) + 1);
             if (current > greatest) [[unlikely]] {
                 greatest = current;
                 picked = i;
@@ -221,27 +283,69 @@ private:
         return picked;
     }
 
-    constexpr seconds ejected_until(std::size_t i) const {
-        const health& its = health_[i];
-        if (its.down) return forever;
-        if (its.fails < its.max_fails) return seconds::min();
-        return its.checked + its.fail_timeout;
+    // After a change of weights, a peer is as many picks ahead of its share or
+    // behind as before, a pick being the total weight. Weights are multiplied
+    // by a unit that makes totals great, so that no change rounds much away.
+    constexpr void rescale() {
+        const std::int64_t total = total_weight();
+        const std::int64_t unit = total == 0 ? 1 : max_total_weight / total;
+        for (std::int64_t& step : step_) step = step / unit_ * unit;
+        unit_ = unit;
+        rescale(primaries);
+        rescale(backups);
+        update_total_of_all();
     }
 
-    // Updates what a scan of the primaries reads, after a change of health.
-    constexpr void update(std::size_t i) {
-        ejected_until_[i] = health_[i].backup ? forever : ejected_until(i);
+    // What those behind are owed is what those ahead owe: where a peer has left
+    // or has too great a debt, the greater of the two sums shrinks.
+    constexpr void rescale(group which) {
+        const std::int64_t before = totals_[which];
+        const std::int64_t total = totals_[which] = weights_[which] * unit_;
+        std::int64_t ahead = 0;
+        std::int64_t behind = 0;
+        for (std::size_t i = 0; i < size(); ++i) {
+            if (peers_[i].in != which) continue;
+            if (peers_[i].weight == 0) current_[i] = 0;
+            current_[i] = std::max(current_[i], -before);
+            (current_[i] < 0 ? ahead : behind) += current_[i];
+        }
+        const double factor = before == 0 ? 0 : double(total) / double(before);
+        const auto due = static_cast<std::int64_t>(
+            factor * double(std::min(-ahead, behind)));
+        scale(which, ahead, -due);
+        scale(which, behind, due);
     }
 
-    static constexpr std::int64_t unlimited =
-        std::numeric_limits<std::int64_t>::max();
-    static constexpr seconds forever = seconds::max();
+    // Scales the current weights that are summed up so that they sum to due.
+    constexpr void scale(group which, std::int64_t sum, std::int64_t due) {
+        if (sum == due) return;
+        const double factor = double(due) / double(sum);
+        std::int64_t seen = 0;
+        std::int64_t given = 0;
+        for (std::size_t i = 0; i < size(); ++i) {
+            if (peers_[i].in != which || (current_[i] < 0) != (sum < 0))
+                continue;
+            seen += current_[i];
+            const auto so_far =
+                seen == sum ? due
+                            : static_cast<std::int64_t>(double(seen) * factor);
+            current_[i] = so_far - given;
+            given = so_far;
+        }
+    }
 
-    std::vector<int> weight_;
-    std::vector<int> effective_;
+    server_health health_;
+    std::vector<terms> peers_;
+    std::array<std::int64_t, 2> weights_{};  // of each group
+    std::int64_t unit_ = 1;
+    // In units: effective and current weights, and the weights of the groups.
+    std::vector<std::int64_t> step_;
     std::vector<std::int64_t> current_;
-    std::vector<health> health_;
-    std::vector<seconds> ejected_until_;
+    std::array<std::int64_t, 2> totals_{};
+    std::ptrdiff_t reduced_ = 0;  // peers of less effective weight
+    // Of the primaries; 0 if one of them does not take part with its weight in
+    // each round, or there are backups.
+    std::int64_t total_of_all_ = 0;
 };
 
 }  // namespace tenet

@@ -6,23 +6,33 @@
 // Judges:    a type, such as my_round_robin
 // Also:      load_balancer, round_robin, weighted_round_robin, wrr
 // Parts:     balancer_exact
-// Interface: Balancer(std::vector<int>), the weights; pick(), an index or an
-//            optional of one; optional: set_down(index, bool), or
-//            set_down(index) and set_up(index), each by itself
+// Interface: Balancer(std::vector<int>), the weights, with a seed or without; or
+//            Balancer(std::size_t), a number of servers; or Balancer() and add;
+//            pick(), an index or an optional of one; optional: set_down(index,
+//            bool), or set_down(index) and set_up(index); acquire(), an index, a
+//            lease with index(), or an optional of one, each by itself; add(int)
+//            of a weight or add(), an index; remove(index); set_weight(index,
+//            int)
 // Claims:    it picks one of the peers that are up; so it does whatever they
-//            weigh; each peer that is up is picked, sooner or later; it picks
-//            one of the peers
+//            weigh; each peer that is up is picked, sooner or later; over
+//            thousands of picks, too; peers keep their indexes while others
+//            come and go; it picks one of the peers
 // Convicts:  one that picks the peer past the end, or peers that are down; one
 //            that gives up, or picks a peer that is down, too soon; one whose
-//            peers stay down; one that leaves out a peer of weight 1
+//            peers stay down; one that leaves out a peer of weight 1; one whose
+//            count of picks has few bits; one that picks who was removed or
+//            drained, moves indexes up or gives one twice
 #pragma once
 
 #include <concepts>
 #include <cstddef>
+#include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -54,23 +64,135 @@ void add_downs(subject_of<Balancer>& it) {
                 [](Balancer& b, std::size_t i) { (void)b.set_up(i); });
 }
 
+// The index that an index, a lease or an optional of one tells.
+template <class Lease>
+concept tells_index = std::integral<Lease> || requires(const Lease& it) {
+    { it.index() } -> std::integral;
+};
+template <class Held>
+concept may_tell_index = tells_index<Held> || requires(const Held& it) {
+    bool(it);
+    requires tells_index<std::remove_cvref_t<decltype(*it)>>;
+};
+template <may_tell_index Held>
+value index_in(const Held& it) {
+    if constexpr (std::integral<Held>)
+        return answer_of(it);
+    else if constexpr (tells_index<Held>)
+        return answer_of(it.index());
+    else
+        return it ? index_in(*it) : value::of(value::kind::nothing);
+}
+
+template <class Balancer>
+concept acquires = requires(Balancer& b) {
+    { b.acquire() } -> may_tell_index;
+};
+template <class Balancer>
+concept adds_weights = requires(Balancer& b) {
+    { b.add(1) } -> std::integral;
+};
+template <class Balancer>
+concept adds_equals = requires(Balancer& b) {
+    { b.add() } -> std::integral;
+};
+
+inline constexpr std::string_view add_equal = "balancer.add()";
+
+// Whether it has taken that weight: drained peers may be refused.
+template <class Balancer>
+bool takes_weight(Balancer& b, std::size_t i, int weight) {
+    try {
+        (void)b.set_weight(i, weight);
+        return true;
+    } catch (const std::invalid_argument&) {
+        return false;
+    }
+}
+
+template <class Balancer>
+void add_changes(subject_of<Balancer>& it) {
+    if constexpr (acquires<Balancer>)
+        it.call("acquire", [](Balancer& b) { return index_in(b.acquire()); });
+    if constexpr (adds_weights<Balancer>)
+        it.call("add", [](Balancer& b, int weight) { return b.add(weight); });
+    else if constexpr (adds_equals<Balancer>)
+        it.call(add_equal, [](Balancer& b) { return b.add(); });
+    if constexpr (requires(Balancer & b, std::size_t i) { b.remove(i); })
+        it.call("remove",
+                [](Balancer& b, std::size_t i) { (void)b.remove(i); });
+    if constexpr (requires(Balancer & b, std::size_t i) { b.set_weight(i, 1); })
+        it.call("set_weight", takes_weight<Balancer>);
+}
+
+template <class Balancer, class... With>
+inline constexpr bool made_with = std::is_constructible_v<Balancer, With...>;
+
+// Adds how a balancer is made of weights; of those that weigh the same, of as
+// many.
+template <class Balancer>
+void add_start(subject_of<Balancer>& it) {
+    using weights = std::vector<int>;
+    if constexpr (made_with<Balancer, weights, std::uint64_t>)
+        it.start("$T balancer($0, 1);", [](const weights& all) {
+            return Balancer(all, std::uint64_t{1});
+        });
+    else if constexpr (made_with<Balancer, weights>)
+        it.start("$T balancer($0);",
+                 [](const weights& all) { return Balancer(all); });
+    else if constexpr (made_with<Balancer, std::size_t, std::uint64_t>)
+        it.start("$T balancer(std::vector<int>$0.size(), 1);",
+                 [](const weights& all) {
+                     return Balancer(all.size(), std::uint64_t{1});
+                 });
+    else if constexpr (made_with<Balancer, std::size_t>)
+        it.start("$T balancer(std::vector<int>$0.size());",
+                 [](const weights& all) { return Balancer(all.size()); });
+    else if constexpr (made_with<Balancer> && adds_weights<Balancer>)
+        it.start(
+            "$T balancer;\n"
+            "for (int weight : std::vector<int>$0) balancer.add(weight);",
+            [](const weights& all) {
+                auto* made = new Balancer();
+                for (const int weight : all) (void)made->add(weight);
+                return made;
+            });
+    else if constexpr (made_with<Balancer> && adds_equals<Balancer>)
+        it.start(
+            "$T balancer;\n"
+            "for (auto n = std::vector<int>$0.size(); n > 0; --n) "
+            "balancer.add();",
+            [](const weights& all) {
+                auto* made = new Balancer();
+                for (auto n = all.size(); n > 0; --n) (void)made->add();
+                return made;
+            });
+    else
+        static_assert(made_with<Balancer, weights>,
+                      "needs: Balancer(std::vector<int>)");
+}
+
 template <class Balancer>
 subject_of<Balancer> half() {
-    static_assert(std::is_constructible_v<Balancer, std::vector<int>>,
-                  "needs: Balancer(std::vector<int>)");
     subject_of<Balancer> it("balancer");
-    it.start("$T balancer($0);", [](const std::vector<int>& weights) {
-          return Balancer(weights);
-      }).call("pick", [](Balancer& b) { return b.pick(); });
+    add_start(it);
+    it.call("pick", [](Balancer& b) { return b.pick(); });
     add_downs(it);
+    add_changes(it);
     return it;
 }
+
+// The line that makes one, "$T balancer($0);", and a loop of picks after it.
+std::string_view opening_of(const subject&);
+std::string text_of_picks(const subject&, std::int64_t picks);
 
 report judge(const subject&, bool may_pick_nobody, const settings&);
 report judge_exact(const subject&, bool may_pick_nobody, const settings&);
 finding judge_picks(const subject&, bool may_pick_nobody, const settings&);
 finding judge_large(const subject&, bool may_pick_nobody, const settings&);
 finding judge_turns(const subject&, const settings&);
+finding judge_far(const subject&, const settings&);
+finding judge_indexes(const subject&, bool may_pick_nobody, const settings&);
 finding judge_shares(const subject&, const settings&);
 finding judge_rounds(const subject&, const settings&);
 

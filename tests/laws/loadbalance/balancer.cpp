@@ -120,7 +120,7 @@ TEST_CASE("balancer acquits one that large weights are too much for") {
     };
     const auto found = trial(laws::settings::standard());
     laws::check(found);
-    REQUIRE(found.findings.size() == 3);
+    REQUIRE(found.findings.size() == 4);
     CHECK(found.findings[1].verdict == laws::verdict::skipped);
     CHECK_THAT(found.findings[1].reason, laws::containing("large weights: "));
 }
