@@ -138,10 +138,17 @@ std::string_view opening_of(const subject& of) {
     return of.starts.front().text;
 }
 
-std::string text_of_picks(const subject& of, std::int64_t picks) {
+settings once(const settings& how) {
+    settings with = how;
+    with.cases = 1;
+    return with;
+}
+
+std::string text_of_many_picks(const subject& of) {
     std::string opening(opening_of(of));
     opening.replace(opening.find("$T"), 2, of.type);
-    return opening + "\nfor (int i = 0; i < " + shown(picks) +
+    opening.replace(opening.find("$0"), 2, shown(far_weights));
+    return opening + "\nfor (int i = 0; i < " + shown(many_picks) +
            "; ++i) balancer.pick()";
 }
 
@@ -228,18 +235,11 @@ report judge_as(const char* law, const subject& of, bool may_pick_nobody,
     return found;
 }
 
-// Of claims whose cases are long.
-settings fewer_of(const settings& how, std::size_t cases) {
-    settings fewer = how;
-    fewer.cases = how.cases_or(std::min(how.cases, cases));
-    return fewer;
-}
-
 }  // namespace
 
 report judge(const subject& of, bool may_pick_nobody, const settings& how) {
     report found = judge_as("balancer", of, may_pick_nobody, how);
-    if (!found.refuted()) found += judge_far(of, fewer_of(how, 2));
+    if (!found.refuted()) found += judge_far(of, once(how));
     return found.omit("exact shares",
                       "balancer_exact judges them, of policies that keep them");
 }
@@ -249,7 +249,7 @@ report judge_exact(const subject& of, bool may_pick_nobody,
     report found = judge_as("balancer_exact", of, may_pick_nobody, how);
     found += judge_shares(of, how);
     if (found.refuted()) return found;
-    return found += judge_rounds(of, fewer_of(how, 2));
+    return found += judge_rounds(of, once(how));
 }
 
 namespace {
@@ -278,21 +278,18 @@ std::string wrong_far(const subject& of, const std::vector<int>& weights) {
 }  // namespace
 
 finding judge_far(const subject& of, const settings& how) {
-    return property("over thousands of picks, too",
-                    text_of_picks(of, many_picks),
-                    [&of](const few_weights& all) {
-                        return wrong_far(of, plain(all));
-                    })
+    return property("over thousands of picks, too", text_of_many_picks(of),
+                    [&of] { return wrong_far(of, far_weights); })
         .judge(how);
 }
 
 finding judge_rounds(const subject& of, const settings& how) {
     return property("over thousands of picks, each peer keeps its share",
-                    text_of_picks(of, many_picks),
-                    [&of](const few_weights& all) -> std::string {
-                        tally model{plain(all)};
+                    text_of_many_picks(of),
+                    [&of]() -> std::string {
+                        tally model{far_weights};
                         const object balancer(of, opening_of(of),
-                                              {answer_of(plain(all))});
+                                              {answer_of(far_weights)});
                         const auto& pick = *of.find("pick");
                         for (int i = 0; i < many_picks; ++i)
                             if (auto wrong = tallied(

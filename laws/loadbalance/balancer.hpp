@@ -182,9 +182,9 @@ subject_of<Balancer> half() {
     return it;
 }
 
-// The line that makes one, "$T balancer($0);", and a loop of picks after it.
+// The line that makes one, "$T balancer($0);".
 std::string_view opening_of(const subject&);
-std::string text_of_picks(const subject&, std::int64_t picks);
+std::string text_of_many_picks(const subject&);
 
 report judge(const subject&, bool may_pick_nobody, const settings&);
 report judge_exact(const subject&, bool may_pick_nobody, const settings&);

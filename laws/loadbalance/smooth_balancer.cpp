@@ -493,15 +493,13 @@ report judge_drifts(const subject& of, const settings& how) {
 }
 
 finding judge_far_order(const subject& of, const settings& how) {
-    settings fewer = how;
-    fewer.cases = how.cases_or(std::min<std::size_t>(how.cases, 2));
     return property("over thousands of picks, they are nginx's",
-                    text_of_picks(of, many_picks),
-                    [&of](const few_weights& all) -> std::string {
-                        nginx model(plain(all));
+                    text_of_many_picks(of),
+                    [&of]() -> std::string {
+                        nginx model(far_weights);
                         std::int64_t n = 0;
                         for (const std::int64_t got :
-                             picks(of, plain(all), many_picks)) {
+                             picks(of, far_weights, many_picks)) {
                             ++n;
                             const auto due = model.pick();
                             if (due && *due != got)
@@ -510,7 +508,7 @@ finding judge_far_order(const subject& of, const settings& how) {
                         }
                         return {};
                     })
-        .judge(fewer);
+        .judge(once(how));
 }
 
 report judge_smooth(const subject& of, const settings& how) {

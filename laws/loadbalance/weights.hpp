@@ -16,13 +16,11 @@ using weights = up_to<within<1, most>, 9, 1>;
 inline constexpr int small = 300;
 inline constexpr int large = 200'000'000;
 
-// For many picks, each of which may take long: more than a counter of 16 bits
-// holds, of picks or of rounds.
-// They sum to an odd number, so that rounds do not end where a counter does.
-struct few_weights {
-    std::vector<int> elements;
-};
+// More picks than a counter of 16 bits holds, and weights by whose sum no such
+// number divides; once is enough of these.
+inline const std::vector<int> far_weights{3, 2, 2};
 inline constexpr int many_picks = 70'000;
+settings once(const settings& how);
 
 template <class Number = int, class Weights>
 std::vector<Number> plain(const Weights& all) {
@@ -36,19 +34,3 @@ finding unless_too_large(const std::function<finding(const settings&)>& judge,
                          const settings& how);
 
 }  // namespace tenet::laws::balancing
-
-template <>
-struct tenet::laws::argument<tenet::laws::balancing::few_weights> {
-    using drawn_as = up_to<within<1, 6>, 4, 2>;
-    static domain from() { return argument<drawn_as>::from(); }
-    static balancing::few_weights make(const value& drawn) {
-        auto all = balancing::plain(argument<drawn_as>::make(drawn));
-        int total = 0;
-        for (const int weight : all) total += weight;
-        all.front() += total % 2 == 0 ? 1 : 0;
-        return {all};
-    }
-    static std::string show(const value& drawn) {
-        return shown(make(drawn).elements);
-    }
-};
