@@ -128,54 +128,82 @@ void add_changes(subject_of<Balancer>& it) {
 template <class Balancer, class... With>
 inline constexpr bool made_with = std::is_constructible_v<Balancer, With...>;
 
-// Adds how a balancer is made of weights; of those that weigh the same, of as
-// many.
+// How a balancer is made of weights; of those that weigh the same, of as many.
+enum class made_of { weights, number, added_weights, added_equals };
+
 template <class Balancer>
-void add_start(subject_of<Balancer>& it) {
-    using weights = std::vector<int>;
-    if constexpr (made_with<Balancer, weights, std::uint64_t>)
-        it.start("$T balancer($0, 1);", [](const weights& all) {
-            return Balancer(all, std::uint64_t{1});
-        });
-    else if constexpr (made_with<Balancer, weights>)
-        it.start("$T balancer($0);",
-                 [](const weights& all) { return Balancer(all); });
-    else if constexpr (made_with<Balancer, std::size_t, std::uint64_t>)
-        it.start("$T balancer(std::vector<int>$0.size(), 1);",
-                 [](const weights& all) {
-                     return Balancer(all.size(), std::uint64_t{1});
-                 });
+consteval made_of way_to_make() {
+    if constexpr (made_with<Balancer, std::vector<int>>)
+        return made_of::weights;
     else if constexpr (made_with<Balancer, std::size_t>)
-        it.start("$T balancer(std::vector<int>$0.size());",
-                 [](const weights& all) { return Balancer(all.size()); });
+        return made_of::number;
     else if constexpr (made_with<Balancer> && adds_weights<Balancer>)
-        it.start(
-            "$T balancer;\n"
-            "for (int weight : std::vector<int>$0) balancer.add(weight);",
-            [](const weights& all) {
-                auto* made = new Balancer();
-                for (const int weight : all) (void)made->add(weight);
-                return made;
-            });
+        return made_of::added_weights;
     else if constexpr (made_with<Balancer> && adds_equals<Balancer>)
-        it.start(
-            "$T balancer;\n"
-            "for (auto n = std::vector<int>$0.size(); n > 0; --n) "
-            "balancer.add();",
-            [](const weights& all) {
-                auto* made = new Balancer();
-                for (auto n = all.size(); n > 0; --n) (void)made->add();
-                return made;
-            });
+        return made_of::added_equals;
     else
-        static_assert(made_with<Balancer, weights>,
+        static_assert(made_with<Balancer, std::vector<int>>,
                       "needs: Balancer(std::vector<int>)");
+}
+template <class Balancer>
+inline constexpr bool heeds_weights =
+    way_to_make<Balancer>() == made_of::weights
+    || way_to_make<Balancer>() == made_of::added_weights;
+
+// Whether a seed may follow what it is made of.
+template <class Balancer>
+inline constexpr bool takes_seed =
+    made_with<Balancer, std::vector<int>, std::uint64_t> ||
+    made_with<Balancer, std::size_t, std::uint64_t>;
+
+template <class Balancer>
+Balancer* make_balancer(const std::vector<int>& all, std::uint64_t seed = 1) {
+    constexpr made_of way = way_to_make<Balancer>();
+    if constexpr (way == made_of::weights && takes_seed<Balancer>) {
+        return new Balancer(all, seed);
+    } else if constexpr (way == made_of::weights) {
+        return new Balancer(all);
+    } else if constexpr (way == made_of::number && takes_seed<Balancer>) {
+        return new Balancer(all.size(), seed);
+    } else if constexpr (way == made_of::number) {
+        return new Balancer(all.size());
+    } else {
+        auto* made = new Balancer();
+        for ([[maybe_unused]] const int weight : all)
+            if constexpr (way == made_of::added_weights)
+                (void)made->add(weight);
+            else
+                (void)made->add();
+        return made;
+    }
+}
+
+// The same in C++, with that for its seed.
+template <class Balancer>
+constexpr std::string_view start_text(bool drawn_seed = false) {
+    using enum made_of;
+    constexpr made_of way = way_to_make<Balancer>();
+    if (way == weights && takes_seed<Balancer>)
+        return drawn_seed ? "$T balancer($0, $1);" : "$T balancer($0, 1);";
+    if (way == weights) return "$T balancer($0);";
+    if (way == number && takes_seed<Balancer>)
+        return drawn_seed ? "$T balancer(std::vector<int>$0.size(), $1);"
+                          : "$T balancer(std::vector<int>$0.size(), 1);";
+    if (way == number) return "$T balancer(std::vector<int>$0.size());";
+    if (way == added_weights)
+        return "$T balancer;\n"
+               "for (int weight : std::vector<int>$0) balancer.add(weight);";
+    return "$T balancer;\n"
+           "for (auto n = std::vector<int>$0.size(); n > 0; --n) "
+           "balancer.add();";
 }
 
 template <class Balancer>
 subject_of<Balancer> half() {
     subject_of<Balancer> it("balancer");
-    add_start(it);
+    it.start(start_text<Balancer>(), [](const std::vector<int>& weights) {
+        return make_balancer<Balancer>(weights);
+    });
     it.call("pick", [](Balancer& b) { return b.pick(); });
     add_downs(it);
     add_changes(it);
