@@ -13,7 +13,7 @@
 // Complexity: pick, acquire, add, remove, set_weight O(n); the others O(1);
 //             space O(n)
 // Reference:  nginx 1.22, upstream least_conn
-// Laws:       balancer, balancer_change, least_connections
+// Laws:       balancer, least_connections
 // See also:   lease
 //
 // Example:

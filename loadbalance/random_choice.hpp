@@ -11,7 +11,7 @@
 // Complexity: pick, acquire O(1) while all are well, else O(n); add, remove
 //             O(n); the others O(1); space O(n)
 // Reference:  M. Mitzenmacher, E. Upfal, Probability and Computing, 2005, ch. 5
-// Laws:       balancer, balancer_change, random_balancer
+// Laws:       balancer, random_balancer
 // See also:   weighted_random
 //
 // Example:

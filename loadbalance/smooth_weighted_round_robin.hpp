@@ -13,7 +13,7 @@
 // Complexity: pick, acquire O(n); build, add, remove, set_weight O(n); the
 //             others O(1); space O(n)
 // Reference:  nginx 1.22, upstream round robin; smooth since 1.3 (2012)
-// Laws:       balancer_exact, balancer_change, smooth_balancer
+// Laws:       balancer_exact, smooth_balancer
 //
 // Example:
 //   smooth_weighted_round_robin balancer({5, 2, 1});

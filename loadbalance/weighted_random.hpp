@@ -13,7 +13,7 @@
 // Reference:  A. Walker, An Efficient Method for Generating Discrete Random
 //             Variables, TOMS 3, 1977; L. Huebschle-Schneider, P. Sanders,
 //             Parallel Weighted Random Sampling, TOMS 48, 2022 (the sweep)
-// Laws:       balancer, balancer_change, random_balancer
+// Laws:       balancer, random_balancer
 // See also:   random_choice
 //
 // Example:

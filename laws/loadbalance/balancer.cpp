@@ -334,7 +334,31 @@ std::string added_to(members& all, int weight, const value& got) {
     return "";
 }
 
-std::string weighed(members& all, index i, within<0, small> weight,
+// At the lowest free index.
+void foresee_added(members& all, int weight) {
+    std::int64_t i = 0;
+    while (all.contains(i)) ++i;
+    all[i] = {weight};
+}
+
+// Long enough for picks by chance.
+constexpr int rounds = 30;
+
+// Those that are not among so many rounds of picks.
+std::string not_met(const object& balancer, const members& all) {
+    auto missing = those_eligible(all);
+    int total = 0;
+    for (const std::int64_t peer : missing) total += all.at(peer).weight;
+    const auto& pick = *balancer.of().find("pick");
+    for (int n = rounds * total; n > 0 && !missing.empty(); --n) {
+        const value got = pick.make(balancer.address(), {});
+        std::erase_if(
+            missing, [&](std::int64_t peer) { return got == answer_of(peer); });
+    }
+    return missing.empty() ? "" : "not one is of " + shown(missing);
+}
+
+std::string weighed(members& all, index i, within<0, 3> weight,
                     const value& got) {
     const bool taken = got.whole != 0;
     if (taken) all.at(std::int64_t(std::size_t(i))).weight = weight;
@@ -352,27 +376,43 @@ finding judge_indexes(const subject& of, bool may_pick_nobody,
         return all.contains(std::int64_t(std::size_t(i)));
     });
     law<members> it("peers keep their indexes while others come and go", of);
-    it.starts(opening_of(of), [](const weights<small>& given) {
+    it.starts(opening_of(of), [](const weights<3>& given) {
         members all;
         for (const int weight : given.elements) all[std::ssize(all)] = {weight};
         return all;
     });
     it.call("pick", picked_of, picks, often(4));
+    it.step("for (int n = 0; n < 1000; ++n) balancer.pick()", not_met);
     if (of.offers("acquire")) it.call("acquire", picked_of, picks);
     if (of.offers(add_equal))
-        it.call(add_equal, [](members& all, const value& got) {
-            return added_to(all, 1, got);
-        });
+        it.call(add_equal, engine::foreseeing(
+                               [](members& all, const value& got) {
+                                   return added_to(all, 1, got);
+                               },
+                               [](members& all) { foresee_added(all, 1); }));
     else
         it.call("add",
-                [](members& all, within<1, small> weight, const value& got) {
-                    return added_to(all, weight, got);
-                });
+                engine::foreseeing(
+                    [](members& all, within<1, 3> weight, const value& got) {
+                        return added_to(all, weight, got);
+                    },
+                    [](members& all, within<1, 3> weight) {
+                        foresee_added(all, weight);
+                    }));
     it.call(
         "remove",
         [](members& all, index i) { all.erase(std::int64_t(std::size_t(i))); },
         exists);
-    if (of.offers("set_weight")) it.call("set_weight", weighed, exists);
+    if (of.offers("set_weight"))
+        it.call(
+            "set_weight",
+            engine::foreseeing(
+                [](members& all, index i, within<0, 3> weight,
+                   const value& got) { return weighed(all, i, weight, got); },
+                [](members& all, index i, within<0, 3> weight) {
+                    all.at(std::int64_t(std::size_t(i))).weight = weight;
+                }),
+            exists);
     if (of.offers("set_down"))
         it.call(
             "set_down",

@@ -131,19 +131,20 @@ inline constexpr bool made_with = std::is_constructible_v<Balancer, With...>;
 // How a balancer is made of weights; of those that weigh the same, of as many.
 enum class made_of { weights, number, added_weights, added_equals };
 
+template <class Balancer, class From>
+inline constexpr bool made_from =
+    made_with<Balancer, From> || made_with<Balancer, From, std::uint64_t>;
+
 template <class Balancer>
 consteval made_of way_to_make() {
-    if constexpr (made_with<Balancer, std::vector<int>>)
-        return made_of::weights;
-    else if constexpr (made_with<Balancer, std::size_t>)
-        return made_of::number;
-    else if constexpr (made_with<Balancer> && adds_weights<Balancer>)
+    using weights = std::vector<int>;
+    if (made_from<Balancer, weights>) return made_of::weights;
+    if (made_from<Balancer, std::size_t>) return made_of::number;
+    if (made_with<Balancer> && adds_weights<Balancer>)
         return made_of::added_weights;
-    else if constexpr (made_with<Balancer> && adds_equals<Balancer>)
+    if (made_with<Balancer> && adds_equals<Balancer>)
         return made_of::added_equals;
-    else
-        static_assert(made_with<Balancer, std::vector<int>>,
-                      "needs: Balancer(std::vector<int>)");
+    return made_of::weights;
 }
 template <class Balancer>
 inline constexpr bool heeds_weights =
@@ -154,7 +155,8 @@ inline constexpr bool heeds_weights =
 template <class Balancer>
 inline constexpr bool takes_seed =
     made_with<Balancer, std::vector<int>, std::uint64_t> ||
-    made_with<Balancer, std::size_t, std::uint64_t>;
+    (!made_with<Balancer, std::vector<int>> &&
+     made_with<Balancer, std::size_t, std::uint64_t>);
 
 template <class Balancer>
 Balancer* make_balancer(const std::vector<int>& all, std::uint64_t seed = 1) {
@@ -162,6 +164,8 @@ Balancer* make_balancer(const std::vector<int>& all, std::uint64_t seed = 1) {
     if constexpr (way == made_of::weights && takes_seed<Balancer>) {
         return new Balancer(all, seed);
     } else if constexpr (way == made_of::weights) {
+        static_assert(made_with<Balancer, std::vector<int>>,
+                      "needs: Balancer(std::vector<int>)");
         return new Balancer(all);
     } else if constexpr (way == made_of::number && takes_seed<Balancer>) {
         return new Balancer(all.size(), seed);

@@ -57,6 +57,17 @@ public:
         held_.push_back({got.whole, its.owner});
         return "";
     }
+    // Where the first of the least loaded is picked, and the lowest free index
+    // given.
+    void foresee_opened() {
+        const auto least = least_loaded();
+        if (!least.empty()) (void)opened(answer_of(least.front()));
+    }
+    void foresee_added(int weight) {
+        std::int64_t index = 0;
+        while (sites_.contains(index)) ++index;
+        admit(index, weight);
+    }
     void closed(std::size_t k) {
         const request ended = held_[k];
         held_.erase(held_.begin() + static_cast<std::ptrdiff_t>(k));
@@ -148,7 +159,11 @@ law<office> requests_law(const subject& of, bool heeds_weights, bool may_refuse,
     it.starts(opening_of(of), [=](const some<most>& weights) {
         return office(plain(weights), heeds_weights);
     });
-    it.call(open, &office::opened, picks, often(4))
+    it.call(open,
+            engine::foreseeing(
+                [](office& m, const value& got) { return m.opened(got); },
+                [](office& m) { m.foresee_opened(); }),
+            picks, often(4))
         .call(
             close, [](office& m, which k) { m.closed(k); }, is_held, often(2));
     if (of.offers(assign)) tell_leases(it);
@@ -163,12 +178,14 @@ law<office> requests_law(const subject& of, bool heeds_weights, bool may_refuse,
                         const value& got) { return m.added(weight, got); })
         .call(
             "remove", [](office& m, whose i) { m.removed(i); }, exists)
-        .call(
-            "set_weight",
-            [](office& m, whose i, within<0, most> weight, const value& got) {
-                return m.weighed(i, weight, got);
-            },
-            exists)
+        .call("set_weight",
+              engine::foreseeing(
+                  [](office& m, whose i, within<0, most> weight,
+                     const value& got) { return m.weighed(i, weight, got); },
+                  [](office& m, whose i, within<0, most> weight) {
+                      (void)m.weighed(i, weight, value(std::int64_t{1}));
+                  }),
+              exists)
         .call(
             "set_down",
             [](office& m, whose i, bool down) { m.set_down(i, down); }, exists);

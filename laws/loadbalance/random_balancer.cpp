@@ -10,7 +10,7 @@ namespace tenet::laws::balancing {
 
 namespace {
 
-constexpr int drawn = 4000;
+constexpr int drawn = 20'000;
 
 // By Bernstein's inequality, a count of so many trials, each of that chance, is
 // farther from its mean once in 2^51. Pairs of picks overlap, so that twice as
@@ -109,16 +109,14 @@ std::string unlikely(const subject& of, bool heeds_weights,
     return wrong_counts(draws(balancer, drawn), chances);
 }
 
-std::string unlikely_pairs(const subject& of, std::size_t peers,
+std::string unlikely_pairs(const subject& of, const std::vector<int>& weights,
                            std::uint64_t seed) {
-    const std::vector<int> weights(peers, 1);
     return wrong_pairs(draws(seeded(of, weights, seed), drawn),
-                       chances_of(weights, false, {}));
+                       chances_of(weights, true, {}));
 }
 
-std::string not_repeated(const subject& of, std::size_t peers,
+std::string not_repeated(const subject& of, const std::vector<int>& weights,
                          std::uint64_t seed) {
-    const std::vector<int> weights(peers, 1);
     const auto picks = draws(seeded(of, weights, seed), 200);
     if (picks != draws(seeded(of, weights, seed), 200))
         return "the same seed makes other picks";
@@ -127,59 +125,87 @@ std::string not_repeated(const subject& of, std::size_t peers,
     return {};
 }
 
+namespace {
+
+// A trial of chance, which takes many picks, is made of few inputs.
+struct trial {
+    std::vector<int> weights;
+    std::uint64_t seed;
+    std::vector<std::size_t> down{};
+};
+
+template <class Truth>
+finding judge_trials(const char* claim, const std::vector<trial>& all,
+                     const settings& how, const std::string& text,
+                     Truth truth) {
+    finding found;
+    std::size_t cases = 0;
+    for (const trial& it : all) {
+        std::string call =
+            text + '(' + shown(it.weights) + ", " + shown(it.seed);
+        if (!it.down.empty()) call += ", " + shown(it.down);
+        found = property(claim, call + ')', [&] {
+                    return truth(it);
+                }).judge(once(how));
+        cases = found.statistics.cases += cases;
+        if (found.verdict != verdict::holds) break;
+    }
+    return found;
+}
+
+}  // namespace
+
 report judge_chances(const subject& of, bool heeds_weights,
                      const settings& how) {
     report found{"random_balancer", of.type, {}};
-    settings fewer = how;
-    fewer.cases = how.cases_or(std::min<std::size_t>(how.cases, 50));
-    const std::string call =
-        "tenet::laws::balancing::unlikely<" + of.type + ">";
-    using seeds = within<0, 1'000'000, std::uint64_t>;
-    found += property(
-                 "each peer is picked as often as its weight says, but for "
-                 "chance",
-                 call + "($0, $1)",
-                 [&](const up_to<within<1, 10>, 5, 1>& all, seeds seed) {
-                     return unlikely(of, heeds_weights, plain(all), seed, {});
-                 })
-                 .judge(fewer);
+    const auto text = [&](const char* function) {
+        return "tenet::laws::balancing::" + std::string(function) + '<' +
+               of.type + '>';
+    };
+    const auto is_likely = [&](const trial& it) {
+        return unlikely(of, heeds_weights, it.weights, it.seed, it.down);
+    };
+    const std::uint64_t seed = how.seed;
+    found += judge_trials(
+        "each peer is picked as often as its weight says, but for chance",
+        {{{1, 1}, seed},
+         {{1}, seed},
+         {{1, 2, 3}, seed},
+         {{9, 1}, 7},
+         {{2, 1, 1, 5, 1}, seed + 1},
+         {{1, 1, 1, 1, 1, 1, 1, 1, 1}, 0}},
+        how, text("unlikely"), is_likely);
     if (found.refuted()) return found;  // what follows could only repeat it
+    constexpr int third = 1 << 29;
     found += unless_too_large(
         [&](const settings& with) {
-            return property("so it is whatever the peers weigh",
-                            call + "($0, $1)",
-                            [&](const weights<large>& all, seeds seed) {
-                                return unlikely(of, heeds_weights, plain(all),
-                                                seed, {});
-                            })
-                .judge(with);
+            return judge_trials("so it is whatever the peers weigh",
+                                {{{third, third, third}, seed},
+                                 {{large, 1, large, 3 * large}, seed}},
+                                with, text("unlikely"), is_likely);
         },
-        fewer);
+        how);
     if (of.offers("set_down") || of.offers(take_down))
-        found += property("so is each that is up", call + "($0, $1, $2)",
-                          [&](const up_to<within<1, 10>, 5, 2>& all, seeds seed,
-                              const up_to<within<0, 4, std::size_t>, 3>& down) {
-                              return unlikely(of, heeds_weights, plain(all),
-                                              seed, plain<std::size_t>(down));
-                          })
-                     .judge(fewer);
-    found += property("one pick tells nothing of the next",
-                      "tenet::laws::balancing::unlikely_pairs<" + of.type +
-                          ">($0, $1)",
-                      [&](within<2, 9, std::size_t> peers, seeds seed) {
-                          return unlikely_pairs(of, peers, seed);
-                      })
-                 .judge(fewer);
+        found += judge_trials("so is each that is up",
+                              {{{1, 1, 1}, seed, {1}},
+                               {{3, 6, 1}, seed, {1}},
+                               {{1, 5, 2, 4, 2}, seed, {3, 1}},
+                               {{1, 1}, seed, {0}}},
+                              how, text("unlikely"), is_likely);
+    found += judge_trials(
+        "one pick tells nothing of the next",
+        {{{1, 1}, seed}, {{1, 1, 1, 1}, seed}, {{1, 1, 1, 1, 1}, seed}}, how,
+        text("unlikely_pairs"), [&](const trial& it) {
+            return unlikely_pairs(of, it.weights, it.seed);
+        });
     if (of.starts.size() == 1)
         return found.omit("the same seed", "it takes none");
-    found += property("the same seed makes the same picks",
-                      "tenet::laws::balancing::not_repeated<" + of.type +
-                          ">($0, $1)",
-                      [&](within<2, 9, std::size_t> peers, seeds seed) {
-                          return not_repeated(of, peers, seed);
-                      })
-                 .judge(fewer);
-    return found;
+    return found +=
+           judge_trials("the same seed makes the same picks",
+                        {{{1, 1}, seed}, {{1, 1, 1}, seed + 1}}, how,
+                        text("not_repeated"), [&](const trial& it) {
+                            return not_repeated(of, it.weights, it.seed);
+                        });
 }
 
 }  // namespace tenet::laws::balancing

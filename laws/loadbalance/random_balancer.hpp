@@ -42,9 +42,10 @@ report judge_chances(const subject&, bool heeds_weights, const settings&);
 std::string unlikely(const subject&, bool heeds_weights,
                      const std::vector<int>& weights, std::uint64_t seed,
                      const std::vector<std::size_t>& down);
-std::string unlikely_pairs(const subject&, std::size_t peers,
+std::string unlikely_pairs(const subject&, const std::vector<int>& weights,
                            std::uint64_t seed);
-std::string not_repeated(const subject&, std::size_t peers, std::uint64_t seed);
+std::string not_repeated(const subject&, const std::vector<int>& weights,
+                         std::uint64_t seed);
 
 // The same, as counterexamples call it.
 template <class Balancer>
@@ -54,12 +55,13 @@ std::string unlikely(const std::vector<int>& weights, std::uint64_t seed = 1,
                     seed, down);
 }
 template <class Balancer>
-std::string unlikely_pairs(std::size_t peers, std::uint64_t seed) {
-    return unlikely_pairs(random_half<Balancer>(), peers, seed);
+std::string unlikely_pairs(const std::vector<int>& weights,
+                           std::uint64_t seed) {
+    return unlikely_pairs(random_half<Balancer>(), weights, seed);
 }
 template <class Balancer>
-std::string not_repeated(std::size_t peers, std::uint64_t seed) {
-    return not_repeated(random_half<Balancer>(), peers, seed);
+std::string not_repeated(const std::vector<int>& weights, std::uint64_t seed) {
+    return not_repeated(random_half<Balancer>(), weights, seed);
 }
 
 }  // namespace balancing
