@@ -93,14 +93,20 @@ public:
     requires std::is_nothrow_invocable_r_v<bool, Skip&, std::size_t>
         std::optional<std::size_t> pick(seconds now = {}, Skip skip = {}) {
         std::size_t least = size();
-        for (std::size_t i = 0; i < size(); ++i)
-            if (servers_.eligible(i, now) && !skip(i) &&
-                (least == size() || is_less_loaded(i, least)))
+        bool alone = true;
+        for (std::size_t i = 0; i < size(); ++i) {
+            if (!servers_.eligible(i, now) || skip(i)) continue;
+            if (least == size() || is_less_loaded(i, least)) {
                 least = i;
+                alone = true;
+            } else if (alone) {
+                alone = is_less_loaded(least, i);
+            }
+        }
         if (least == size()) return std::nullopt;
-        return servers_.pick(now, [&](std::size_t i) noexcept {
-            return is_less_loaded(least, i) || skip(i);
-        });
+        if (!alone) return pick_among_equals(least, now, skip);
+        servers_.picked(least, now);
+        return least;
     }
 
     // Picks a server for a request, which counts until the lease ends.
@@ -126,6 +132,14 @@ public:
     }
 
 private:
+    template <class Skip>
+    std::optional<std::size_t> pick_among_equals(std::size_t least, seconds now,
+                                                 Skip& skip) {
+        return servers_.pick(now, [&](std::size_t i) noexcept {
+            return is_less_loaded(least, i) || skip(i);
+        });
+    }
+
     // Requests a weight, compared without division; 64 bits suffice for 2^32
     // requests.
     bool is_less_loaded(std::size_t a, std::size_t b) const {

@@ -128,6 +128,13 @@ public:
         return pick_some(now, skip);
     }
 
+    // To be told of a pick that another policy makes of an eligible peer, and
+    // that changes no current weight.
+    constexpr void picked(std::size_t i, seconds now) {
+        assert(eligible(i, now));
+        health_.picked(i, now);
+    }
+
     // Picks a peer for a request, which this policy does not count.
     template <class Skip = nobody>
     std::optional<lease> acquire(seconds now = {}, Skip skip = {}) {

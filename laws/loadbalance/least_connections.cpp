@@ -192,21 +192,45 @@ law<office> requests_law(const subject& of, bool heeds_weights, bool may_refuse,
     return it;
 }
 
-// What is wrong where so many requests begin and none ends.
-std::string wrong_crowd(const subject& of, bool heeds_weights) {
-    const object balancer(of, opening_of(of), {answer_of(far_weights)});
-    office model(far_weights, heeds_weights);
-    for (int n = 0; n < 3 * many_picks; ++n)
+// Peers of such weights at which so many requests begin, and none ends.
+struct crowd {
+    std::vector<int> weights;
+    int requests;
+};
+
+std::string wrong_crowd(const subject& of, bool heeds_weights,
+                        const crowd& its) {
+    const object balancer(of, opening_of(of), {answer_of(its.weights)});
+    office model(its.weights, heeds_weights);
+    for (int n = 0; n < its.requests; ++n)
         if (auto wrong = model.opened(balancer(open)); !wrong.empty())
             return "pick " + shown(n + 1) + ": " + wrong;
     return {};
 }
 
-std::string text_of_crowd(const subject& of) {
-    std::string text = text_of_many_picks(of);
-    text.erase(text.rfind("\nfor"));
-    return text + "\nfor (int i = 0; i < " + shown(3 * many_picks) + "; ++i) " +
-           std::string(of.find(open)->shown());
+finding judge_crowd(const char* claim, const subject& of, bool heeds_weights,
+                    const crowd& its, const settings& how) {
+    std::string text(opening_of(of));
+    text.replace(text.find("$T"), 2, of.type);
+    text.replace(text.find("$0"), 2, shown(its.weights));
+    return property(claim,
+                    text + "\nfor (int i = 0; i < " + shown(its.requests) +
+                        "; ++i) " + std::string(of.find(open)->shown()),
+                    [&] { return wrong_crowd(of, heeds_weights, its); })
+        .judge(once(how));
+}
+
+// Also where products of weights and requests overflow 32 bits, for certain.
+finding judge_large_requests(const subject& of, bool heeds_weights,
+                             bool may_refuse, const settings& how) {
+    const char* claim = "so it does whatever they weigh";
+    const finding found =
+        requests_law<large>(of, heeds_weights, may_refuse, claim).judge(how);
+    if (found.verdict != verdict::holds) return found;
+    finding heavy = judge_crowd(claim, of, heeds_weights,
+                                {{large, large / 2 + 1, large / 3}, 300}, how);
+    if (heavy.verdict == verdict::holds) return found;
+    return heavy;
 }
 
 }  // namespace
@@ -235,10 +259,11 @@ report judge_requests(const subject& of, bool heeds_weights, bool may_refuse,
                  "it picks a peer with the fewest requests for its weight")
                  .judge(how);
     if (found.refuted()) return found;  // what follows could only repeat it
-    const auto of_large = requests_law<large>(of, heeds_weights, may_refuse,
-                                              "so it does whatever they weigh");
     found += unless_too_large(
-        [&](const settings& with) { return of_large.judge(with); }, how);
+        [&](const settings& with) {
+            return judge_large_requests(of, heeds_weights, may_refuse, with);
+        },
+        how);
     found += property("each of equals is picked, sooner or later",
                       "tenet::laws::balancing::left_idle<" + of.type + ">($0)",
                       [&of](const up_to<within<1, 5>, 4, 1>& all) {
@@ -247,9 +272,8 @@ report judge_requests(const subject& of, bool heeds_weights, bool may_refuse,
                  .judge(how);
     if (found.refuted()) return found;
     return found +=
-           property("so it does with thousands of requests", text_of_crowd(of),
-                    [&] { return wrong_crowd(of, heeds_weights); })
-               .judge(once(how));
+           judge_crowd("so it does with thousands of requests", of,
+                       heeds_weights, {far_weights, 3 * many_picks}, how);
 }
 
 }  // namespace tenet::laws::balancing

@@ -195,8 +195,13 @@ TEST_CASE("least_connections convicts wrong counts") {
     tests::convict(laws::least_connections<by_index>,
                    fault::forgets_to_count_down, fault::picks_the_drained);
     tests::convict(laws::least_connections<by_index>, fault::prefers_the_first);
-    tests::convict_all(laws::least_connections<by_lease>,
-                       fault::prefers_the_first);
+    tests::convict(laws::least_connections<by_lease>,
+                   fault::forgets_to_count_down, fault::counts_down_twice);
+    tests::convict(laws::least_connections<by_lease>,
+                   fault::counts_down_the_newcomer,
+                   fault::keeps_the_count_of_the_removed,
+                   {{fault::counts_down_the_newcomer, 12},
+                    {fault::keeps_the_count_of_the_removed, 12}});
 }
 
 TEST_CASE("least_connections convicts wrong leases") {
