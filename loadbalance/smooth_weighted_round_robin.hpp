@@ -2,8 +2,8 @@
 //
 // The order of nginx, failures included: 5, 2, 1 gives A B A A C A B A. Not for
 // thousands of peers, nor for many clients that start at once: all begin with
-// the heaviest peer. Not thread-safe. A copy is long: it includes server_health
-// and lease, and weights may change while it picks.
+// the heaviest peer. Not thread-safe. A copy is long: it includes server_health,
+// smooth_weights and lease.
 //
 // Kind:       balancer
 // Technique:  current weights grow by the weights; the greatest is picked, and
@@ -21,20 +21,19 @@
 //   *balancer.pick() == 1 && *balancer.pick() == 2 && *balancer.pick() == 1
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cassert>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
-#include <limits>
 #include <optional>
 #include <ranges>
 #include <stdexcept>
 #include <string>
 #include <tenet/loadbalance/lease.hpp>
 #include <tenet/loadbalance/server_health.hpp>
+#include <tenet/loadbalance/smooth_weights.hpp>
 #include <type_traits>
 #include <vector>
 
@@ -57,9 +56,7 @@ public:
         constexpr bool operator()(std::size_t) const noexcept { return false; }
     };
 
-    // With failures, too, a current weight is at most this times the square
-    // root of the number of picks: 64 bits suffice for 2^62 picks.
-    static constexpr std::int64_t max_total_weight = 2'147'483'647;
+    static constexpr std::int64_t max_total_weight = smooth_weights::max_total;
     static constexpr seconds max_time = server_health::max_time;
 
     smooth_weighted_round_robin() = default;
@@ -90,8 +87,7 @@ public:
     constexpr std::size_t add(int weight) { return add({.weight = weight}); }
     constexpr void remove(std::size_t i) {
         health_.remove(i);
-        become(i, 0, 0);
-        rescale();
+        change(i, 0, 0);
     }
 
     // Every index is less than this; some may be free.
@@ -103,16 +99,16 @@ public:
     }
     constexpr int weight(std::size_t i) const {
         assert(contains(i));
-        return peers_[i].weight;
+        return group_of(i).weight(i);
     }
     // The weight less what failures took; each pick restores 1 of it.
     constexpr int effective_weight(std::size_t i) const {
         assert(contains(i));
-        return effective(i);
+        return group_of(i).effective(i);
     }
     // Whether the peer has weight, is up and not ejected.
     constexpr bool eligible(std::size_t i, seconds now) const {
-        return peers_[i].weight > 0 && health_.eligible(i, now);
+        return group_of(i).weight(i) > 0 && health_.eligible(i, now);
     }
 
     // The index of a peer; nullopt if none is eligible and not skipped. skip is
@@ -123,8 +119,8 @@ public:
     constexpr std::optional<std::size_t> pick(seconds now = {},
                                               Skip skip = {}) {
         assert(seconds{0} <= now && now <= max_time);
-        if (std::same_as<Skip, nobody> && total_of_all_ > 0) [[likely]]
-            return round();
+        if (std::same_as<Skip, nobody> && all_take_part_) [[likely]]
+            return groups_[primaries].round();
         return pick_some(now, skip);
     }
 
@@ -146,50 +142,41 @@ public:
     // effective weight.
     constexpr void report_success(std::size_t i) {
         health_.report_success(i);
-        update_total_of_all();
+        see_who_takes_part();
     }
     constexpr void report_failure(std::size_t i, seconds now) {
         health_.report_failure(i, now);
         const int max_fails = health_.max_fails(i);
-        const int loss = max_fails == 0 ? 0 : peers_[i].weight / max_fails;
-        become(i, peers_[i].weight, effective(i) - loss);
-        update_total_of_all();
+        smooth_weights& group = group_of(i);
+        const int weight = group.weight(i);
+        const int loss = max_fails == 0 ? 0 : weight / max_fails;
+        group.set(i, weight, group.effective(i) - loss);
+        see_who_takes_part();
     }
 
     constexpr void set_down(std::size_t i, bool down) {
         health_.set_down(i, down);
-        update_total_of_all();
+        see_who_takes_part();
     }
 
     // 0 drains the peer: it is not picked. Keeps the reduction by failures. As
     // add() throws.
     constexpr void set_weight(std::size_t i, int weight) {
         assert(contains(i));
-        check_weight(weight, peers_[i].weight);
-        become(i, weight, effective(i) + (weight - peers_[i].weight));
-        rescale();
+        const smooth_weights& group = group_of(i);
+        check_weight(weight, group.weight(i));
+        change(i, weight, group.effective(i) + (weight - group.weight(i)));
     }
 
     constexpr bool invariant() const {
-        std::array<std::int64_t, 2> sums{};
-        std::ptrdiff_t reduced = 0;
-        for (std::size_t i = 0; i < size(); ++i) {
-            sums[peers_[i].in] += current_[i];
-            reduced += is_reduced(i);
-            if (step_[i] < 0 || step_[i] > peers_[i].weight * unit_)
-                return false;
-        }
-        return sums[primaries] == 0 && sums[backups] == 0 &&
-               reduced == reduced_ && health_.invariant();
+        return groups_[primaries].invariant() && groups_[backups].invariant() &&
+               health_.invariant();
     }
 
 private:
-    // Peers are picked among those of one group.
-    enum group : std::size_t { primaries, backups };
-    struct terms {
-        int weight = 0;
-        group in = primaries;
-    };
+    // Peers are picked among those of one group; in the other, they weigh
+    // nothing.
+    enum membership : std::size_t { primaries, backups };
 
     static constexpr void check(const char* what, std::int64_t value) {
         if (value < 0 || value > max_total_weight)
@@ -204,155 +191,65 @@ private:
     }
 
     constexpr std::int64_t total_weight() const {
-        return weights_[primaries] + weights_[backups];
+        return groups_[primaries].total() + groups_[backups].total();
     }
 
+    constexpr smooth_weights& group_of(std::size_t i) {
+        return groups_[member_of_[i]];
+    }
+    constexpr const smooth_weights& group_of(std::size_t i) const {
+        return groups_[member_of_[i]];
+    }
+
+    // Without rescaling, which is done once for many.
     constexpr std::size_t insert(const peer& added) {
         check_weight(added.weight, 0);
-        peers_.resize(size() + 1);
-        step_.resize(size() + 1);
-        current_.resize(size() + 1);
+        member_of_.resize(size() + 1);
+        for (smooth_weights& group : groups_) group.resize(size() + 1);
         const std::size_t i =
             health_.add({added.max_fails, added.fail_timeout});
         health_.set_down(i, added.down);
-        peers_[i].in = added.backup ? backups : primaries;
-        become(i, added.weight, added.weight);
+        member_of_[i] = added.backup ? backups : primaries;
+        group_of(i).set(i, added.weight, added.weight);
         return i;
     }
 
-    constexpr int effective(std::size_t i) const {
-        return static_cast<int>(step_[i] / unit_);
+    constexpr void change(std::size_t i, int weight, int effective) {
+        group_of(i).set(i, weight, effective);
+        rescale();
     }
-    constexpr bool is_reduced(std::size_t i) const {
-        return step_[i] < peers_[i].weight * unit_;
-    }
-    constexpr void become(std::size_t i, int weight, int effective) {
-        reduced_ -= is_reduced(i);
-        weights_[peers_[i].in] += weight - peers_[i].weight;
-        peers_[i].weight = weight;
-        step_[i] = std::max(0, effective) * unit_;
-        reduced_ += is_reduced(i);
+    constexpr void rescale() {
+        for (smooth_weights& group : groups_) group.rescale();
+        see_who_takes_part();
     }
 
     // To be called after each change of what it asks.
-    constexpr void update_total_of_all() {
-        const bool all = health_.all_well() && reduced_ == 0;
-        total_of_all_ = all && weights_[backups] == 0 ? totals_[primaries] : 0;
+    constexpr void see_who_takes_part() {
+        all_take_part_ = health_.all_well() && groups_[backups].total() == 0 &&
+                         groups_[primaries].total() > 0 &&
+                         groups_[primaries].all_effective();
     }
 
     template <class Skip>
     constexpr std::optional<std::size_t> pick_some(seconds now, Skip& skip) {
         const auto takes_part = [&](std::size_t i) {
-            return eligible(i, now) && !skip(i);
+            return health_.eligible(i, now) && !skip(i);
         };
-        std::size_t picked = round_of(primaries, takes_part);
-        if (picked == size()) picked = round_of(backups, takes_part);
-        if (picked == size()) return std::nullopt;
+        // Both may be larger than size(), by a peer that weighs nothing.
+        const std::size_t none = groups_[primaries].size();
+        std::size_t picked = groups_[primaries].round(takes_part);
+        if (picked == none) picked = groups_[backups].round(takes_part);
+        if (picked == none) return std::nullopt;
         health_.picked(picked, now);
-        update_total_of_all();
+        see_who_takes_part();
         return picked;
-    }
-
-    // One round among all peers, of which none is reduced.
-    constexpr std::size_t round() {
-        std::int64_t* const current = current_.data();
-        const std::int64_t* const step = step_.data();
-        std::size_t picked = 0;
-        std::int64_t greatest = current[0] += step[0];
-        for (std::size_t i = 1, end = step_.size(); i < end; ++i) {
-            const std::int64_t grown = current[i] += step[i];
-            if (grown > greatest) [[unlikely]] {
-                greatest = grown;
-                picked = i;
-            }
-        }
-        current[picked] -= total_of_all_;
-        return picked;
-    }
-
-    // One round among some of a group: returns the picked, or size().
-    template <class Condition>
-    constexpr std::size_t round_of(group which, const Condition& takes_part) {
-        std::size_t picked = size();
-        std::int64_t greatest = std::numeric_limits<std::int64_t>::min();
-        std::int64_t total = 0;
-        for (std::size_t i = 0, end = size(); i < end; ++i) {
-            if (peers_[i].in != which || !takes_part(i)) continue;
-            const std::int64_t current = current_[i] += step_[i];
-            total += step_[i];
-            if (is_reduced(i)) become(i, peers_[i].weight, effective(i) + 1);
-            if (current > greatest) [[unlikely]] {
-                greatest = current;
-                picked = i;
-            }
-        }
-        if (picked < size()) current_[picked] -= total;
-        return picked;
-    }
-
-    // After a change of weights, a peer is as many picks ahead of its share or
-    // behind as before, a pick being the total weight. Weights are multiplied
-    // by a unit that makes totals great, so that no change rounds much away.
-    constexpr void rescale() {
-        const std::int64_t total = total_weight();
-        const std::int64_t unit = total == 0 ? 1 : max_total_weight / total;
-        for (std::int64_t& step : step_) step = step / unit_ * unit;
-        unit_ = unit;
-        rescale(primaries);
-        rescale(backups);
-        update_total_of_all();
-    }
-
-    // What those behind are owed is what those ahead owe: where a peer has left
-    // or has too great a debt, the greater of the two sums shrinks.
-    constexpr void rescale(group which) {
-        const std::int64_t before = totals_[which];
-        const std::int64_t total = totals_[which] = weights_[which] * unit_;
-        std::int64_t ahead = 0;
-        std::int64_t behind = 0;
-        for (std::size_t i = 0; i < size(); ++i) {
-            if (peers_[i].in != which) continue;
-            if (peers_[i].weight == 0) current_[i] = 0;
-            current_[i] = std::max(current_[i], -before);
-            (current_[i] < 0 ? ahead : behind) += current_[i];
-        }
-        const double factor = before == 0 ? 0 : double(total) / double(before);
-        const auto due = static_cast<std::int64_t>(
-            factor * double(std::min(-ahead, behind)));
-        scale(which, ahead, -due);
-        scale(which, behind, due);
-    }
-
-    // Scales the current weights that are summed up so that they sum to due.
-    constexpr void scale(group which, std::int64_t sum, std::int64_t due) {
-        if (sum == due) return;
-        const double factor = double(due) / double(sum);
-        std::int64_t seen = 0;
-        std::int64_t given = 0;
-        for (std::size_t i = 0; i < size(); ++i) {
-            if (peers_[i].in != which || (current_[i] < 0) != (sum < 0))
-                continue;
-            seen += current_[i];
-            const auto so_far =
-                seen == sum ? due
-                            : static_cast<std::int64_t>(double(seen) * factor);
-            current_[i] = so_far - given;
-            given = so_far;
-        }
     }
 
     server_health health_;
-    std::vector<terms> peers_;
-    std::array<std::int64_t, 2> weights_{};  // of each group
-    std::int64_t unit_ = 1;
-    // In units: effective and current weights, and the weights of the groups.
-    std::vector<std::int64_t> step_;
-    std::vector<std::int64_t> current_;
-    std::array<std::int64_t, 2> totals_{};
-    std::ptrdiff_t reduced_ = 0;  // peers of less effective weight
-    // Of the primaries; 0 if one of them does not take part with its weight in
-    // each round, or there are backups.
-    std::int64_t total_of_all_ = 0;
+    std::vector<membership> member_of_;
+    std::array<smooth_weights, 2> groups_;
+    // All primaries in each round, with their weight, and no backups.
+    bool all_take_part_ = false;
 };
 
 }  // namespace tenet

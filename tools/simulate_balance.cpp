@@ -24,8 +24,8 @@ struct outcome {
     std::vector<double> shares;
 };
 
-// Of those weights, where it has any; by chance, where it takes a seed, the same
-// each time.
+// Of those weights, where it has any. Where it takes a seed, picks by chance are
+// the same each time.
 template <class Balancer>
 Balancer balancer_of(const std::vector<int>& weights) {
     constexpr std::uint64_t seed = 1;

@@ -6,13 +6,13 @@
 // Judges:    a type, such as my_round_robin
 // Also:      load_balancer, round_robin, weighted_round_robin, wrr
 // Parts:     balancer_exact
-// Interface: Balancer(std::vector<int>), the weights, with a seed or without; or
-//            Balancer(std::size_t), a number of servers; or Balancer() and add;
-//            pick(), an index or an optional of one; optional: set_down(index,
-//            bool), or set_down(index) and set_up(index); acquire(), an index, a
-//            lease with index(), or an optional of one, each by itself; add(int)
-//            of a weight or add(), an index; remove(index); set_weight(index,
-//            int)
+// Interface: Balancer(std::vector<int>), the weights, with a seed or without;
+//            or Balancer(std::size_t), a number of servers; or Balancer() and
+//            add; pick(), an index or an optional of one; optional:
+//            set_down(index, bool), or set_down(index) and set_up(index);
+//            acquire(), an index, a lease with index(), or an optional of one,
+//            each by itself; add(int) of a weight or add(), an index;
+//            remove(index); set_weight(index, int)
 // Claims:    it picks one of the peers that are up; so it does whatever they
 //            weigh; each peer that is up is picked, sooner or later; over
 //            thousands of picks, too; peers keep their indexes while others

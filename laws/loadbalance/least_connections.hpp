@@ -4,21 +4,21 @@
 //
 // Judges:    a type, such as my_least_connections
 // Also:      least_conn, leastconn, least_request, lease
-// Interface: made as of balancer; begins a request: acquire(), an index, a lease
-//            with index(), or an optional of one, or else pick(), an index or an
-//            optional of one; ends it: the lease's destructor and assignment, or
-//            else release(index), finish(index) or done(index); optional:
-//            active(index), the requests that have not ended; pick() beside
-//            leases, which begins none; add(int), an index; remove(index);
-//            set_weight(index, int); set_down(index, bool)
-// Claims:    it picks a peer with the fewest requests for its weight; so it does
-//            whatever they weigh; so it does with thousands of requests; each of
-//            equals is picked, sooner or later
+// Interface: made as of balancer; begins a request: acquire(), an index, a
+//            lease with index(), or an optional of one, or else pick(), an
+//            index or an optional of one; ends it: the lease's destructor and
+//            assignment, or else release(index), finish(index) or done(index);
+//            optional: active(index), the requests that have not ended; pick()
+//            beside leases, which begins none; add(int), an index;
+//            remove(index); set_weight(index, int); set_down(index, bool)
+// Claims:    it picks a peer with the fewest requests for its weight; so it
+//            does whatever they weigh; so it does with thousands of requests;
+//            each of equals is picked, sooner or later
 // Convicts:  one that forgets to count down; one that ignores weights, or
 //            compares rounded quotients; one whose products overflow; one that
 //            counts in few bits; one that counts down who took a removed one's
-//            index; one that always picks the first of equals; leases that count
-//            down twice, or not where they are assigned to
+//            index; one that always picks the first of equals; leases that
+//            count down twice, or not where they are assigned to
 #pragma once
 
 #include <cstddef>

@@ -6,8 +6,8 @@
 // Judges:    a type, such as my_weighted_random
 // Also:      weighted_random, random_choice
 // Interface: as of balancer; chances are equal where no weights are taken
-// Claims:    each peer is picked as often as its weight says, but for chance; so
-//            it is whatever the peers weigh; so is each that is up; one pick
+// Claims:    each peer is picked as often as its weight says, but for chance;
+//            so it is whatever the peers weigh; so is each that is up; one pick
 //            tells nothing of the next; the same seed makes the same picks
 // Convicts:  one that ignores the weights, or the last one; one that draws the
 //            remainder of a number of few bits; one that gives the share of a

@@ -10,17 +10,16 @@
 //            set_up(i); set_weight(i, int); add(int), an index; remove(i); all
 //            or none: both of these, a struct Balancer::peer of weight,
 //            max_fails, fail_timeout, backup, down, with
-//            Balancer(std::vector<peer>); pick(now, skip);
-//            report_failure(i, now); report_success(i); then optional:
-//            effective_weight(i)
+//            Balancer(std::vector<peer>); pick(now, skip); report_failure(i,
+//            now); report_success(i); then optional: effective_weight(i)
 // Claims:    the picks are nginx's; the picks are nginx's whatever the peers
-//            weigh; over thousands of picks, they are nginx's; where peers fail,
-//            the picks are nginx's; after a change of weights, each peer keeps
-//            near its share; where weights change a little after each pick, so
-//            does each peer; no peer is ever
-//            ahead of its share by a pick; any window of as many picks as the
-//            weights sum to is exact; of weights, only the proportion counts;
-//            equal weights are plain round robin
+//            weigh; over thousands of picks, they are nginx's; where peers
+//            fail, the picks are nginx's; after a change of weights, each peer
+//            keeps near its share; where weights change a little after each
+//            pick, so does each peer; no peer is ever ahead of its share by a
+//            pick; any window of as many picks as the weights sum to is exact;
+//            of weights, only the proportion counts; equal weights are plain
+//            round robin
 // Convicts:  plain weighted round robin; one that forgets the last weight, or
 //            to subtract the total; one that gives ties to the later peer; one
 //            that leaves a debt after each round; one that overflows; one that
@@ -182,10 +181,9 @@ struct change {
     int weight = 0;
 };
 
-// Which peer is picked more or less often than its share, by how much, in words:
-// in a number of picks after those changes; in picks before each of which a
-// peer, one after the other, gets the one weight, and in its next turn the
-// other.
+// Which peer is picked more or less often than its share, in words: in a number
+// of picks after those changes; in picks before each of which a peer, one after
+// the other, gets the one weight, and in its next turn the other.
 std::string drift_after(const subject&, const std::vector<int>& weights,
                         const std::vector<change>&);
 std::string drift_while(const subject&, int peers, int weight, int other);
