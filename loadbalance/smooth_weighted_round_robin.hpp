@@ -2,8 +2,8 @@
 //
 // The order of nginx, failures included: 5, 2, 1 gives A B A A C A B A. Not for
 // thousands of peers, nor for many clients that start at once: all begin with
-// the heaviest peer. Not thread-safe. A copy is long: it includes server_health,
-// smooth_weights and lease.
+// the heaviest peer. Not thread-safe. A copy is long: it includes lease,
+// server_health and smooth_weights.
 //
 // Kind:       balancer
 // Technique:  current weights grow by the weights; the greatest is picked, and

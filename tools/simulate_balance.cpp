@@ -24,8 +24,8 @@ struct outcome {
     std::vector<double> shares;
 };
 
-// Of those weights, where it has any. Where it takes a seed, picks by chance are
-// the same each time.
+// Of those weights, where it has any, and the same seed each time, where it
+// takes one.
 template <class Balancer>
 Balancer balancer_of(const std::vector<int>& weights) {
     constexpr std::uint64_t seed = 1;

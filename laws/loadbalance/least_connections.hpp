@@ -83,25 +83,25 @@ inline constexpr std::string_view assign =
 inline constexpr std::string_view assign_itself =
     "held[$0] = std::move(held[$0])";
 
-// Begins a request; returns its index.
+// Keeps what a call has given, if it is a request; returns its index.
+template <class Request, class Got>
+value keep(std::vector<Request>& held, Got got) {
+    const value index = index_in(got);
+    if constexpr (std::integral<Got>)
+        held.push_back(static_cast<Request>(got));
+    else if constexpr (tells_index<Got>)
+        held.push_back(std::move(got));
+    else if (got)
+        held.push_back(static_cast<Request>(std::move(*got)));
+    return index;
+}
+
 template <class Balancer>
 value begin_request(busy<Balancer>& it) {
-    const auto keep = [&](auto&& got) {
-        const value index = index_in(got);
-        if constexpr (!tells_index<std::remove_cvref_t<decltype(got)>>) {
-            if (got) it.held.push_back(std::move(*got));
-        } else if constexpr (std::integral<
-                                 std::remove_cvref_t<decltype(got)>>) {
-            it.held.push_back(static_cast<std::size_t>(got));
-        } else {
-            it.held.push_back(std::move(got));
-        }
-        return index;
-    };
     if constexpr (acquires<Balancer>)
-        return keep(it.balancer->acquire());
+        return keep(it.held, it.balancer->acquire());
     else
-        return keep(it.balancer->pick());
+        return keep(it.held, it.balancer->pick());
 }
 
 template <class Balancer>
