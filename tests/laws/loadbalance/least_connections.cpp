@@ -193,7 +193,8 @@ TEST_CASE("least_connections acquits those that count") {
 
 TEST_CASE("least_connections convicts wrong counts") {
     tests::convict(laws::least_connections<by_index>,
-                   fault::forgets_to_count_down, fault::picks_the_drained);
+                   fault::forgets_to_count_down, fault::picks_the_drained,
+                   {{fault::multiplies_in_32_bits, 300}});
     tests::convict(laws::least_connections<by_index>, fault::prefers_the_first);
     tests::convict(laws::least_connections<by_lease>,
                    fault::forgets_to_count_down, fault::counts_down_twice);
