@@ -140,6 +140,12 @@ TEST_CASE("server_health never ejects the only server") {
     it.remove(0);
     CHECK(it.all_well());
     CHECK(it.invariant());
+
+    server_health other = of(2);
+    other.report_failure(1, seconds(0));
+    CHECK(those_of(other, 0) == indexes{0});
+    other.remove(0);
+    CHECK(those_of(other, 0) == indexes{1});
 }
 
 TEST_CASE("server_health has the defaults of nginx") {
