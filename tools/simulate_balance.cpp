@@ -7,9 +7,11 @@
 #include <listed/each_balancer.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <span>
 #include <stdexcept>
+#include <type_traits>
 #include <vector>
 
 namespace tenet::tool {
@@ -19,12 +21,31 @@ struct outcome {
     std::string_view policy;
     std::vector<std::size_t> picks;
     std::vector<std::size_t> counts;
+    std::vector<double> shares;
 };
 
+// Of those weights, where it has any, and the same seed each time, where it
+// takes one.
+template <class Balancer>
+Balancer balancer_of(const std::vector<int>& weights) {
+    constexpr std::uint64_t seed = 1;
+    if constexpr (std::is_constructible_v<Balancer, std::vector<int>,
+                                          std::uint64_t>)
+        return Balancer(weights, seed);
+    else if constexpr (std::is_constructible_v<Balancer, std::vector<int>>)
+        return Balancer(weights);
+    else if constexpr (std::is_constructible_v<Balancer, std::size_t,
+                                               std::uint64_t>)
+        return Balancer(weights.size(), seed);
+    else
+        return Balancer(weights.size());
+}
+
+// Every request ends before the next begins.
 template <class Balancer>
 std::vector<std::size_t> picks_of(const std::vector<int>& weights,
                                   std::size_t picks) {
-    Balancer balancer(weights);
+    auto balancer = balancer_of<Balancer>(weights);
     std::vector<std::size_t> picked(picks);
     for (auto& pick : picked)
         if constexpr (requires { balancer.pick().value(); })
@@ -34,17 +55,29 @@ std::vector<std::size_t> picks_of(const std::vector<int>& weights,
     return picked;
 }
 
+// The shares that are to be expected: equal ones where weights are not taken.
+template <class Balancer>
+std::vector<double> shares_of(const std::vector<int>& weights) {
+    std::vector<double> shares(weights.begin(), weights.end());
+    if constexpr (!std::is_constructible_v<Balancer, std::vector<int>>)
+        std::ranges::fill(shares, 1);
+    const double total = std::accumulate(shares.begin(), shares.end(), 0.0);
+    for (double& share : shares) share /= total;
+    return shares;
+}
+
 struct balance_policy {
     std::string_view name;
     std::vector<std::size_t> (*run)(const std::vector<int>& weights,
                                     std::size_t picks);
+    std::vector<double> (*shares)(const std::vector<int>& weights);
 };
 
 std::span<const balance_policy> balance_policies() {
     static const auto all = [] {
         std::vector<balance_policy> listed;
         listed::each_balancer([&]<class Balancer>(std::string_view name) {
-            listed.push_back({name, picks_of<Balancer>});
+            listed.push_back({name, picks_of<Balancer>, shares_of<Balancer>});
         });
         return listed;
     }();
@@ -78,7 +111,6 @@ void print_table(const outcome& shown, const std::vector<int>& weights) {
     for (const auto& line : wrap(sequence, width == 0 ? 80 : width))
         print("{}\n", line);
 
-    const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
     table rows({">server", ">weight", ">picks", ">share", ">expected"});
     for (std::size_t i = 0; i < weights.size(); ++i)
         rows.add({std::to_string(i), std::to_string(weights[i]),
@@ -86,7 +118,7 @@ void print_table(const outcome& shown, const std::vector<int>& weights) {
                   fmt::format("{:.2f} %",
                               100.0 * static_cast<double>(shown.counts[i]) /
                                   static_cast<double>(shown.picks.size())),
-                  fmt::format("{:.2f} %", 100.0 * weights[i] / total)});
+                  fmt::format("{:.2f} %", 100.0 * shown.shares[i])});
     print("\n{}", rows.text(width));
 }
 
@@ -109,7 +141,7 @@ int run_simulate_balance(const simulate_balance_options& options) {
     for (const auto& name : all ? balancer_names() : options.policies) {
         const auto policy =
             std::ranges::find(balance_policies(), name, &balance_policy::name);
-        outcome result{policy->name, {}, {}};
+        outcome result{policy->name, {}, {}, policy->shares(weights)};
         try {
             result.picks = policy->run(weights, options.picks);
         } catch (const std::invalid_argument& wrong) {

@@ -89,6 +89,15 @@ std::string call_text_on(const std::string& name, const std::string& call,
 // "got 3, but nothing has evicted that key"
 disagreement objected(const value& got, const std::string& objection);
 
+// A model's half that depends on the subject's result, and what it is likely to
+// do, which decides while scripts are drawn what calls may come next.
+template <class OnModel, class Foresee>
+struct foreseeing : OnModel {
+    foreseeing(OnModel on_model, Foresee it)
+        : OnModel(std::move(on_model)), foresee(std::move(it)) {}
+    Foresee foresee;
+};
+
 // A member of a model, as a function of the model.
 template <class OnModel>
 OnModel as_function(OnModel it) {
@@ -153,9 +162,12 @@ struct half_rule final : rule_body {
                             as<objects>(s).at(on));
     }
     void advance(void* m, const arguments& drawn) const override {
-        if constexpr (!hears<OnModel>)
-            call_with(on_model, drawn, arguments_of<OnModel>(),
-                      as<models<Model>>(m).at(on));
+        Model& model = as<models<Model>>(m).at(on);
+        if constexpr (requires { on_model.foresee; })
+            call_with(on_model.foresee, drawn,
+                      arguments_of<decltype(on_model.foresee)>(), model);
+        else if constexpr (!hears<OnModel>)
+            call_with(on_model, drawn, arguments_of<OnModel>(), model);
     }
 
     offered_call made;

@@ -1,6 +1,7 @@
 #include <tenet/laws/loadbalance/balancer.hpp>
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <tenet/laws/engine/suite.hpp>
 #include <tenet/laws/loadbalance/weights.hpp>
@@ -33,6 +34,8 @@ struct tally {
     std::vector<int> weights;
     std::vector<std::int64_t> counts =
         std::vector<std::int64_t>(weights.size());
+    std::int64_t total =
+        std::accumulate(weights.begin(), weights.end(), std::int64_t{0});
     std::int64_t picks = 0;
 };
 
@@ -41,12 +44,11 @@ std::string tallied(tally& model, const value& got) {
     if (got.is_something() && got.whole >= 0 &&
         std::cmp_less(got.whole, model.counts.size()))
         ++model.counts[std::size_t(got.whole)];
-    const auto total = std::accumulate(model.weights.begin(),
-                                       model.weights.end(), std::int64_t{0});
+    if (model.picks % model.total != 0) return {};
     std::vector<std::int64_t> due;
     for (const int weight : model.weights)
-        due.push_back(weight * (model.picks / total));
-    if (model.picks % total != 0 || model.counts == due) return "";
+        due.push_back(weight * (model.picks / model.total));
+    if (model.counts == due) return "";
     return "the picks of each peer are " + shown(model.counts) + ", not " +
            shown(due);
 }
@@ -58,12 +60,16 @@ law<roster> picks_law(const subject& of, bool may_pick_nobody,
                       const std::string& claim) {
     law<roster> it(claim, of);
     it.starts(
-          "$T balancer($0);",
+          opening_of(of),
           [](const Weights& all) { return roster(all.elements.size(), true); })
         .call("pick", picked_from, when([=](const roster& up) {
                   return may_pick_nobody || !those_up(up).empty();
               }),
               often(3));
+    if (of.offers("acquire"))
+        it.call("acquire", picked_from, when([=](const roster& up) {
+                    return may_pick_nobody || !those_up(up).empty();
+                }));
     // One way to go down is enough.
     if (of.offers("set_down") || !of.offers(take_down))
         it.call(
@@ -128,9 +134,27 @@ bool is_too_much(const finding& it) {
 
 }  // namespace
 
+std::string_view opening_of(const subject& of) {
+    return of.starts.front().text;
+}
+
+settings once(const settings& how) {
+    settings with = how;
+    with.cases = 1;
+    return with;
+}
+
+std::string text_of_many_picks(const subject& of) {
+    std::string opening(opening_of(of));
+    opening.replace(opening.find("$T"), 2, of.type);
+    opening.replace(opening.find("$0"), 2, shown(far_weights));
+    return opening + "\nfor (int i = 0; i < " + shown(many_picks) +
+           "; ++i) balancer.pick()";
+}
+
 std::string left_out(const subject& of, const std::vector<int>& weights,
                      const std::vector<std::size_t>& down) {
-    const object balancer(of, "$T balancer($0);", {answer_of(weights)});
+    const object balancer(of, opening_of(of), {answer_of(weights)});
     roster up(weights.size(), true);
     if (goes_down(of)) {
         take(balancer, down, up.size(), true);
@@ -202,15 +226,22 @@ report judge_as(const char* law, const subject& of, bool may_pick_nobody,
     if (found.refuted()) return found;  // what follows could only repeat it
     found += judge_large(of, may_pick_nobody, how);
     found += judge_turns(of, how);
+    if (of.offers("add") || of.offers(add_equal) || of.offers("remove") ||
+        of.offers("set_weight"))
+        found += judge_indexes(of, may_pick_nobody, how);
+    else
+        found.omit("peers that come and go",
+                   "there is no add, remove or set_weight");
     return found;
 }
 
 }  // namespace
 
 report judge(const subject& of, bool may_pick_nobody, const settings& how) {
-    return judge_as("balancer", of, may_pick_nobody, how)
-        .omit("exact shares",
-              "balancer_exact judges them, of policies that keep them");
+    report found = judge_as("balancer", of, may_pick_nobody, how);
+    if (!found.refuted()) found += judge_far(of, once(how));
+    return found.omit("exact shares",
+                      "balancer_exact judges them, of policies that keep them");
 }
 
 report judge_exact(const subject& of, bool may_pick_nobody,
@@ -218,23 +249,51 @@ report judge_exact(const subject& of, bool may_pick_nobody,
     report found = judge_as("balancer_exact", of, may_pick_nobody, how);
     found += judge_shares(of, how);
     if (found.refuted()) return found;
-    settings fewer = how;
-    fewer.cases = how.cases_or(std::min<std::size_t>(how.cases, 20));
-    return found += judge_rounds(of, fewer);
+    return found += judge_rounds(of, once(how));
 }
 
-// No counter of few bits, of picks or of rounds, is to be seen.
+namespace {
+
+// What is wrong with so many picks of peers of those weights: one is of nobody,
+// or a peer is not among the last fifty rounds.
+std::string wrong_far(const subject& of, const std::vector<int>& weights) {
+    const object balancer(of, opening_of(of), {answer_of(weights)});
+    const auto& pick = *of.find("pick");
+    const int total = std::accumulate(weights.begin(), weights.end(), 0);
+    std::vector<int> last(weights.size(), -1);
+    for (int n = 0; n < many_picks; ++n) {
+        const value got = pick.make(balancer.address(), {});
+        if (!got.is_something() || got.whole < 0 ||
+            !std::cmp_less(got.whole, weights.size()))
+            return "pick " + shown(n + 1) + " is " + show(got);
+        last[std::size_t(got.whole)] = n;
+    }
+    for (std::size_t i = 0; i < last.size(); ++i)
+        if (last[i] < many_picks - 50 * total)
+            return "of the last " + shown(50 * total) +
+                   " picks, not one is of " + shown(i);
+    return {};
+}
+
+}  // namespace
+
+finding judge_far(const subject& of, const settings& how) {
+    return property("over thousands of picks, too", text_of_many_picks(of),
+                    [&of] { return wrong_far(of, far_weights); })
+        .judge(how);
+}
+
 finding judge_rounds(const subject& of, const settings& how) {
     return property("over thousands of picks, each peer keeps its share",
-                    of.type +
-                        " balancer($0);\nfor (int i = 0; i < 3000; ++i) "
-                        "balancer.pick()",
-                    [&of](const weights<10>& all) -> std::string {
-                        tally model{plain(all)};
-                        const object balancer(of, "$T balancer($0);",
-                                              {answer_of(plain(all))});
-                        for (int i = 0; i < 3000; ++i)
-                            if (auto wrong = tallied(model, balancer("pick"));
+                    text_of_many_picks(of),
+                    [&of]() -> std::string {
+                        tally model{far_weights};
+                        const object balancer(of, opening_of(of),
+                                              {answer_of(far_weights)});
+                        const auto& pick = *of.find("pick");
+                        for (int i = 0; i < many_picks; ++i)
+                            if (auto wrong = tallied(
+                                    model, pick.make(balancer.address(), {}));
                                 !wrong.empty())
                                 return wrong;
                         return {};
@@ -242,9 +301,131 @@ finding judge_rounds(const subject& of, const settings& how) {
         .judge(how);
 }
 
+// ------------------------------------------------ peers that come, go, change
+
+namespace {
+
+struct member {
+    int weight = 1;
+    bool down = false;
+};
+// By index.
+using members = std::map<std::int64_t, member>;
+
+std::vector<std::int64_t> those_eligible(const members& all) {
+    std::vector<std::int64_t> found;
+    for (const auto& [peer, it] : all)
+        if (it.weight > 0 && !it.down) found.push_back(peer);
+    return found;
+}
+
+std::string picked_of(members& all, const value& got) {
+    const auto peers = those_eligible(all);
+    if (peers.empty()) return got.is_something() ? "no peer can be picked" : "";
+    if (got.is_something() && std::ranges::count(peers, got.whole) > 0)
+        return "";
+    return "the peers that can be picked are " + shown(peers);
+}
+
+std::string added_to(members& all, int weight, const value& got) {
+    if (!got.is_something() || got.whole < 0) return "that is no index";
+    if (all.contains(got.whole)) return "that is the index of another peer";
+    all[got.whole] = {weight};
+    return "";
+}
+
+// At the lowest free index.
+void foresee_added(members& all, int weight) {
+    std::int64_t i = 0;
+    while (all.contains(i)) ++i;
+    all[i] = {weight};
+}
+
+// Long enough for picks by chance.
+constexpr int rounds = 30;
+
+// Those that are not among so many rounds of picks.
+std::string not_met(const object& balancer, const members& all) {
+    auto missing = those_eligible(all);
+    int total = 0;
+    for (const std::int64_t peer : missing) total += all.at(peer).weight;
+    const auto& pick = *balancer.of().find("pick");
+    for (int n = rounds * total; n > 0 && !missing.empty(); --n) {
+        const value got = pick.make(balancer.address(), {});
+        std::erase_if(
+            missing, [&](std::int64_t peer) { return got == answer_of(peer); });
+    }
+    return missing.empty() ? "" : "not one is of " + shown(missing);
+}
+
+std::string weighed(members& all, index i, within<0, 3> weight,
+                    const value& got) {
+    const bool taken = got.whole != 0;
+    if (taken) all.at(std::int64_t(std::size_t(i))).weight = weight;
+    return taken || weight == 0 ? "" : "it is refused";
+}
+
+}  // namespace
+
+finding judge_indexes(const subject& of, bool may_pick_nobody,
+                      const settings& how) {
+    const when picks([=](const members& all) {
+        return may_pick_nobody || !those_eligible(all).empty();
+    });
+    const when exists([](const members& all, index i) {
+        return all.contains(std::int64_t(std::size_t(i)));
+    });
+    law<members> it("peers keep their indexes while others come and go", of);
+    it.starts(opening_of(of), [](const weights<3>& given) {
+        members all;
+        for (const int weight : given.elements) all[std::ssize(all)] = {weight};
+        return all;
+    });
+    it.call("pick", picked_of, picks, often(4));
+    it.step("for (int n = 0; n < 1000; ++n) balancer.pick()", not_met);
+    if (of.offers("acquire")) it.call("acquire", picked_of, picks);
+    if (of.offers(add_equal))
+        it.call(add_equal, engine::foreseeing(
+                               [](members& all, const value& got) {
+                                   return added_to(all, 1, got);
+                               },
+                               [](members& all) { foresee_added(all, 1); }));
+    else
+        it.call("add",
+                engine::foreseeing(
+                    [](members& all, within<1, 3> weight, const value& got) {
+                        return added_to(all, weight, got);
+                    },
+                    [](members& all, within<1, 3> weight) {
+                        foresee_added(all, weight);
+                    }));
+    it.call(
+        "remove",
+        [](members& all, index i) { all.erase(std::int64_t(std::size_t(i))); },
+        exists);
+    if (of.offers("set_weight"))
+        it.call(
+            "set_weight",
+            engine::foreseeing(
+                [](members& all, index i, within<0, 3> weight,
+                   const value& got) { return weighed(all, i, weight, got); },
+                [](members& all, index i, within<0, 3> weight) {
+                    all.at(std::int64_t(std::size_t(i))).weight = weight;
+                }),
+            exists);
+    if (of.offers("set_down"))
+        it.call(
+            "set_down",
+            [](members& all, index i, bool down) {
+                all.at(std::int64_t(std::size_t(i))).down = down;
+            },
+            exists);
+    return it.judge(how);
+}
+
 finding judge_shares(const subject& of, const settings& how) {
     return law<tally>("in each round, each peer has its share", of)
-        .starts("$T balancer($0);",
+        .starts(opening_of(of),
                 [](const weights<10>& all) { return tally{plain(all)}; })
         .call("pick", tallied)
         .judge(how);

@@ -3,9 +3,10 @@
 // Judges:    a type, such as my_weighted_round_robin
 // Interface: as of balancer
 // Claims:    it picks one of the peers that are up; so it does whatever they
-//            weigh; each peer that is up is picked, sooner or later; in each
-//            round, each peer has its share; over thousands of picks, each peer
-//            keeps its share; it picks one of the peers
+//            weigh; each peer that is up is picked, sooner or later; peers keep
+//            their indexes while others come and go; in each round, each peer
+//            has its share; over thousands of picks, each peer keeps its share;
+//            it picks one of the peers
 // Convicts:  plain round robin; one that forgets the last weight; one that
 //            starts over too soon
 #pragma once

@@ -29,6 +29,22 @@ std::string argument<terms>::show(const value& drawn) {
            (it.down ? ", .down = true" : "") + "}";
 }
 
+using balancing::change;
+
+domain argument<change>::from() {
+    return domain::tuple({domain::whole(0, 20), domain::whole(0, 10),
+                          domain::whole(0, balancing::small)});
+}
+change argument<change>::make(const value& drawn) {
+    const auto part = [&](std::size_t i) { return drawn.parts[i].number(); };
+    return {part(0), part(1), part(2)};
+}
+std::string argument<change>::show(const value& drawn) {
+    const change it = make(drawn);
+    return "{.picks = " + shown(it.picks) + ", .which = " + shown(it.which) +
+           ", .weight = " + shown(it.weight) + "}";
+}
+
 namespace balancing {
 
 namespace {
@@ -74,6 +90,13 @@ public:
         its.is.weight = weight;
     }
     void pass(seconds time) { now_ += time; }
+    // As when it was new: of debts that are carried over to other weights, it
+    // says nothing.
+    bool owes_nothing() const {
+        return std::ranges::all_of(peers_, [](const peer& it) {
+            return it.current == 0 && it.effective == it.is.weight;
+        });
+    }
 
     std::vector<int> effective_weights() const {
         std::vector<int> all;
@@ -134,7 +157,7 @@ private:
 template <int most>
 finding judge_order(const subject& of, const char* claim, const settings& how) {
     return law<nginx>(claim, of)
-        .starts("$T balancer($0);",
+        .starts(opening_of(of),
                 [](const weights<most>& all) { return nginx(plain(all)); })
         .call("pick", [](nginx& model) { return model.pick(); })
         .judge(how);
@@ -160,7 +183,7 @@ std::int64_t total_of(const std::vector<int>& weights) {
 std::vector<std::int64_t> picks(const subject& of,
                                 const std::vector<int>& weights,
                                 std::int64_t count) {
-    const object balancer(of, "$T balancer($0);", {answer_of(weights)});
+    const object balancer(of, opening_of(of), {answer_of(weights)});
     std::vector<std::int64_t> made;
     while (count-- > 0) {
         const value pick = balancer("pick");
@@ -279,7 +302,9 @@ finding judge_failures(const subject& of, const settings& how) {
             [](nginx& model, which i, within<1, 10> weight) {
                 model.set_weight(i, weight);
             },
-            is_there)
+            when([](const nginx& model, which i) {
+                return i < model.size() && model.owes_nothing();
+            }))
         .view("effective weights",
               [](const nginx& model) { return model.effective_weights(); })
         .judge(how);
@@ -295,7 +320,7 @@ finding judge_changes(const subject& of, bool may_pick_nobody,
         return may_pick_nobody || m.some_up();
     });
     law<nginx> it("where peers go down or change weight, they are, too", of);
-    it.starts("$T balancer($0);",
+    it.starts(opening_of(of),
               [](const weights<10>& all) { return nginx(plain(all)); })
         .call(
             "pick", [](nginx& m) { return m.pick(); }, picks, often(4))
@@ -304,7 +329,9 @@ finding judge_changes(const subject& of, bool may_pick_nobody,
             [](nginx& m, any i, within<1, 10> weight) {
                 m.set_weight(i, weight);
             },
-            exists);
+            when([](const nginx& m, any i) {
+                return i < m.size() && m.owes_nothing();
+            }));
     // One way to go down is enough.
     if (of.offers("set_down") || !of.offers(take_down))
         it.call(
@@ -317,6 +344,171 @@ finding judge_changes(const subject& of, bool may_pick_nobody,
         it.call(
             bring_up, [](nginx& m, any i) { m.set_down(i, false); }, exists);
     return it.judge(how);
+}
+
+// ----------------------------------------------------------------- the changes
+
+namespace {
+
+// What a balancer has of those peers, by their indexes.
+struct shares {
+    std::vector<std::int64_t> peers;
+    std::vector<int> weights;
+
+    std::int64_t total() const { return total_of(weights); }
+    // Where that peer is among them; past the end if it is none of them.
+    std::size_t place_of(const value& got) const {
+        const auto found = got.is_something()
+                               ? std::ranges::find(peers, got.whole)
+                               : peers.end();
+        return static_cast<std::size_t>(found - peers.begin());
+    }
+};
+
+void weigh(const object& balancer, shares& all, std::size_t i, int weight) {
+    balancer("set_weight", all.peers[i], weight);
+    all.weights[i] = weight;
+}
+
+void make_change(const object& balancer, shares& all, const change& it) {
+    const std::size_t peers = all.peers.size();
+    const std::size_t place = static_cast<std::size_t>(it.which) % (peers + 2);
+    const subject& of = balancer.of();
+    if (place < peers && it.weight > 0) {
+        weigh(balancer, all, place, it.weight);
+    } else if (place < peers && peers > 1 && of.offers("remove")) {
+        balancer("remove", all.peers[place]);
+        all.peers.erase(all.peers.begin() + std::ptrdiff_t(place));
+        all.weights.erase(all.weights.begin() + std::ptrdiff_t(place));
+    } else if (place == peers && it.weight > 0 && of.offers("add")) {
+        all.peers.push_back(balancer("add", it.weight).whole);
+        all.weights.push_back(it.weight);
+    } else if (place > peers && it.weight > 0) {
+        for (std::size_t i = 0; i < peers; ++i)
+            weigh(balancer, all, i, it.weight);
+    }
+}
+
+// How far each peer is ahead of its share, and has been, since the beginning.
+class tracks {
+public:
+    explicit tracks(std::size_t peers)
+        : ahead_(peers), least_(peers), most_(peers) {}
+
+    void pick(const shares& all, std::size_t place) {
+        const auto total = static_cast<double>(all.total());
+        for (std::size_t i = 0; i < ahead_.size(); ++i) {
+            ahead_[i] += (i == place) - all.weights[i] / total;
+            least_[i] = std::min(least_[i], ahead_[i]);
+            most_[i] = std::max(most_[i], ahead_[i]);
+        }
+    }
+    // Peers that are ahead by no more than a pick are behind by less than as
+    // many picks as there are others.
+    std::string wrong(const shares& all, double more) const {
+        for (std::size_t i = 0; i < ahead_.size(); ++i) {
+            const double span = most_[i] - least_[i];
+            if (span < static_cast<double>(ahead_.size()) + more) continue;
+            return "peer " + shown(all.peers[i]) + " is picked " +
+                   shown(static_cast<int>(span)) +
+                   " times too often or too seldom in a row of picks";
+        }
+        return {};
+    }
+
+private:
+    std::vector<double> ahead_;
+    std::vector<double> least_;
+    std::vector<double> most_;
+};
+
+shares numbered(const std::vector<int>& weights) {
+    shares all{{}, weights};
+    while (all.peers.size() < weights.size())
+        all.peers.push_back(std::ssize(all.peers));
+    return all;
+}
+
+}  // namespace
+
+std::string drift_after(const subject& of, const std::vector<int>& weights,
+                        const std::vector<change>& changes) {
+    const object balancer(of, opening_of(of), {answer_of(weights)});
+    shares all = numbered(weights);
+    for (const change& it : changes) {
+        for (int n = 0; n < it.picks; ++n) balancer("pick");
+        make_change(balancer, all, it);
+    }
+    tracks since(all.peers.size());
+    for (int n = 0; n < 300; ++n) {
+        const value got = balancer("pick");
+        const std::size_t place = all.place_of(got);
+        if (place == all.peers.size())
+            return "of the peers " + shown(all.peers) + ", " + show(got) +
+                   " is picked";
+        since.pick(all, place);
+    }
+    return since.wrong(all, 1);
+}
+
+std::string drift_while(const subject& of, int peers, int weight, int other) {
+    const std::vector<int> weights(static_cast<std::size_t>(peers), weight);
+    const object balancer(of, opening_of(of), {answer_of(weights)});
+    shares all = numbered(weights);
+    tracks since(all.peers.size());
+    for (int n = 0; n < 300; ++n) {
+        const int which = n % peers;
+        make_change(balancer, all,
+                    {0, which, n / peers % 2 == 0 ? weight : other});
+        since.pick(all, all.place_of(balancer("pick")));
+    }
+    return since.wrong(all, 2);
+}
+
+// Great weights make great debts, were they to be kept as they are.
+using heavy = up_to<within<100, 300>, 4, 1>;
+
+report judge_drifts(const subject& of, const settings& how) {
+    report found{"smooth_balancer", of.type, {}};
+    const std::string call = "tenet::laws::balancing::drift_";
+    found +=
+        property("after a change of weights, each peer keeps near its share",
+                 call + "after<" + of.type + ">($0, $1)",
+                 [&of](const heavy& all, const up_to<change, 6>& made) {
+                     return drift_after(of, plain(all), made);
+                 })
+            .judge(how);
+    settings fewer = how;
+    fewer.cases = how.cases_or(std::min<std::size_t>(how.cases, 50));
+    found += property(
+                 "where weights change a little after each pick, so does "
+                 "each peer",
+                 call + "while<" + of.type + ">($0, $1, $2)",
+                 [&of](within<2, 3> peers, within<50, 60> weight,
+                       within<50, 60> other) {
+                     return drift_while(of, peers, weight, other);
+                 })
+                 .judge(fewer);
+    return found;
+}
+
+finding judge_far_order(const subject& of, const settings& how) {
+    return property("over thousands of picks, they are nginx's",
+                    text_of_many_picks(of),
+                    [&of]() -> std::string {
+                        nginx model(far_weights);
+                        std::int64_t n = 0;
+                        for (const std::int64_t got :
+                             picks(of, far_weights, many_picks)) {
+                            ++n;
+                            const auto due = model.pick();
+                            if (due && *due != got)
+                                return "pick " + shown(n) + " is " +
+                                       shown(got) + ", not " + shown(*due);
+                        }
+                        return {};
+                    })
+        .judge(once(how));
 }
 
 report judge_smooth(const subject& of, const settings& how) {

@@ -7,16 +7,19 @@
 // Also:      smooth_weighted_round_robin, swrr, nginx
 // Interface: Balancer(std::vector<int>), the weights; pick(), an index or an
 //            optional of one; optional: set_down(i, bool), or set_down(i) and
-//            set_up(i); set_weight(i, int); all or none: both of these, a
-//            struct Balancer::peer of weight, max_fails, fail_timeout, backup,
-//            down, with Balancer(std::vector<peer>); pick(now, skip);
-//            report_failure(i, now); report_success(i); then optional:
-//            effective_weight(i)
+//            set_up(i); set_weight(i, int); add(int), an index; remove(i); all
+//            or none: both of these, a struct Balancer::peer of weight,
+//            max_fails, fail_timeout, backup, down, with
+//            Balancer(std::vector<peer>); pick(now, skip); report_failure(i,
+//            now); report_success(i); then optional: effective_weight(i)
 // Claims:    the picks are nginx's; the picks are nginx's whatever the peers
-//            weigh; where peers fail, the picks are nginx's; no peer is ever
-//            ahead of its share by a pick; any window of as many picks as the
-//            weights sum to is exact; of weights, only the proportion counts;
-//            equal weights are plain round robin
+//            weigh; over thousands of picks, they are nginx's; where peers
+//            fail, the picks are nginx's; after a change of weights, each peer
+//            keeps near its share; where weights change a little after each
+//            pick, so does each peer; no peer is ever ahead of its share by a
+//            pick; any window of as many picks as the weights sum to is exact;
+//            of weights, only the proportion counts; equal weights are plain
+//            round robin
 // Convicts:  plain weighted round robin; one that forgets the last weight, or
 //            to subtract the total; one that gives ties to the later peer; one
 //            that leaves a debt after each round; one that overflows; one that
@@ -80,6 +83,11 @@ concept minds_failures = requires(Balancer& b, typename Balancer::peer peer,
     b.set_weight(i, 1);
     b.report_failure(i, now);
     b.report_success(i);
+};
+
+template <class Balancer>
+concept takes_weights = requires(Balancer& b, std::size_t i) {
+    b.set_weight(i, 1);
 };
 
 // Or at least that some of them go down or change their weight.
@@ -157,21 +165,28 @@ subject failing_half() {
     return made;
 }
 
-// What is called of a balancer that need not mind failures.
-template <class Balancer>
-subject smooth_half() {
-    auto it = half<Balancer>();
-    if constexpr (requires(Balancer & b) { b.set_weight(0, 1); })
-        it.call("set_weight", [](Balancer& b, std::size_t i, int weight) {
-            (void)b.set_weight(i, weight);
-        });
-    return it;
-}
-
 report judge_smooth(const subject&, const settings&);
 finding judge_changes(const subject&, bool may_pick_nobody, const settings&);
 report judge_smooth_shares(const subject&, const settings&);
 finding judge_failures(const subject&, const settings&);
+finding judge_far_order(const subject&, const settings&);
+report judge_drifts(const subject&, const settings&);
+
+// A change after so many picks: the peer at that place gets the weight, or is
+// removed for 0; one past the places, a peer is added, two past, all get the
+// weight; places go round. Nothing where the balancer has no call for it.
+struct change {
+    int picks = 0;
+    int which = 0;
+    int weight = 0;
+};
+
+// Which peer is picked more or less often than its share, in words: in a number
+// of picks after those changes; in picks before each of which a peer, one after
+// the other, gets the one weight, and in its next turn the other.
+std::string drift_after(const subject&, const std::vector<int>& weights,
+                        const std::vector<change>&);
+std::string drift_while(const subject&, int peers, int weight, int other);
 
 // What follows from the order, of a balancer alone.
 bool never_ahead(const subject&, const std::vector<int>& weights);
@@ -197,12 +212,36 @@ bool takes_turns(int peers, int weight) {
     return takes_turns(half<Balancer>(), peers, weight);
 }
 
+template <class Balancer>
+std::string drift_after(const std::vector<int>& weights,
+                        const std::vector<change>& changes) {
+    return drift_after(half<Balancer>(), weights, changes);
+}
+template <class Balancer>
+std::string drift_while(int peers, int weight, int other) {
+    return drift_while(half<Balancer>(), peers, weight, other);
+}
+
 }  // namespace balancing
+
+template <>
+struct argument<balancing::change> {
+    static domain from();
+    static balancing::change make(const value& drawn);
+    static std::string show(const value& drawn);
+};
 
 // What follows from the order, each by itself, of the subject alone.
 template <class Balancer>
 report smooth_balancer_shares(const settings& how = settings::standard()) {
     return balancing::judge_smooth_shares(balancing::half<Balancer>(), how);
+}
+
+// What becomes of the shares where weights change.
+template <class Balancer>
+report smooth_balancer_drifts(const settings& how = settings::standard()) {
+    static_assert(balancing::takes_weights<Balancer>);
+    return balancing::judge_drifts(balancing::half<Balancer>(), how);
 }
 
 // Where peers fail, of a balancer that minds it.
@@ -223,10 +262,14 @@ report smooth_balancer(const settings& how = settings::standard()) {
         longer.cases = how.cases_or(5 * how.cases);
         found += smooth_balancer_failures<Balancer>(longer);
     } else if constexpr (changes<Balancer>) {
-        found += judge_changes(smooth_half<Balancer>(),
-                               may_pick_nobody<Balancer>, how);
+        found +=
+            judge_changes(half<Balancer>(), may_pick_nobody<Balancer>, how);
     }
-    return found += smooth_balancer_shares<Balancer>(how);
+    if constexpr (takes_weights<Balancer>)
+        if (!found.refuted()) found += smooth_balancer_drifts<Balancer>(how);
+    found += smooth_balancer_shares<Balancer>(how);
+    if (!found.refuted()) found += judge_far_order(half<Balancer>(), how);
+    return found;
 }
 
 }  // namespace tenet::laws

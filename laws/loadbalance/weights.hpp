@@ -16,6 +16,12 @@ using weights = up_to<within<1, most>, 9, 1>;
 inline constexpr int small = 300;
 inline constexpr int large = 200'000'000;
 
+// More picks than a counter of 16 bits holds, and weights by whose sum no such
+// number divides; once is enough of these.
+inline const std::vector<int> far_weights{3, 2, 2};
+inline constexpr int many_picks = 70'000;
+settings once(const settings& how);
+
 template <class Number = int, class Weights>
 std::vector<Number> plain(const Weights& all) {
     return {all.elements.begin(), all.elements.end()};

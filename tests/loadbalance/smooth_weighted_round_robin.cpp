@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <fstream>
 #include <limits>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 #include <string>
@@ -105,6 +106,10 @@ std::string refusal(const std::string& what) {
     return "smooth_weighted_round_robin: " + what;
 }
 
+std::string health_refusal(const std::string& what) {
+    return "server_health: " + what;
+}
+
 constexpr int largest = std::numeric_limits<int>::max();
 
 }  // namespace
@@ -112,7 +117,7 @@ constexpr int largest = std::numeric_limits<int>::max();
 TEST_CASE("smooth_weighted_round_robin is a smooth balancer") {
     const auto found = laws::smooth_balancer<balancer>();
     laws::check(found);
-    CHECK(found.findings.size() == 7);
+    CHECK(found.findings.size() == 10);
     laws::check(laws::balancer_exact<balancer>());
 }
 
@@ -221,6 +226,120 @@ TEST_CASE("smooth_weighted_round_robin falls back on backups") {
     CHECK(it.pick(seconds(11)) == 0);
 }
 
+TEST_CASE("smooth_weighted_round_robin counts the requests of nobody") {
+    // As nginx's max_conns, by a count of the caller's.
+    const json file = recorded("nginx_least_conn.json");
+    std::size_t replayed = 0;
+    for (const json& it : file["cases"]) {
+        if (it["balancer"] != "round_robin") continue;
+        ++replayed;
+        balancer peers(peers_of(it));
+        std::vector<std::size_t> active(peers.size());
+        std::map<int, std::size_t> held;
+        for (const json& step : it["trace"]) {
+            if (step[0] == "close") {
+                --active[held.at(step[1])];
+                continue;
+            }
+            const auto picked =
+                peers.acquire(seconds(0), [&](std::size_t i) noexcept {
+                    const std::size_t most = it["peers"][i]["max_conns"];
+                    return most > 0 && active[i] == most;
+                });
+            CHECK(picked.value().index() == step[2]);
+            ++active[held[step[1]] = step[2]];
+        }
+    }
+    CHECK(replayed == 1);
+}
+
+TEST_CASE("smooth_weighted_round_robin carries debts over to new weights") {
+    balancer it({100, 100, 100});
+    CHECK(it.pick() == 0);
+    for (std::size_t i = 0; i < 3; ++i) it.set_weight(i, 1);
+    CHECK(picks(it, 6) == std::vector<std::size_t>{1, 2, 0, 1, 2, 0});
+    CHECK(it.invariant());
+
+    // Weights that come back find the debts as they were.
+    balancer other({5, 2, 1});
+    CHECK(picks(other, 8) == std::vector<std::size_t>{0, 1, 0, 0, 2, 0, 1, 0});
+    CHECK(other.pick() == 0);
+    other.set_weight(0, 50);
+    other.set_weight(1, 20);
+    other.set_weight(2, 10);
+    CHECK(picks(other, 7) == std::vector<std::size_t>{1, 0, 0, 2, 0, 1, 0});
+}
+
+TEST_CASE("smooth_weighted_round_robin drains, removes and adds") {
+    balancer it({2, 1, 1});
+    CHECK(it.pick() == 0);
+    it.set_weight(1, 0);
+    CHECK(it.weight(1) == 0);
+    CHECK_FALSE(it.eligible(1, seconds(0)));
+    CHECK(it.eligible(2, seconds(0)));
+    CHECK(picks(it, 4) == std::vector<std::size_t>{2, 0, 0, 2});
+    it.remove(0);
+    CHECK_FALSE(it.contains(0));
+    CHECK(it.size() == 3);
+    CHECK(picks(it, 2) == std::vector<std::size_t>{2, 2});
+    it.remove(2);
+    CHECK_FALSE(it.pick());
+    CHECK(it.add(3) == 0);
+    CHECK(it.add({.weight = 1, .backup = true}) == 2);
+    CHECK(it.add(1) == 3);
+    CHECK(picks(it, 4) == std::vector<std::size_t>{0, 0, 3, 0});
+    it.remove(0);
+    it.remove(3);
+    CHECK(it.pick() == 2);
+    it.set_weight(1, 2);
+    CHECK(it.pick() == 1);
+    CHECK(it.invariant());
+}
+
+TEST_CASE("smooth_weighted_round_robin rescales backups by themselves") {
+    balancer it({{.weight = 2},
+                 {.weight = 1},
+                 {.weight = 2, .backup = true},
+                 {.weight = 1, .backup = true}});
+    CHECK(it.pick() == 0);
+    it.set_down(0, true);
+    it.set_down(1, true);
+    CHECK(it.pick() == 2);
+    it.set_weight(2, 2000);
+    it.set_weight(3, 1000);
+    CHECK(picks(it, 2) == std::vector<std::size_t>{3, 2});
+    it.set_down(0, false);
+    it.set_down(1, false);
+    CHECK(picks(it, 5) == std::vector<std::size_t>{1, 0, 0, 1, 0});
+}
+
+TEST_CASE("smooth_weighted_round_robin keeps reductions where weights change") {
+    balancer it({{.weight = 4, .max_fails = 0}, {.weight = 4, .max_fails = 4}});
+    it.report_failure(0, seconds(1));
+    it.report_failure(1, seconds(1));
+    CHECK(it.effective_weight(0) == 4);
+    CHECK(it.effective_weight(1) == 3);
+    CHECK(it.add(1) == 2);
+    CHECK(it.effective_weight(1) == 3);
+    it.set_weight(1, 6);
+    CHECK(it.effective_weight(1) == 5);
+    it.set_weight(1, 1);
+    CHECK(it.effective_weight(1) == 0);
+    CHECK(it.pick() == 0);
+    CHECK(it.effective_weight(1) == 1);
+    CHECK(it.invariant());
+}
+
+TEST_CASE("smooth_weighted_round_robin starts without peers") {
+    balancer it;
+    CHECK(it.size() == 0);
+    CHECK_FALSE(it.pick());
+    CHECK_FALSE(it.acquire());
+    CHECK(it.add(1) == 0);
+    CHECK(it.acquire()->index() == 0);
+    CHECK_FALSE(it.acquire(seconds(0), laws::among{{0}}));
+}
+
 TEST_CASE("smooth_weighted_round_robin works at the ends of its ranges") {
     CHECK(picks(balancer({largest}), 2) == std::vector<std::size_t>{0, 0});
     CHECK(picks(balancer({largest - 1, 1}), 3) ==
@@ -237,34 +356,41 @@ TEST_CASE("smooth_weighted_round_robin works at the ends of its ranges") {
 }
 
 TEST_CASE("smooth_weighted_round_robin refuses what it cannot balance") {
-    const std::string weights = " is not in 1..2147483647";
+    const std::string weights = " is not in 0..2147483647";
     using peer = balancer::peer;
-    CHECK(complaint([] { balancer(std::vector<int>{}); }) ==
-          refusal("total weight 0" + weights));
-    CHECK(complaint([] { balancer({1, 0}); }) == refusal("weight 0" + weights));
+    CHECK(complaint([] {
+              balancer({1, -1});
+          }) == refusal("weight -1" + weights));
     CHECK(complaint([] { balancer({-3}); }) == refusal("weight -3" + weights));
     CHECK(complaint([] {
               balancer({largest, 1});
           }) == refusal("total weight 2147483648" + weights));
     CHECK(complaint([] { balancer(std::vector{peer{.max_fails = -1}}); }) ==
-          refusal("max_fails -1 is not in 0..2147483647"));
+          health_refusal("max_fails -1 is not in 0..2147483647"));
     CHECK(complaint([] {
               balancer(std::vector{peer{.fail_timeout = seconds(-1)}});
-          }) == refusal("fail_timeout -1 is not in 0..4611686018427387903"));
+          }) ==
+          health_refusal("fail_timeout -1 is not in 0..4611686018427387903"));
     CHECK(complaint([] {
               balancer(std::vector{
                   peer{.fail_timeout = balancer::max_time + seconds(1)}});
-          }) == refusal("fail_timeout 4611686018427387904 is not in 0.."
-                        "4611686018427387903"));
+          }) == health_refusal("fail_timeout 4611686018427387904 is not in 0.."
+                               "4611686018427387903"));
 }
 
 TEST_CASE(
     "smooth_weighted_round_robin keeps its weights if new ones are wrong") {
     balancer it({3, 1});
-    CHECK(complaint([&] { it.set_weight(0, 0); }) ==
-          refusal("weight 0 is not in 1..2147483647"));
+    CHECK(complaint([&] { it.set_weight(0, -1); }) ==
+          refusal("weight -1 is not in 0..2147483647"));
     CHECK(complaint([&] { it.set_weight(0, largest); }) ==
-          refusal("total weight 2147483648 is not in 1..2147483647"));
+          refusal("total weight 2147483648 is not in 0..2147483647"));
+    CHECK(complaint([&] { it.add(largest - 3); }) ==
+          refusal("total weight 2147483648 is not in 0..2147483647"));
+    CHECK(complaint([&] { it.add(balancer::peer{.max_fails = -1}); }) ==
+          health_refusal("max_fails -1 is not in 0..2147483647"));
+    CHECK(it.size() == 2);
+    CHECK(it.invariant());
     CHECK(it.weight(0) == 3);
     CHECK(it.effective_weight(0) == 3);
     it.set_weight(0, largest - 1);

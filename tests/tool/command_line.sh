@@ -116,7 +116,7 @@ balance "empty" --weights ''
 balance "'many' is not" --weights 1 --picks many
 balance "--picks 0 is not in 1..1000000" --weights 1 --picks 0
 balance "--picks 99999999999 is not in" --weights 1 --picks 99999999999
-balance "allowed: smooth" --weights 1 --policy none
+balance "allowed: least_connections" --weights 1 --policy none
 smooth=(simulate balance --policy smooth_weighted_round_robin
     --weights '5,2,1')
 prints_json '"picks": [0, 1, 0, 0, 2, 0, 1, 0, 0, 1, 0, 0, 2, 0, 1, 0]' \

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <optional>
 #include <random>
@@ -86,10 +87,93 @@ struct in_hundredths : in_a_list {
         : in_a_list(rounded(weights)) {}
 };
 
+// Servers that come and go, picked one after the other.
+enum class turnover {
+    none,
+    picks_the_removed,
+    picks_the_drained,
+    moves_indexes_up,
+    gives_an_index_twice,
+    leaks_the_down,
+    turns_below_zero,
+    stops_at_last
+};
+
+class open_house {
+public:
+    explicit open_house(std::vector<int> weights)
+        : weights_(std::move(weights)), down_(weights_.size()) {}
+
+    std::optional<std::size_t> pick() {
+        if (is(turnover::turns_below_zero) && ++turn_ < 0 && !weights_.empty())
+            return std::size_t(turn_ % int(weights_.size()));
+        if (is(turnover::stops_at_last) && ++picks_ == 65'536)
+            weights_.back() = 0;
+        for (std::size_t tries = 0; tries < weights_.size(); ++tries) {
+            last_ = (last_ + 1) % weights_.size();
+            if (weights_[last_] > 0 && !down_[last_]) return last_;
+        }
+        return std::nullopt;
+    }
+    std::size_t add(int weight) {
+        for (std::size_t i = 0; i < weights_.size(); ++i)
+            if (weights_[i] == -1 ||
+                (is(turnover::gives_an_index_twice) && down_[i])) {
+                weights_[i] = weight;
+                down_[i] = down_[i] && is(turnover::leaks_the_down);
+                return i;
+            }
+        weights_.push_back(weight);
+        down_.push_back(false);
+        return weights_.size() - 1;
+    }
+    void remove(std::size_t i) {
+        if (is(turnover::picks_the_removed)) return;
+        if (is(turnover::moves_indexes_up)) {
+            weights_.erase(weights_.begin() + std::ptrdiff_t(i));
+            down_.erase(down_.begin() + std::ptrdiff_t(i));
+        } else {
+            weights_[i] = -1;
+        }
+    }
+    void set_weight(std::size_t i, int weight) {
+        weights_[i] =
+            is(turnover::picks_the_drained) ? std::max(1, weight) : weight;
+    }
+    void set_down(std::size_t i, bool down) { down_[i] = down; }
+
+private:
+    std::vector<int> weights_;  // -1 where an index is free
+    std::vector<bool> down_;
+    std::size_t last_ = 0;
+    std::int16_t turn_ = 0;
+    int picks_ = 0;
+};
+
+// Made of a number of servers, or of none; gives what it picks in three forms.
+struct ticket {
+    std::size_t server;
+    std::size_t index() const { return server; }
+};
+struct by_number : open_house {
+    explicit by_number(std::size_t servers)
+        : open_house(std::vector<int>(servers, 1)) {}
+    std::size_t add() { return open_house::add(1); }
+    std::optional<ticket> acquire() {
+        if (const auto i = pick()) return ticket{*i};
+        return std::nullopt;
+    }
+};
+struct by_adding : open_house {
+    by_adding() : open_house({}) {}
+    std::optional<std::size_t> acquire() { return pick(); }
+};
+
 enum class shares {
     none,
     forgets_the_last_weight,
     starts_over_too_soon,
+    starts_over_at_last,
     leaves_out_the_light
 };
 
@@ -100,12 +184,14 @@ struct wrong_runs : in_runs {
     }
     std::size_t pick() {
         if (is(shares::starts_over_too_soon) && --left == 0) made_ = 0, at_ = 0;
+        if (is(shares::starts_over_at_last) && ++picks == 0) made_ = 0, at_ = 0;
         std::size_t i = in_runs::pick();
         if (is(shares::leaves_out_the_light) && weights_[i] == 1)
             i = in_runs::pick();
         return i;
     }
     int left = std::accumulate(weights_.begin(), weights_.end(), 0);
+    std::uint16_t picks = 0;
 };
 
 TEST_CASE("balancer acquits plain policies") {
@@ -120,7 +206,7 @@ TEST_CASE("balancer acquits one that large weights are too much for") {
     };
     const auto found = trial(laws::settings::standard());
     laws::check(found);
-    REQUIRE(found.findings.size() == 3);
+    REQUIRE(found.findings.size() == 4);
     CHECK(found.findings[1].verdict == laws::verdict::skipped);
     CHECK_THAT(found.findings[1].reason, laws::containing("large weights: "));
 }
@@ -136,6 +222,15 @@ TEST_CASE("balancer calls set_down and set_up as they are written") {
     tests::convict(laws::balancer<up_and_down>, fault::picks_the_down,
                    fault::stays_down);
     tests::convict(laws::balancer<down_for_good>, fault::picks_the_down);
+}
+
+TEST_CASE("balancer judges servers that come and go") {
+    laws::check(laws::balancer<open_house>());
+    laws::check(laws::balancer<by_number>());
+    laws::check(laws::balancer<by_adding>());
+    tests::convict_all(laws::balancer<open_house>, turnover::stops_at_last);
+    tests::convict(laws::balancer<by_number>, turnover::picks_the_removed);
+    tests::convict(laws::balancer<by_adding>, turnover::moves_indexes_up);
 }
 
 TEST_CASE("balancer convicts one that leaves out a peer") {

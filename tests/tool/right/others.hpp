@@ -8,6 +8,8 @@
 // striped_counter: tenet::striped_counter (type)
 // balancer balancer_exact smooth_balancer: tenet::smooth_weighted_round_robin
 // balancer balancer_exact: right_turns (type)
+// balancer least_connections: tenet::least_connections
+// balancer random_balancer: tenet::weighted_random
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -18,7 +20,9 @@
 #include <stdexcept>
 #include <tenet/idgen/segment_id.hpp>
 #include <tenet/idgen/striped_counter.hpp>
+#include <tenet/loadbalance/least_connections.hpp>
 #include <tenet/loadbalance/smooth_weighted_round_robin.hpp>
+#include <tenet/loadbalance/weighted_random.hpp>
 #include <tenet/structures/binary_heap.hpp>
 #include <tenet/structures/doubly_linked_list.hpp>
 #include <tenet/structures/keyed_lists.hpp>
