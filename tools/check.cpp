@@ -502,6 +502,7 @@ private:
         if (seed_) words.push_back(fmt::format("seed={}", *seed_));
         if (how_.negative_bounds) words.emplace_back("negative_bounds=1");
         if (how_.growth) words.emplace_back("growth=1");
+        if (how_.as_stated) words.emplace_back("as_stated=1");
         if (how_.first_only) words.emplace_back("first_only=1");
         if (!how_.kept.empty()) {
             const fs::path file = place_.path("kept");

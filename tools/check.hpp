@@ -23,6 +23,7 @@ struct check_options {
     std::string compare;  // the order of a queue, such as std::greater<>
     bool negative_bounds = false;
     bool growth = false;      // judged where a law leaves it open
+    bool as_stated = false;   // by the meaning a problem states alone
     bool first_only = false;  // once a claim is refuted, no other is judged
     std::optional<double> shrink_seconds;
     std::vector<std::string> kept;  // cases of earlier reports, tried first

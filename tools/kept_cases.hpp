@@ -1,5 +1,5 @@
-// kept_cases: the shrunk failures of a user's solutions, in one text file in the
-// folder they work in; each is tried first the next time.
+// kept_cases: what refuted solutions before, kept in the user's folder; each
+// is tried first the next time.
 //
 //   lower_bound 00000000... it finds the first element that is not less
 //

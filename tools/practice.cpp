@@ -242,7 +242,7 @@ check_options options_for(const practice_problem& of, const fs::path& file,
     options.seed = how.seed;
     options.raw = how.raw;
     options.json = options.growth = options.supplied = true;
-    options.first_only = true;
+    options.first_only = options.as_stated = true;
     options.kept = kept_cases(".", of.name);
     options.shrink_seconds = 0.2;  // of a hang, five times as much
     return options;

@@ -209,7 +209,7 @@ std::vector<std::string> misjudged(const practice_problem& of,
         options.subjects.push_back(one.space + "::" + of.function);
     options.compiler = how.compiler;
     options.json = options.growth = options.supplied = true;
-    options.first_only = true;
+    options.first_only = options.as_stated = true;
     options.seed = 1;
     options.shrink_seconds = 0.1;  // of a hang, five times as much
     for (std::uint64_t seed = 2; seed <= how.seeds; ++seed)

@@ -46,8 +46,10 @@ std::string wrong_with_way(const value& answer, const numbers& reaches,
 }
 
 std::string wrong_with(const value& answer, const numbers& reaches, bool is_way,
-                       bool only_with_way) {
+                       bool only_with_way, bool as_stated) {
     const int least = fewest(reaches);
+    if (as_stated && (is_way || answer.is == value::kind::truth))
+        return callable::got(answer, "the fewest jumps are asked for");
     if (answer.is == value::kind::truth)
         return (answer.whole != 0) == (least >= 0) ? ""
                : least < 0 ? callable::got(answer, "there is no way")
@@ -81,7 +83,7 @@ report judge(const subject& jump, const settings& how) {
     report found = callable::report_on("jump_game", "jump", how);
     const bool is_number = jump.depth == 0 && !jump.is_truth;
     const bool only_with_way =
-        is_number &&
+        is_number && !how.as_stated &&
         !callable::seems(
             [&] {
                 return callable::whole_or_none(jump.call({0, 1})) == -1;
@@ -94,8 +96,10 @@ report judge(const subject& jump, const settings& how) {
                 return value::of(value::kind::nothing);
             return jump.call(reaches);
         },
-        [=](const value& answer, const numbers& reaches) {
-            return wrong_with(answer, reaches, jump.depth > 0, only_with_way);
+        [=, as_stated = how.as_stated](const value& answer,
+                                       const numbers& reaches) {
+            return wrong_with(answer, reaches, jump.depth > 0, only_with_way,
+                              as_stated);
         },
         how};
     std::vector<std::tuple<numbers>> all;

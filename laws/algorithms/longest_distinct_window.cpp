@@ -15,6 +15,7 @@ enum class meaning { length, window, places };
 
 // Of {1, 2, 1}, the longest has two elements: "12", "21"; [0, 2), [1, 3).
 meaning meaning_of(const way& f, bool of_text, const settings& how) {
+    if (how.as_stated) return meaning::length;
     const auto answers = [&](const value& one, const value& other) {
         return is_true(
             [&] {

@@ -69,9 +69,12 @@ std::string wrong_with_one(const value& answer, int n, std::size_t count) {
     return wrong.empty() ? "" : "got what is none: " + wrong;
 }
 
-std::string wrong_with(const value& answer, int n, bool is_one) {
+std::string wrong_with(const value& answer, int n, bool is_one,
+                       bool as_stated) {
     const std::size_t count = count_of(n);
     const std::string many = "there are " + shown(count);
+    if (as_stated && answer.is != value::kind::list)
+        return callable::got(answer, "all placements are asked for");
     if (answer.is == value::kind::truth)
         return (answer.whole != 0) == (count > 0) ? ""
                                                   : callable::got(answer, many);
@@ -95,7 +98,7 @@ std::string wrong_with(const value& answer, int n, bool is_one) {
 
 // Whether the answer is one placement: its type is a list of columns or texts.
 bool is_one_placement(const subject& queens, const settings& how) {
-    return queens.depth == 1 &&
+    return queens.depth == 1 && !how.as_stated &&
            !callable::seems(
                [&] {
                    const value answer = queens.call(1);
@@ -124,11 +127,12 @@ report judge(const subject& queens, const settings& how) {
     const bool is_one = is_one_placement(queens, how);
     settings longer = how;  // eight queens may take long
     longer.case_seconds *= 8;
-    const callable::trial<int> of_n{queens.text(how, "queens"), queens.call,
-                                    [=](const value& answer, int n) {
-                                        return wrong_with(answer, n, is_one);
-                                    },
-                                    longer};
+    const callable::trial<int> of_n{
+        queens.text(how, "queens"), queens.call,
+        [is_one, as_stated = how.as_stated](const value& answer, int n) {
+            return wrong_with(answer, n, is_one, as_stated);
+        },
+        longer};
     found += of_n.on_all("it is right about up to 6 queens",
                          {{1}, {2}, {3}, {4}, {5}, {6}});
     // Whose time explodes would not come to an end of more.

@@ -74,6 +74,8 @@ void settings::apply(const std::string& words) {
             set_flag(first_only, name, text);
         else if (name == "growth")
             set_flag(growth, name, text);
+        else if (name == "as_stated")
+            set_flag(as_stated, name, text);
         else if (name == "called")
             called = text;
         else if (name == "kept")
@@ -84,7 +86,8 @@ void settings::apply(const std::string& words) {
                 "' is no setting; there are seed, cases, longest_script, "
                 "shrink_runs, shrink_seconds, case_seconds, memory_megabytes, "
                 "isolate, leaks, silence, announce, negative_bounds, "
-                "first_only and growth, each as name=number, called=name and "
+                "first_only, growth and as_stated, each as name=number, "
+                "called=name and "
                 "kept=file");
     }
 }

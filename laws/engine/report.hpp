@@ -33,6 +33,7 @@ struct settings {
     bool negative_bounds = false;  // judge a search of numbers by those, too
     bool first_only = false;       // once a claim is refuted, judge no other
     bool growth = false;  // judge how time grows where a law leaves it open
+    bool as_stated = false;  // judge by the meaning a problem states, no other
     std::string called;   // what counterexamples call a function on trial
     std::string kept;     // a file of cases that are tried before others
 
