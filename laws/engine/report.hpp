@@ -32,10 +32,10 @@ struct settings {
     bool announce = false;  // print a first failure before it is shrunk
     bool negative_bounds = false;  // judge a search of numbers by those, too
     bool first_only = false;       // once a claim is refuted, judge no other
-    bool growth = false;  // judge how time grows where a law leaves it open
+    bool growth = false;     // judge how time grows where a law leaves it open
     bool as_stated = false;  // judge by the meaning a problem states, no other
-    std::string called;   // what counterexamples call a function on trial
-    std::string kept;     // a file of cases that are tried before others
+    std::string called;      // what counterexamples call a function on trial
+    std::string kept;        // a file of cases that are tried before others
 
     // The settings of the environment; std::invalid_argument for a word that
     // is no setting, naming those there are.
