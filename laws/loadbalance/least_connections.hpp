@@ -1,6 +1,7 @@
 // least_connections: picks the peer with the fewest requests for its weight.
 //
-// Which of several equals is picked is left open, but none of them is left out.
+// Which of several equals is picked is left open, unless it promises that none
+// of them is left out.
 //
 // Judges:    a type, such as my_least_connections
 // Also:      least_conn, leastconn, least_request, lease
@@ -13,12 +14,13 @@
 //            remove(index); set_weight(index, int); set_down(index, bool)
 // Claims:    it picks a peer with the fewest requests for its weight; so it
 //            does whatever they weigh; so it does with thousands of requests;
-//            each of equals is picked, sooner or later
+//            where that is promised, each of equals is picked, sooner or later
 // Convicts:  one that forgets to count down; one that ignores weights, or
 //            compares rounded quotients; one whose products overflow; one that
 //            counts in few bits; one that counts down who took a removed one's
-//            index; one that always picks the first of equals; leases that
-//            count down twice, or not where they are assigned to
+//            index; leases that count down twice, or not where they are
+//            assigned to; one that promises to be fair among equals, and
+//            always picks the first
 #pragma once
 
 #include <cstddef>
@@ -188,7 +190,7 @@ inline constexpr bool may_refuse = []() {
 }();
 
 report judge_requests(const subject&, bool heeds_weights, bool may_refuse,
-                      const settings&);
+                      bool is_fair, const settings&);
 
 // Which of idle peers are not picked, in words, where each request ends before
 // the next begins.
@@ -200,11 +202,12 @@ std::string left_idle(const std::vector<int>& weights) {
 
 }  // namespace balancing
 
-template <class Balancer>
+// is_fair promises that each of equals is picked, sooner or later.
+template <class Balancer, bool is_fair = false>
 report least_connections(const settings& how = settings::standard()) {
     using namespace balancing;
     return judge_requests(busy_half<Balancer>(), heeds_weights<Balancer>,
-                          may_refuse<Balancer>, how);
+                          may_refuse<Balancer>, is_fair, how);
 }
 
 }  // namespace tenet::laws
