@@ -250,9 +250,15 @@ check_options options_for(const practice_problem& of, const fs::path& file,
 
 // The line that declares a function; nothing where there is none.
 std::string declaration_in(std::string_view text, const std::string& function) {
-    for (const auto line : split_lines(text))
+    std::string_view before;
+    for (const auto line : split_lines(text)) {
         if (!line.starts_with("//") && line.find(function + "(") != line.npos)
-            return std::string(trim(line.substr(0, line.find(" {"))));
+            return fmt::format("{}{}{}",
+                               before.starts_with("template") ? before : "",
+                               before.starts_with("template") ? " " : "",
+                               trim(line.substr(0, line.find(" {"))));
+        before = line;
+    }
     return {};
 }
 
@@ -296,8 +302,11 @@ checked outcome_of(const practice_problem& of, const fs::path& file,
         result.verdict.status = uncompiled;
         result.complaint = found.complaint;
         result.lines = found.lines;
-        if (!found.complaint.ends_with(" does not compile"))
+        if (!found.complaint.ends_with(" does not compile")) {
             result = misfit(of, file);
+            result.lines.insert(result.lines.begin(), found.lines.begin(),
+                                found.lines.end());
+        }
     } catch (const ended_early& end) {
         result.verdict.status = crashed;
         result.complaint = end.what();
