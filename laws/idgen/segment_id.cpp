@@ -157,7 +157,8 @@ std::string range_store::take_failure() {
     if (!mine.objection.empty()) return mine.objection;
     if (mine.has_more())
         return "throws, though " + shown(mine.due()) + " is left";
-    if (std::exchange(mine.failures_told, mine.failures) == mine.failures)
+    // Each failure may be told once, also while the next one is on its way.
+    if (++mine.failures_told > mine.failures)
         return "throws again, though it has not asked the store again";
     return {};
 }
