@@ -234,15 +234,12 @@ std::string subject_in(const practice_problem& of, const std::string& code) {
 check_options options_for(const practice_problem& of, const fs::path& file,
                           const std::string& subject,
                           const practice_options& how) {
-    check_options options;
+    check_options options = judgment_of(of);
     options.files = {file.native()};
-    options.laws = {of.law};
     options.subjects = {subject};
     options.compiler = how.compiler;
     options.seed = how.seed;
     options.raw = how.raw;
-    options.json = options.growth = options.supplied = true;
-    options.first_only = options.as_stated = true;
     options.kept = kept_cases(".", of.name);
     options.shrink_seconds = 0.2;  // of a hang, five times as much
     return options;

@@ -201,15 +201,12 @@ std::vector<std::string> misjudged(const practice_problem& of,
                                    const proof_options& how) {
     const auto all = implementations_of(of);
     const temporary_folder folder;
-    check_options options;
+    check_options options = judgment_of(of);
     options.files = {(folder.path() / (of.name + ".hpp")).native()};
     std::ofstream(options.files.front()) << program_of(of, all);
-    options.laws = {of.law};
     for (const auto& one : all)
         options.subjects.push_back(one.space + "::" + of.function);
     options.compiler = how.compiler;
-    options.json = options.growth = options.supplied = true;
-    options.first_only = options.as_stated = true;
     options.seed = 1;
     options.shrink_seconds = 0.1;  // of a hang, five times as much
     for (std::uint64_t seed = 2; seed <= how.seeds; ++seed)

@@ -37,6 +37,14 @@ const std::vector<std::pair<int, condition>>& decisions() {
 
 }  // namespace
 
+check_options judgment_of(const practice_problem& of) {
+    check_options options;
+    options.laws = {of.law};
+    options.json = options.growth = options.supplied = true;
+    options.first_only = options.as_stated = true;
+    return options;
+}
+
 solution_verdict verdict_of(const json& report) {
     solution_verdict found;
     found.report = report;

@@ -3,6 +3,7 @@
 
 #include "check.hpp"
 #include "json.hpp"
+#include "problems.hpp"
 
 #include <string>
 #include <vector>
@@ -35,6 +36,10 @@ struct solution_verdict {
         return decisive < claims.size() ? &claims[decisive] : nullptr;
     }
 };
+
+// How every solution of a problem is judged, in practice and where the problem
+// is proved.
+check_options judgment_of(const practice_problem& of);
 
 // Wrong answers come before crashes and endless runs, and those before slow
 // growth, except that what is shown to grow too fast does not hang: it only

@@ -114,13 +114,11 @@ struct trial {
     // Of what is drawn as this.
     template <class... Drawn>
     finding on_drawn(const std::string& claim, std::size_t cases = 200) const {
-        settings fewer = how;
-        fewer.cases = how.cases_or(cases);
         return property(claim, text,
                         [it = *this](const Drawn&... drawn) {
                             return it.wrong_on(given_as<Given>(drawn)...);
                         })
-            .judge(fewer);
+            .judge(how.with_cases(cases));
     }
 };
 

@@ -193,20 +193,6 @@ void search_in_vain(const way& f, std::size_t n) {
     f(all, 97);
 }
 
-finding judge_time(const way& f, const settings& how) {
-    const char* claim = "its time grows as n log n at most";
-    if (!engine::counts_executed_blocks())
-        return not_judged(claim, "it cannot be counted");
-    growth time{claim, {}, "basic blocks", "n log n", 1'000, 4'000, 4.8, 9};
-    time.inputs = {
-        {"std::vector<" + f.type.name +
-             "> numbers($n);\n"
-             "for (int i = 0; i < $n; ++i) numbers[i] = 2 * (i * 50 / $n);\n" +
-             call_text(f, functions::name_of(how, "pair_with_sum"), "97"),
-         [&f](std::size_t n) { search_in_vain(f, n); }}};
-    return time.judge(how);
-}
-
 }  // namespace
 
 report judge(const subject& all, const settings& how) {
@@ -223,7 +209,12 @@ report judge(const subject& all, const settings& how) {
             finds_in_short("it is right about all short lists", f, it, 5,
                            from_to(low, low + 4), from_to(low, low + 9), how);
     finds_in_whole_range(found, all, it, how);
-    finding time = judge_time(f, how);
+    finding time = judge_n_log_n(
+        "std::vector<" + f.type.name +
+            "> numbers($n);\n"
+            "for (int i = 0; i < $n; ++i) numbers[i] = 2 * (i * 50 / $n);\n" +
+            call_text(f, functions::name_of(how, "pair_with_sum"), "97"),
+        [&f](std::size_t n) { search_in_vain(f, n); }, how);
     if (!found.refuted() && time.verdict != verdict::refuted)
         found += finds_in_long(f, it, longest_after(time), how);
     found += std::move(time);

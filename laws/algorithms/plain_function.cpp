@@ -167,26 +167,11 @@ std::string wrong_in(const std::vector<numbers>& lists,
            (most == due.size() ? "" : ", or " + shown(most) + " in all");
 }
 
-finding judge_growth(const std::string& claim, const std::string& text,
-                     const std::string& promise, std::size_t small,
-                     std::size_t large, double promised, double most,
-                     const std::function<void(std::size_t n)>& run,
-                     const settings& how) {
-    if (!engine::counts_executed_blocks())
-        return not_judged(claim, "it cannot be counted");
-    growth time{claim, text,     "basic blocks", promise,   small,
-                large, promised, most,           {"sorted"}};
-    time.cost = [&run](const std::vector<int>& input) {
-        return engine::blocks_executed_by([&] { run(input.size()); });
-    };
-    return time.judge(how);
-}
-
 finding judge_n_log_n(const std::string& text,
                       const std::function<void(std::size_t n)>& run,
                       const settings& how) {
-    return judge_growth("its time grows as n log n at most", text, "n log n",
-                        1'000, 4'000, 4.8, 9, run, how);
+    return judge_time("its time grows as n log n at most", "n log n", 1'000,
+                      4'000, 4.8, 9, {{text, run}}, how);
 }
 
 }  // namespace tenet::laws::plain

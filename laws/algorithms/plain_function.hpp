@@ -181,12 +181,8 @@ std::optional<std::vector<numbers>> lists_of(const value& answer);
 std::string wrong_in(const std::vector<numbers>& lists,
                      const std::vector<numbers>& due, std::size_t most);
 
-// Whether run's time, in executed blocks, grows with n as it may.
-finding judge_growth(const std::string& claim, const std::string& text,
-                     const std::string& promise, std::size_t small,
-                     std::size_t large, double promised, double most,
-                     const std::function<void(std::size_t n)>& run,
-                     const settings&);
+// Whether run's time, in executed blocks, grows with n as it may; text is run
+// as a program, in which $n stands for n.
 finding judge_n_log_n(const std::string& text,
                       const std::function<void(std::size_t n)>& run,
                       const settings&);

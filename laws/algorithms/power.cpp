@@ -156,11 +156,11 @@ void takes_little(report& found, const subject& f, const settings& how) {
             f.remainder(3, int(n), 1000);
     };
     if (!f.whole && !f.real && !f.remainder) return;
-    found += judge_growth(
-        "its time grows as log n",
+    const std::string text =
         "const int n = $n;\n" +
-            script_of(how, f.whole || f.real ? "(1, n)" : "(3, n, 1000)"),
-        "log n", 1'000, 64'000, 1.6, 5, run, how);
+        script_of(how, f.whole || f.real ? "(1, n)" : "(3, n, 1000)");
+    found += judge_time("its time grows as log n", "log n", 1'000, 64'000, 1.6,
+                        5, {{text, run}}, how);
 }
 
 }  // namespace

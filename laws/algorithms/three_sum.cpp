@@ -132,19 +132,18 @@ void search_in_vain(const way& f, std::size_t n) {
 }
 
 finding judge_time(const subject& all, const settings& how) {
-    return judge_growth(
-        "its time grows as n^2 log n at most",
+    const std::string text =
         "const int n = $n;\n"
         "std::vector<" +
-            all.list.type.name +
-            "> numbers(n);\n"
-            "for (int i = 0; i < n; ++i) numbers[i] = " +
-            (all.list.type.is_signed ? "3 * (i - n / 2) + 1" : "1 + i") +
-            ";\n" +
-            call_text(all.list, functions::name_of(how, "three_sum"),
-                      all.takes_target ? "0" : ""),
-        "n^2 log n", 100, 400, 20, 36,
-        [&all](std::size_t n) { search_in_vain(all.list, n); }, how);
+        all.list.type.name +
+        "> numbers(n);\n"
+        "for (int i = 0; i < n; ++i) numbers[i] = " +
+        (all.list.type.is_signed ? "3 * (i - n / 2) + 1" : "1 + i") + ";\n" +
+        call_text(all.list, functions::name_of(how, "three_sum"),
+                  all.takes_target ? "0" : "");
+    return judge_time(
+        "its time grows as n^2 log n at most", "n^2 log n", 100, 400, 20, 36,
+        {{text, [&all](std::size_t n) { search_in_vain(all.list, n); }}}, how);
 }
 
 }  // namespace

@@ -693,9 +693,7 @@ finding judge_truth_far_apart(const subject& cache, const settings& how) {
 
 // Its scripts are long, and few are drawn.
 finding judge_colliding(const subject& cache, const settings& how) {
-    settings fewer = how;
-    fewer.cases = how.cases_or(std::min<std::size_t>(how.cases, 40));
-    return colliding_law(cache).judge(fewer);
+    return colliding_law(cache).judge(how.with_cases(40));
 }
 
 report judge_alike(const subject& cache, const settings& how) {

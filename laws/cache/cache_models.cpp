@@ -176,8 +176,7 @@ engine::script requests_of(std::uint64_t seed) {
 
 finding judge_length(const subject& cache, const policy& by,
                      const settings& how) {
-    settings fewer = how;
-    fewer.cases = how.cases_or(std::min<std::size_t>(how.cases, 120));
+    settings fewer = how.with_cases(120);
     return law<follower>("so it does over thousands of requests, in much room",
                          cache)
         .starts(of_capacity,

@@ -191,8 +191,7 @@ std::string meet(const subject& of) {
 }
 
 settings usually(std::size_t cases, const settings& how) {
-    settings fewer = how;
-    fewer.cases = how.cases_or(std::min(how.cases, cases));
+    settings fewer = how.with_cases(cases);
     fewer.case_seconds = 10 * how.case_seconds;
     fewer.leaks = false;
     return fewer;

@@ -214,19 +214,16 @@ std::vector<family> families_of(const growth& by) {
         all.push_back({"an input of", one.text, [&one](std::size_t n, dice&) {
                            return blocks_executed_by([&] { one.run(n); });
                        }});
-    const bool is_whole = by.text.find("$n") != by.text.npos;
     const bool of_numbers = by.text.find("numbers") != by.text.npos;
     for (const input_family& one : input_families())
         if (by.cost && is_among(by.families, one.name))
-            all.push_back(
-                {std::string(one.name) + " input of",
-                 (is_whole ? ""
-                           : replaced(one.text, "values",
-                                      of_numbers ? "numbers" : "values")) +
-                     by.text,
-                 [&by, &one](std::size_t n, dice& random) {
-                     return by.cost(one.make(n, random));
-                 }});
+            all.push_back({std::string(one.name) + " input of",
+                           replaced(one.text, "values",
+                                    of_numbers ? "numbers" : "values") +
+                               by.text,
+                           [&by, &one](std::size_t n, dice& random) {
+                               return by.cost(one.make(n, random));
+                           }});
     return all;
 }
 
@@ -347,8 +344,16 @@ finding judge_growth(const std::string& claim, const std::string& promise,
                      std::size_t small, std::size_t large, double promised,
                      double most, const std::vector<sized_input>& inputs,
                      const settings& how) {
-    if (!how.growth)
-        return not_judged(claim, "growth=1 asks for that, or check --growth");
+    return how.growth
+               ? judge_time(claim, promise, small, large, promised, most,
+                            inputs, how)
+               : not_judged(claim, "growth=1 asks for that, or check --growth");
+}
+
+finding judge_time(const std::string& claim, const std::string& promise,
+                   std::size_t small, std::size_t large, double promised,
+                   double most, const std::vector<sized_input>& inputs,
+                   const settings& how) {
     if (!engine::counts_executed_blocks())
         return not_judged(claim, "it cannot be counted");
     growth time{claim, {},    "basic blocks", promise,

@@ -71,8 +71,7 @@ struct sized_input {
 // that of the next worse: constants and lower terms do not matter.
 struct growth {
     std::string claim;
-    std::string text;     // the call, on std::vector<int> values; or, if $n is
-                          // in it, a program that makes its own input
+    std::string text;     // the call, on std::vector<int> values
     std::string unit;     // what is counted: "basic blocks"
     std::string promise;  // "n log n"
     std::size_t small = 1'000;
@@ -89,7 +88,11 @@ struct growth {
 };
 
 // The growth of what inputs execute; not judged where that cannot be counted.
-// For a claim that a law makes only where it is asked for growth.
+finding judge_time(const std::string& claim, const std::string& promise,
+                   std::size_t small, std::size_t large, double promised,
+                   double most, const std::vector<sized_input>& inputs,
+                   const settings&);
+// The same, for a claim that a law makes only where it is asked for growth.
 finding judge_growth(const std::string& claim, const std::string& promise,
                      std::size_t small, std::size_t large, double promised,
                      double most, const std::vector<sized_input>& inputs,

@@ -328,8 +328,7 @@ finding judge_concurrently(const machine& law, const settings& how,
                            unsigned threads) {
     assert(law.copy_model && "the model cannot be copied");
     threads = std::max(threads, 1u);
-    settings fewer = how;
-    fewer.cases = how.cases_or(std::min(how.cases, usual_cases));
+    settings fewer = how.with_cases(usual_cases);
     fewer.leaks = false;
     fewer.case_seconds = 10 * how.case_seconds;
     procedure by;

@@ -96,6 +96,12 @@ std::size_t settings::cases_or(std::size_t usual) const {
     return cases_are_set || cases != settings().cases ? cases : usual;
 }
 
+settings settings::with_cases(std::size_t usual) const {
+    settings made = *this;
+    made.cases = cases_or(usual);
+    return made;
+}
+
 settings settings::standard() {
     settings how;
     if (const char* words = std::getenv("TENET_LAWS")) how.apply(words);

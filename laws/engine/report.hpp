@@ -47,6 +47,8 @@ struct settings {
     // So many cases, of a claim of which each takes longer or less long than
     // usual; those that were asked for are obeyed.
     std::size_t cases_or(std::size_t usual) const;
+    // These, with so many cases.
+    settings with_cases(std::size_t usual) const;
     bool cases_are_set = false;  // by apply()
 };
 

@@ -213,8 +213,7 @@ std::string draw(object& it, nothing&, Times... times) {
 }
 
 finding fewer(std::size_t cases, const property& it, const settings& how) {
-    settings some_cases = how;
-    some_cases.cases = how.cases_or(std::min(how.cases, cases));
+    settings some_cases = how.with_cases(cases);
     some_cases.case_seconds = 10 * how.case_seconds;
     some_cases.leaks = false;
     return it.judge(some_cases);
@@ -271,8 +270,7 @@ std::string keeps_threshold(const subject& of, patience& mine,
 }  // namespace
 
 finding judge_ids(const subject& of, const settings& how) {
-    settings fewer_cases = how;
-    fewer_cases.cases = how.cases_or(std::min<std::size_t>(how.cases, 100));
+    settings fewer_cases = how.with_cases(100);
     fewer_cases.leaks = false;  // what a thread has may not be back yet
     return law<nothing>(
                "ids are those that the store has reserved, each once, in order",
@@ -329,8 +327,7 @@ finding judge_threshold(const subject& of, const settings& how) {
 }
 
 finding judge_threads(const subject& of, const settings& how) {
-    settings fewer_cases = how;
-    fewer_cases.cases = how.cases_or(std::min<std::size_t>(how.cases, 8));
+    settings fewer_cases = how.with_cases(8);
     fewer_cases.longest_script = 12;
     return law<nothing>("threads share a fetch, but no ids", of)
         .starts(of_step, [](few_steps) { return nothing(); })

@@ -53,13 +53,11 @@ finding judge_end(const subject& of, const settings& how) {
 }
 
 finding judge_threads(const subject& of, const settings& how) {
-    settings fewer = how;
-    fewer.cases = how.cases_or(std::min<std::size_t>(how.cases, 20));
     return law<nothing>("threads never share an id, and each sees its own rise",
                         of)
         .starts(of_node, [](any_number, any_increment) { return nothing(); })
         .call("is_new_and_rises(counter.next())", [](nothing&) { return true; })
-        .judge_concurrently(3, fewer);
+        .judge_concurrently(3, how.with_cases(20));
 }
 
 }  // namespace

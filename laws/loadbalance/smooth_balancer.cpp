@@ -478,8 +478,6 @@ report judge_drifts(const subject& of, const settings& how) {
                      return drift_after(of, plain(all), made);
                  })
             .judge(how);
-    settings fewer = how;
-    fewer.cases = how.cases_or(std::min<std::size_t>(how.cases, 50));
     found += property(
                  "where weights change a little after each pick, so does "
                  "each peer",
@@ -488,7 +486,7 @@ report judge_drifts(const subject& of, const settings& how) {
                        within<50, 60> other) {
                      return drift_while(of, peers, weight, other);
                  })
-                 .judge(fewer);
+                 .judge(how.with_cases(50));
     return found;
 }
 

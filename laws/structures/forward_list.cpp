@@ -90,8 +90,6 @@ void judge_sequence(report& found, const subject& list, const settings& how) {
     // Once a script refutes it, others would say no more.
     if (found.refuted()) return;
     found += law_of(list, guarantee::none).judge(how);
-    settings few = how;
-    few.cases = how.cases_or(50);
     found += judge_many(
         "of many it keeps the order", list, "push_front", walk,
         [](const object& it, std::size_t) { return it(walk); },
@@ -99,7 +97,7 @@ void judge_sequence(report& found, const subject& list, const settings& how) {
             std::ranges::reverse(xs);
             return answer_of(xs);
         },
-        few);
+        how.with_cases(50));
     judge_made_of_range(found, list, &law_of, how);
 }
 

@@ -33,7 +33,7 @@ void judge_unequal(report& found, const std::string& type,
                           "    map.try_emplace(NAN, i);\n}\nmap.erase(NAN);\n"
                           "for (int i = 0; i < $0; i += 2) map.erase(i)",
                       [run](within<1, 40> n) { return run(n); })
-                 .judge(fewer(how, 20));
+                 .judge(how.with_cases(20));
 }
 
 report judge(const std::vector<subject>& maps, const settings& how,

@@ -93,9 +93,7 @@ finding judge_thousands(std::string claim, const subject& map, bool is_ordered,
                       {"insert", {5, 1}, 100, {1, 1}}})
         .long_case({}, {{"insert", {5, 0}, many, {scattered, 1}},
                         {"erase", {5}, 100, {scattered}}});
-    settings few = how;
-    few.cases = how.cases_or(4);
-    return it.judge(few);
+    return it.judge(how.with_cases(4));
 }
 
 finding judge_many_keys(const subject& of, const settings& how) {
@@ -113,7 +111,7 @@ finding judge_many_keys(const subject& of, const settings& how) {
                         return thinned(object(of), n, first,
                                        step < 12 ? 1 << step : 7 * step);
                     })
-        .judge(fewer(how, 30));
+        .judge(how.with_cases(30));
 }
 
 double comparisons_of(const subject& of, const std::vector<int>& input,
@@ -125,12 +123,6 @@ double comparisons_of(const subject& of, const std::vector<int>& input,
     for (const char* call : {"find", "erase"})
         for (const int x : input) map(call, x);
     return double(meter::now().comparisons);
-}
-
-settings fewer(const settings& how, std::size_t cases) {
-    settings made = how;
-    made.cases = how.cases_or(cases);
-    return made;
 }
 
 }  // namespace tenet::laws::maps

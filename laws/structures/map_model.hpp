@@ -30,6 +30,4 @@ finding judge_many_keys(const subject&, const settings&);
 double comparisons_of(const subject&, const std::vector<int>& input,
                       bool in_order);
 
-settings fewer(const settings&, std::size_t cases);
-
 }  // namespace tenet::laws::maps

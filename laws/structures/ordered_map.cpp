@@ -94,7 +94,7 @@ void judge_iterators(report& found, const std::string& type,
                       [run](within<1, 200> n, within<1, 1008> step) {
                           return run(n, step);
                       })
-                 .judge(maps::fewer(how, 40));
+                 .judge(how.with_cases(40));
 }
 
 report judge(const std::vector<subject>& of, const settings& how,

@@ -87,12 +87,6 @@ law<model> set_law(const subject& set, guarantee promised,
     return std::move(it.promise(promised).regular(promised));
 }
 
-settings fewer(const settings& how, std::size_t cases) {
-    settings made = how;
-    made.cases = how.cases_or(cases);
-    return made;
-}
-
 finding judge_thousands(const subject& set, const settings& how) {
     auto it = set_law<within<0, 99'999>>(set, guarantee::none,
                                          "so it does of many thousands");
@@ -102,7 +96,7 @@ finding judge_thousands(const subject& set, const settings& how) {
                       {"insert", {5}, 100, {1}}})
         .long_case({}, {{"insert", {5}, 10'000, {scattered}},
                         {"erase", {5}, 100, {scattered}}});
-    return it.judge(fewer(how, 4));
+    return it.judge(how.with_cases(4));
 }
 
 // What is wrong with a set of so many, of which every third is left.
@@ -130,7 +124,7 @@ finding judge_thinned(const subject& of, const settings& how) {
                     [&of](within<1, 1000> n, within<1, 1008> step) {
                         return thinned(object(of), n, step);
                     })
-        .judge(fewer(how, 40));
+        .judge(how.with_cases(40));
 }
 
 finding judge_order(const subject& of, const settings& how) {
@@ -141,7 +135,7 @@ finding judge_order(const subject& of, const settings& how) {
             const model all(xs.begin(), xs.end());
             return answer_of(std::vector(all.begin(), all.end()));
         },
-        fewer(how, 60));
+        how.with_cases(60));
 }
 
 finding judge_cost(const subject& of, const settings& how) {
@@ -174,7 +168,7 @@ void judge_iterators(report& found, const std::string& type,
                       [run](within<1, 200> n, within<1, 1008> step) {
                           return run(n, step);
                       })
-                 .judge(fewer(how, 40));
+                 .judge(how.with_cases(40));
 }
 
 report judge(const std::vector<subject>& sets, const settings& how,

@@ -99,8 +99,7 @@ std::string thinned(const object& trie, int n) {
 }
 
 finding judge_many_words(const subject& of, const settings& how) {
-    settings fewer = how;
-    fewer.cases = how.cases_or(30);
+    settings fewer = how.with_cases(30);
     return property("of many words it holds those that are not erased",
                     of.type +
                         " trie;\nconst auto word = [](int i) { return "

@@ -11,8 +11,8 @@
 #include <tenet/laws/cache/least_recently_used.hpp>
 #include <tenet/laws/catch.hpp>
 
+#include "../refusal.hpp"
 #include "brittle_hash.hpp"
-#include "refusal.hpp"
 #include "steady.hpp"
 
 namespace expiring_cache_test {

@@ -12,8 +12,8 @@
 #include <tenet/laws/cache/single_flight.hpp>
 #include <tenet/laws/catch.hpp>
 
+#include "../refusal.hpp"
 #include "brittle_hash.hpp"
-#include "refusal.hpp"
 #include "together.hpp"
 
 namespace loading_cache_test {

@@ -14,7 +14,7 @@
 #include <tenet/laws/cache/least_recently_used.hpp>
 #include <tenet/laws/catch.hpp>
 
-#include "refusal.hpp"
+#include "../refusal.hpp"
 #include "together.hpp"
 
 namespace sharded_cache_test {

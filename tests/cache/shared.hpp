@@ -22,7 +22,7 @@
 #include <utility>
 #include <vector>
 
-#include "refusal.hpp"
+#include "../refusal.hpp"
 
 namespace tenet::tests {
 

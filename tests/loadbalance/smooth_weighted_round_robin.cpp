@@ -8,12 +8,13 @@
 #include <limits>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <stdexcept>
 #include <string>
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/loadbalance/balancer_exact.hpp>
 #include <tenet/laws/loadbalance/smooth_balancer.hpp>
 #include <vector>
+
+#include "../refusal.hpp"
 
 namespace smooth_weighted_round_robin_test {
 
@@ -22,6 +23,7 @@ using namespace tenet;
 namespace {
 
 using nlohmann::json;
+using tests::refusal;
 using balancer = smooth_weighted_round_robin;
 using seconds = balancer::seconds;
 
@@ -92,17 +94,7 @@ std::vector<std::size_t> picks(balancer from, std::size_t count,
     return made;
 }
 
-template <class Make>
-std::string complaint(Make make) {
-    try {
-        make();
-    } catch (const std::invalid_argument& error) {
-        return error.what();
-    }
-    return "none";
-}
-
-std::string refusal(const std::string& what) {
+std::string own_refusal(const std::string& what) {
     return "smooth_weighted_round_robin: " + what;
 }
 
@@ -358,20 +350,21 @@ TEST_CASE("smooth_weighted_round_robin works at the ends of its ranges") {
 TEST_CASE("smooth_weighted_round_robin refuses what it cannot balance") {
     const std::string weights = " is not in 0..2147483647";
     using peer = balancer::peer;
-    CHECK(complaint([] {
+    CHECK(refusal([] {
               balancer({1, -1});
-          }) == refusal("weight -1" + weights));
-    CHECK(complaint([] { balancer({-3}); }) == refusal("weight -3" + weights));
-    CHECK(complaint([] {
+          }) == own_refusal("weight -1" + weights));
+    CHECK(refusal([] { balancer({-3}); }) ==
+          own_refusal("weight -3" + weights));
+    CHECK(refusal([] {
               balancer({largest, 1});
-          }) == refusal("total weight 2147483648" + weights));
-    CHECK(complaint([] { balancer(std::vector{peer{.max_fails = -1}}); }) ==
+          }) == own_refusal("total weight 2147483648" + weights));
+    CHECK(refusal([] { balancer(std::vector{peer{.max_fails = -1}}); }) ==
           health_refusal("max_fails -1 is not in 0..2147483647"));
-    CHECK(complaint([] {
+    CHECK(refusal([] {
               balancer(std::vector{peer{.fail_timeout = seconds(-1)}});
           }) ==
           health_refusal("fail_timeout -1 is not in 0..4611686018427387903"));
-    CHECK(complaint([] {
+    CHECK(refusal([] {
               balancer(std::vector{
                   peer{.fail_timeout = balancer::max_time + seconds(1)}});
           }) == health_refusal("fail_timeout 4611686018427387904 is not in 0.."
@@ -381,13 +374,13 @@ TEST_CASE("smooth_weighted_round_robin refuses what it cannot balance") {
 TEST_CASE(
     "smooth_weighted_round_robin keeps its weights if new ones are wrong") {
     balancer it({3, 1});
-    CHECK(complaint([&] { it.set_weight(0, -1); }) ==
-          refusal("weight -1 is not in 0..2147483647"));
-    CHECK(complaint([&] { it.set_weight(0, largest); }) ==
-          refusal("total weight 2147483648 is not in 0..2147483647"));
-    CHECK(complaint([&] { it.add(largest - 3); }) ==
-          refusal("total weight 2147483648 is not in 0..2147483647"));
-    CHECK(complaint([&] { it.add(balancer::peer{.max_fails = -1}); }) ==
+    CHECK(refusal([&] { it.set_weight(0, -1); }) ==
+          own_refusal("weight -1 is not in 0..2147483647"));
+    CHECK(refusal([&] { it.set_weight(0, largest); }) ==
+          own_refusal("total weight 2147483648 is not in 0..2147483647"));
+    CHECK(refusal([&] { it.add(largest - 3); }) ==
+          own_refusal("total weight 2147483648 is not in 0..2147483647"));
+    CHECK(refusal([&] { it.add(balancer::peer{.max_fails = -1}); }) ==
           health_refusal("max_fails -1 is not in 0..2147483647"));
     CHECK(it.size() == 2);
     CHECK(it.invariant());

@@ -2,12 +2,13 @@
 
 #include <limits>
 #include <set>
-#include <stdexcept>
 #include <string>
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/loadbalance/balancer.hpp>
 #include <tenet/laws/loadbalance/random_balancer.hpp>
 #include <vector>
+
+#include "../refusal.hpp"
 
 namespace weighted_random_test {
 
@@ -15,6 +16,7 @@ using namespace tenet;
 
 namespace {
 
+using tests::refusal;
 using seconds = weighted_random::seconds;
 using weights = std::vector<int>;
 constexpr int largest = std::numeric_limits<int>::max();
@@ -35,16 +37,6 @@ std::set<std::size_t> those_of(weighted_random& from, int now) {
     return found;
 }
 using servers = std::set<std::size_t>;
-
-template <class Make>
-std::string complaint(Make make) {
-    try {
-        make();
-    } catch (const std::invalid_argument& error) {
-        return error.what();
-    }
-    return "none";
-}
 
 }  // namespace
 
@@ -133,16 +125,16 @@ TEST_CASE("weighted_random works at the ends of its ranges") {
     CHECK(it.pick() == 0);
     weighted_random two({1, largest - 1}, 1);
     CHECK(those_of(two, 0) == servers{1});
-    CHECK(complaint([] {
+    CHECK(refusal([] {
               weighted_random({1, -1}, 1);
           }) == "weighted_random: weight -1 is not in 0..2147483647");
-    CHECK(complaint([&] { two.add(1); }) ==
+    CHECK(refusal([&] { two.add(1); }) ==
           "weighted_random: total weight 2147483648 is not in 0..2147483647");
-    CHECK(complaint([&] { two.set_weight(0, 2); }) ==
+    CHECK(refusal([&] { two.set_weight(0, 2); }) ==
           "weighted_random: total weight 2147483648 is not in 0..2147483647");
-    CHECK(complaint([&] { two.set_weight(0, -1); }) ==
+    CHECK(refusal([&] { two.set_weight(0, -1); }) ==
           "weighted_random: weight -1 is not in 0..2147483647");
-    CHECK(complaint([&] { two.add(0, {.max_fails = -1}); }) ==
+    CHECK(refusal([&] { two.add(0, {.max_fails = -1}); }) ==
           "server_health: max_fails -1 is not in 0..2147483647");
     CHECK(two.size() == 2);
     CHECK(two.weight(0) == 1);
