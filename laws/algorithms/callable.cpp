@@ -136,6 +136,15 @@ std::string declared(const std::string& list, const std::string& it,
            it + '(' + letters + ".begin(), " + letters + ".end());\n";
 }
 
+std::string declared_words(const std::string& list, const std::string& it,
+                           const std::string& place) {
+    if (list != "std::vector<std::vector<char>>")
+        return list + ' ' + it + place + ";\n";
+    return list + ' ' + it +
+           ";\nfor (const auto& row : std::vector<std::string>" + place +
+           ")\n    " + it + ".emplace_back(row.begin(), row.end());\n";
+}
+
 numbers without_equals(const numbers& drawn) {
     numbers list;
     for (const int x : drawn)

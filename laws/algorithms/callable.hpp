@@ -6,21 +6,24 @@
 //
 // A list is passed as the vector that the function takes, of any integers, as a
 // span of it, as two iterators or pointers, as a pointer and a length, or as a
-// pointer alone; a text also as a text. What the function returns is a value: a
-// number or an enumerator, a truth, a text, a list of these, nothing. A class
-// of two public members is a list of both.
+// pointer alone; a text also as a text; a table as a vector of vectors of any
+// integers; words as a vector or a set of texts, or as rows of chars. What the
+// function returns is a value: a number or an enumerator, a truth, a text, a
+// list of these, nothing. A class of two public members is a list of both.
 #pragma once
 
 #include <array>
 #include <concepts>
 #include <cstddef>
 #include <functional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <tenet/laws/engine/argument.hpp>
 #include <tenet/laws/engine/report.hpp>
 #include <tuple>
 #include <type_traits>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -28,6 +31,8 @@ namespace tenet::laws::callable {
 
 using numbers = std::vector<int>;
 using pairs = std::vector<std::pair<int, int>>;
+using number_rows = std::vector<numbers>;
+using text_list = std::vector<std::string>;
 
 // -------------------------------------------------------------------- answers
 
@@ -54,7 +59,10 @@ value answered(const T& it) {
                                        std::same_as<T, bool>,
                                        std::unsigned_integral<T>);
     } else if constexpr (std::floating_point<T>) {
-        return value(static_cast<std::int64_t>(it));
+        const bool is_whole =
+            it > T(-1e15) && it < T(1e15) && T(std::int64_t(it)) == it;
+        return is_whole ? value(static_cast<std::int64_t>(it))
+                        : value(static_cast<double>(it));
     } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
         return value(std::string(std::string_view(it)));
     } else if constexpr (std::same_as<T, std::nullopt_t>) {
@@ -141,10 +149,28 @@ using texts = joined<
     forms<form<std::string, shape::whole>, form<std::string, shape::iterators>,
           form<std::string, shape::length>, form<std::string, shape::data>>,
     forms<form<std::vector<char>, shape::whole>>, lists>;
+using tables = joined<of_integers<vector_of_vectors, shape::whole>,
+                      of_integers<vector_of_vectors, shape::moved>>;
+using lists_of_texts =
+    forms<form<text_list, shape::whole>, form<text_list, shape::moved>,
+          form<text_list, shape::iterators>, form<text_list, shape::length>,
+          form<std::vector<std::vector<char>>, shape::whole>,
+          form<std::unordered_set<std::string>, shape::whole>,
+          form<std::set<std::string>, shape::whole>,
+          form<std::vector<std::string_view>, shape::whole>,
+          form<std::vector<const char*>, shape::whole>>;
 
 template <class... Drawn>
 struct forms_of {
     using type = lists;
+};
+template <class... Rest>
+struct forms_of<number_rows, Rest...> {
+    using type = tables;
+};
+template <class... Rest>
+struct forms_of<text_list, Rest...> {
+    using type = lists_of_texts;
 };
 template <class... Rest>
 struct forms_of<std::string, Rest...> {
@@ -158,15 +184,58 @@ struct forms_of<pairs, Rest...> {
 // ------------------------------------------------------------------- one call
 
 template <class To, class From>
+To element_of(const From& x);
+
+template <class To, class List>
+To element_of_each(const List& drawn) {
+    To list;
+    if constexpr (requires { list.reserve(drawn.size()); })
+        list.reserve(drawn.size());
+    for (const auto& x : drawn)
+        list.insert(list.end(), element_of<typename To::value_type>(x));
+    return list;
+}
+
+template <class To, class From>
 To element_of(const From& x) {
-    if constexpr (!requires { x.first; })
+    if constexpr (std::constructible_from<To, const From&>)
         return static_cast<To>(x);
+    else if constexpr (requires { To{x.c_str()}; })
+        return x.c_str();
+    else if constexpr (requires { x.begin(), x.end(); })
+        return element_of_each<To>(x);
     else if constexpr (requires { typename To::first_type; })
         return To{static_cast<typename To::first_type>(x.first),
                   static_cast<typename To::second_type>(x.second)};
     else
         return To{static_cast<typename To::value_type>(x.first),
                   static_cast<typename To::value_type>(x.second)};
+}
+
+// The number that lists beside a table or a list of pairs hold.
+template <class T>
+auto innermost() {
+    if constexpr (requires { typename T::first_type; })
+        return typename T::first_type();
+    else if constexpr (requires { typename T::value_type; })
+        return innermost<typename T::value_type>();
+    else
+        return T();
+}
+
+// What holds a drawn list: the form's container if it is of that kind.
+template <class Container, class List>
+auto container_for() {
+    using element = typename Container::value_type;
+    constexpr bool is_text = std::same_as<List, std::string>;
+    if constexpr (is_text && !std::is_arithmetic_v<element>)
+        return std::type_identity<std::string>();
+    else if constexpr (std::same_as<List, numbers> &&
+                       !std::is_arithmetic_v<element>)
+        return std::type_identity<
+            std::vector<decltype(innermost<Container>())>>();
+    else
+        return std::type_identity<Container>();
 }
 
 // What is passed refers to what is held.
@@ -176,12 +245,9 @@ int held(int x) {
 }
 template <class Form, class List>
 auto held(const List& drawn) {
-    using container = typename Form::container;
-    container list;
-    list.reserve(drawn.size());
-    for (const auto& x : drawn)
-        list.push_back(element_of<typename container::value_type>(x));
-    return list;
+    using container = typename decltype(container_for<typename Form::container,
+                                                      List>())::type;
+    return element_of_each<container>(drawn);
 }
 
 template <class Form>
@@ -232,7 +298,11 @@ struct form_for;
 template <class F, class... A>
 struct form_for<F, std::tuple<A...>>
     : first_form<F, std::tuple<A...>, typename decltype([] {
-                     if constexpr ((std::same_as<A, pairs> || ...))
+                     if constexpr ((std::same_as<A, text_list> || ...))
+                         return forms_of<text_list>();
+                     else if constexpr ((std::same_as<A, number_rows> || ...))
+                         return forms_of<number_rows>();
+                     else if constexpr ((std::same_as<A, pairs> || ...))
                          return forms_of<pairs>();
                      else if constexpr ((std::same_as<A, std::string> || ...))
                          return forms_of<std::string>();
@@ -290,6 +360,7 @@ struct subject {
     bool has_sign = true;   // its lists hold negative numbers
     int depth = 0;          // of its answer
     bool is_truth = false;
+    std::vector<std::string> types = {};  // of each argument
 
     explicit operator bool() const { return bool(call); }
     std::string text(const settings& how, const std::string& usual) const {
@@ -303,6 +374,8 @@ constexpr bool is_signed_list() {
     using element = typename List::value_type;
     if constexpr (std::integral<element>)
         return std::signed_integral<element>;
+    else if constexpr (requires { typename element::value_type; })
+        return is_signed_list<element>();
     else
         return true;
 }
@@ -342,7 +415,8 @@ auto of(F& f, const std::tuple<Names...>& names, Way way, Ways... others) {
             text_of(passed_names, found::how),
             is_signed_list<typename found::container>(),
             depth<answer>(),
-            std::same_as<answer, bool>};
+            std::same_as<answer, bool>,
+            {type_name<held_as<found, Drawn>>()...}};
     }
 }
 

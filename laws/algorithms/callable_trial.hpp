@@ -43,6 +43,9 @@ std::string with_arguments(std::string text,
 // A statement that declares a list of the letters of a drawn text.
 std::string declared(const std::string& list, const std::string& name,
                      const std::string& place);
+// The same of drawn words, which may be rows of chars.
+std::string declared_words(const std::string& list, const std::string& name,
+                           const std::string& place);
 
 // A list without equals, and a text of lower-case letters: arguments to draw.
 template <int low, int high, int longest>
