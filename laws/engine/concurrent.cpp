@@ -246,12 +246,24 @@ private:
         if (explanation(law_, history, subject.get())
                 .from(model.get(), it.calls.size()))
             return {};
-        std::string answers;
-        for (const event& one : history)
-            answers += (answers.empty() ? "" : ", ") + show(one.answer);
         const std::string told =
-            "no order of the calls explains the answers " + answers;
+            "no order of the calls explains" + answers_in(history);
         return failure{it.calls.size(), {}, told, told};
+    }
+
+    // " that thread_1 got 0, thread_2 got 4, 7"
+    std::string answers_in(const std::vector<event>& history) const {
+        std::string all;
+        for (std::size_t t = 1; t <= threads_; ++t) {
+            std::string got;
+            for (const event& one : history)
+                if (one.made->thread == t && one.answer.is_told())
+                    got += (got.empty() ? "" : ", ") + show(one.answer);
+            if (got.empty()) continue;
+            all += (all.empty() ? " that" : ",") + (" thread_" + shown(t)) +
+                   " got " + got;
+        }
+        return all.empty() ? " the end" : all;
     }
 
     void run(std::vector<event>& history, void* subject) const {

@@ -360,6 +360,19 @@ struct locks {
 END
 law=concurrent_cache judge 0 threads.hpp locks --cases 10
 says 'no two calls are a data race'
+cat >twice_wrong.hpp <<'END'
+#include "threads.hpp"
+struct twice_wrong : locks {
+    using locks::locks;
+    std::optional<int> get(int key) {
+        const auto at = all.find(key);
+        return at == all.end() ? std::nullopt : std::optional(at->first + 1);
+    }
+};
+END
+law=concurrent_cache judge 1 twice_wrong.hpp twice_wrong
+says 'explains that thread_'
+says 'no two calls are a data race: what was refuted first ended the'
 
 echo "== a file that includes an entry"
 printf '%s\n' '#include <tenet/structures/binary_heap.hpp>' \
