@@ -310,11 +310,12 @@ struct form_for<F, std::tuple<A...>>
                          return forms_of<>();
                  }())::type> {};
 
-// A number is an int, whatever type of number the function takes.
+// A number is an int, whatever type of number the function takes. What it
+// answers may refer to what is kept here, so it is read here.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wconversion"
-template <class Form, class F, class... A>
-decltype(auto) call(F& f, const std::tuple<A...>& arguments) {
+template <class Form, class F, class... A, class Then>
+auto call(F& f, const std::tuple<A...>& arguments, Then then) {
     auto kept = std::apply(
         [](const auto&... each) { return std::tuple(held<Form>(each)...); },
         arguments);
@@ -322,9 +323,8 @@ decltype(auto) call(F& f, const std::tuple<A...>& arguments) {
         [](auto&... each) { return std::tuple_cat(passed<Form>(each)...); },
         kept);
     return std::apply(
-        [&f](auto&&... each)
-            -> std::decay_t<decltype(f(static_cast<decltype(each)>(each)...))> {
-            return f(static_cast<decltype(each)>(each)...);
+        [&](auto&&... each) {
+            return then(f(static_cast<decltype(each)>(each)...));
         },
         std::move(given));
 }
@@ -403,19 +403,22 @@ auto of(F& f, const std::tuple<Names...>& names, Way way, Ways... others) {
     if constexpr (std::is_void_v<found>) {
         return of<Drawn...>(f, names, others...);
     } else {
-        using answer = decltype(call<found>(f, std::declval<arguments>()));
+        using told = std::remove_cvref_t<decltype(*call<found>(
+            f, std::declval<arguments>(), [](auto&& x) { return &x; }))>;
         const auto passed_names = std::apply(
             [](auto... each) { return std::vector<name>{std::move(each)...}; },
             std::apply(way, names));
         return subject<Drawn...>{
             [&f, way](const Drawn&... drawn) {
-                return answered(call<found>(f, way(drawn...)));
+                return call<found>(f, way(drawn...), [](const auto& answer) {
+                    return answered(answer);
+                });
             },
             type_name<typename found::container>(),
             text_of(passed_names, found::how),
             is_signed_list<typename found::container>(),
-            depth<answer>(),
-            std::same_as<answer, bool>,
+            depth<told>(),
+            std::same_as<told, bool>,
             {type_name<held_as<found, Drawn>>()...}};
     }
 }
