@@ -58,6 +58,13 @@ struct word {
     operator const std::string&() const { return text; }
 };
 
+// A text of so many of the first letters, in which parts recur.
+template <int letters, int longest, int shortest = 0>
+struct few_letters {
+    std::string text;
+    operator const std::string&() const { return text; }
+};
+
 numbers without_equals(const numbers&);
 std::string lower_case(std::string);
 
@@ -139,6 +146,25 @@ struct argument<callable::distinct<low, high, longest>> {
     }
     static std::string show(const value& drawn) {
         return shown(make(drawn).elements);
+    }
+};
+
+template <int letters, int longest, int shortest>
+struct argument<callable::few_letters<letters, longest, shortest>> {
+    static domain from() {
+        domain list = domain::list(domain::whole(0, letters - 1), longest);
+        list.low = shortest;
+        return list;
+    }
+    static callable::few_letters<letters, longest, shortest> make(
+        const value& drawn) {
+        std::string text;
+        for (const value& part : drawn.parts)
+            text += static_cast<char>('a' + part.whole);
+        return {text};
+    }
+    static std::string show(const value& drawn) {
+        return shown(make(drawn).text);
     }
 };
 
