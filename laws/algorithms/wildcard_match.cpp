@@ -65,13 +65,17 @@ std::string wrong_with(const value& answer, const std::string& text,
                                due ? "it matches" : "it does not match");
 }
 
+// Short patterns, and those whose parts may overlap in the text.
 std::vector<std::tuple<std::string, std::string>> all_small() {
+    auto patterns = callable::all_words('d', 4);
+    for (std::string& pattern : patterns) put_wildcards(pattern);
+    for (const auto& first : callable::all_words('b', 2))
+        for (const auto& last : callable::all_words('b', 2))
+            patterns.push_back('*' + first + '*' + last);
     std::vector<std::tuple<std::string, std::string>> all;
-    const auto texts = callable::all_words('b', 4);
-    for (std::string pattern : callable::all_words('d', 4)) {
-        put_wildcards(pattern);
-        for (const std::string& text : texts) all.emplace_back(text, pattern);
-    }
+    for (const auto& pattern : patterns)
+        for (const auto& text : callable::all_words('b', 4))
+            all.emplace_back(text, pattern);
     return all;
 }
 
