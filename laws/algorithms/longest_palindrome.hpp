@@ -34,7 +34,7 @@ report longest_palindrome(F function,
     const auto subject = callable::of<std::string>(
         function, std::tuple(callable::list("a")),
         [](auto a) { return std::tuple(a); },
-        [](auto a) { return std::tuple(a, size_of(a)); });
+        [](auto a) { return std::tuple(a, callable::size_of(a)); });
     static_assert(callable::is_taken<decltype(subject)>,
                   "needs: longest(std::string)");
     return palindromes::judge(subject, how);
