@@ -9,13 +9,17 @@
 // pointer alone; a text also as a text; a table as a vector of vectors of any
 // integers; words as a vector or a set of texts, or as rows of chars. What the
 // function returns is a value: a number or an enumerator, a truth, a text, a
-// list of these, nothing. A class of two public members is a list of both.
+// list of these, nothing. A class of two public members is a list of both. A
+// place in a list that was passed is its index, a part of that list, such as a
+// subrange, the indices of both its ends.
 #pragma once
 
 #include <array>
 #include <concepts>
 #include <cstddef>
 #include <functional>
+#include <memory>
+#include <ranges>
 #include <set>
 #include <string>
 #include <string_view>
@@ -84,6 +88,65 @@ value answered(const T& it) {
                       "needs: an answer of numbers, texts and lists");
         const auto& [first, second] = it;
         return value::list{answered(first), answered(second)};
+    }
+}
+
+template <class T, class List>
+concept place_in = std::same_as<T, typename List::iterator> ||
+    std::same_as<T, typename List::const_iterator>;
+
+template <class T, class... List>
+concept part_of = std::ranges::borrowed_range<T> && requires(const T& it) {
+    requires(place_in<std::remove_cvref_t<decltype(it.begin())>, List> || ...);
+};
+
+// In the list that it is a place in.
+template <class T, class... List>
+value index_in(const T& place, const List&... lists) {
+    value index = value::of(value::kind::nothing);
+    const auto* const at = std::to_address(place);
+    const auto look_into = [&]<class Of>(const Of& list) {
+        if constexpr (place_in<T, Of> && requires { list.data(); })
+            if (!std::less<>()(at, list.data()) &&
+                !std::less<>()(list.data() + list.size(), at))
+                index = value(std::int64_t{at - list.data()});
+        return index.is_something();
+    };
+    (void)(look_into(lists) || ...);
+    return index;
+}
+
+// Of a function that was called with these lists.
+template <class T, class... List>
+value answered_of(const T& it, const List&... lists) {
+    if constexpr ((place_in<T, List> || ...)) {
+        return index_in(it, lists...);
+    } else if constexpr (std::is_convertible_v<const T&, std::string_view> ||
+                         std::is_pointer_v<T>) {
+        return answered(it);
+    } else if constexpr (part_of<T, List...>) {
+        return value::list{index_in(it.begin(), lists...),
+                           index_in(it.end(), lists...)};
+    } else if constexpr (requires { it.has_value(), *it; }) {
+        return it ? answered_of(*it, lists...)
+                  : value::of(value::kind::nothing);
+    } else if constexpr (requires { it.begin(), it.end(); }) {
+        value::list parts;
+        for (const auto& part : it)
+            parts.push_back(answered_of(part, lists...));
+        return parts;
+    } else if constexpr (requires { std::tuple_size<T>::value; }) {
+        return std::apply(
+            [&](const auto&... part) {
+                return value(value::list{answered_of(part, lists...)...});
+            },
+            it);
+    } else if constexpr (std::is_class_v<T> && two_members<T>) {
+        const auto& [first, second] = it;
+        return value::list{answered_of(first, lists...),
+                           answered_of(second, lists...)};
+    } else {
+        return answered(it);
     }
 }
 
@@ -323,10 +386,15 @@ auto call(F& f, const std::tuple<A...>& arguments, Then then) {
         [](auto&... each) { return std::tuple_cat(passed<Form>(each)...); },
         kept);
     return std::apply(
-        [&](auto&&... each) {
-            return then(f(static_cast<decltype(each)>(each)...));
+        [&](const auto&... all) {
+            return std::apply(
+                [&](auto&&... each) {
+                    return then(f(static_cast<decltype(each)>(each)...),
+                                all...);
+                },
+                std::move(given));
         },
-        std::move(given));
+        kept);
 }
 #pragma GCC diagnostic pop
 
@@ -404,15 +472,17 @@ auto of(F& f, const std::tuple<Names...>& names, Way way, Ways... others) {
         return of<Drawn...>(f, names, others...);
     } else {
         using told = std::remove_cvref_t<decltype(*call<found>(
-            f, std::declval<arguments>(), [](auto&& x) { return &x; }))>;
+            f, std::declval<arguments>(),
+            [](auto&& x, const auto&...) { return &x; }))>;
         const auto passed_names = std::apply(
             [](auto... each) { return std::vector<name>{std::move(each)...}; },
             std::apply(way, names));
         return subject<Drawn...>{
             [&f, way](const Drawn&... drawn) {
-                return call<found>(f, way(drawn...), [](const auto& answer) {
-                    return answered(answer);
-                });
+                return call<found>(f, way(drawn...),
+                                   [](const auto& answer, const auto&... all) {
+                                       return answered_of(answer, all...);
+                                   });
             },
             type_name<typename found::container>(),
             text_of(passed_names, found::how),
