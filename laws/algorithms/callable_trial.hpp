@@ -57,6 +57,12 @@ struct word {
     std::string text;
     operator const std::string&() const { return text; }
 };
+// A text of letters from 'a' to the last.
+template <char last, int longest, int shortest = 0>
+struct letters {
+    std::string text;
+    operator const std::string&() const { return text; }
+};
 
 // A text of so many of the first letters, in which parts recur.
 template <int letters, int longest, int shortest = 0>
@@ -173,6 +179,20 @@ struct argument<callable::word> {
     static domain from() { return domain::text(); }
     static callable::word make(const value& drawn) {
         return {callable::lower_case(drawn.text)};
+    }
+    static std::string show(const value& drawn) {
+        return shown(make(drawn).text);
+    }
+};
+
+template <char last, int longest, int shortest>
+struct argument<callable::letters<last, longest, shortest>> {
+    using drawn_list = up_to<within<'a', last>, longest, shortest>;
+    static domain from() { return argument<drawn_list>::from(); }
+    static callable::letters<last, longest, shortest> make(const value& drawn) {
+        const auto list = callable::given_as<callable::numbers>(
+            argument<drawn_list>::make(drawn));
+        return {std::string(list.begin(), list.end())};
     }
     static std::string show(const value& drawn) {
         return shown(make(drawn).text);
