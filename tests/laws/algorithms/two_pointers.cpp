@@ -1,15 +1,27 @@
-// The laws pair_with_sum, three_sum, merge_sorted and dutch_flag_partition.
+// The laws of two pointers.
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdlib>
+#include <functional>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
+#include <string>
+#include <string_view>
+#include <tenet/laws/algorithms/cycle_detection.hpp>
 #include <tenet/laws/algorithms/dutch_flag_partition.hpp>
+#include <tenet/laws/algorithms/is_palindrome.hpp>
+#include <tenet/laws/algorithms/is_subsequence.hpp>
+#include <tenet/laws/algorithms/largest_container.hpp>
 #include <tenet/laws/algorithms/merge_sorted.hpp>
 #include <tenet/laws/algorithms/pair_with_sum.hpp>
+#include <tenet/laws/algorithms/remove_duplicates.hpp>
+#include <tenet/laws/algorithms/sorted_squares.hpp>
 #include <tenet/laws/algorithms/three_sum.hpp>
+#include <tenet/laws/algorithms/trapped_water.hpp>
 #include <tenet/laws/catch.hpp>
 #include <unordered_map>
 #include <utility>
@@ -353,6 +365,569 @@ TEST_CASE("the laws convict partitions that are none") {
         std::ranges::partition(v, [=](int x) { return x <= pivot; });
     });
     convict_flag([](values v) { return v; });
+}
+
+// ----------------------------------------------------------------- duplicates
+
+enum class wrong_unique {
+    none,
+    keeps_two,
+    none_of_two,
+    first_value,
+    no_last,
+    one_more,
+    one_less,
+    moves_none
+};
+
+template <wrong_unique fault = wrong_unique::none>
+int leave_one(values& v) {
+    const int n = int(v.size());
+    if (n == 0) return fault == wrong_unique::one_more ? 1 : 0;
+    const auto at = [&](int i) -> int& { return v[std::size_t(i)]; };
+    int kept = 0;
+    const int last = fault == wrong_unique::no_last && n > 1 ? n - 1 : n;
+    for (int i = 0; i < last; ++i) {
+        bool keeps = i == 0 || at(i) != at(kept - 1);
+        if (fault == wrong_unique::keeps_two && i > 0)
+            keeps = kept < 2 || at(i) != at(kept - 2);
+        if (fault == wrong_unique::none_of_two)
+            keeps = (i == 0 || at(i) != at(i - 1)) &&
+                    (i + 1 == n || at(i) != at(i + 1));
+        if (fault == wrong_unique::first_value && i > 0) keeps = at(i) != at(0);
+        if (fault == wrong_unique::moves_none)
+            keeps = i == 0 || at(i) != at(i - 1);
+        if (!keeps) continue;
+        if (fault != wrong_unique::moves_none) at(kept) = at(i);
+        ++kept;
+    }
+    return kept + (fault == wrong_unique::one_more   ? 1
+                   : fault == wrong_unique::one_less ? -1
+                                                     : 0);
+}
+
+void convict_unique(auto leave) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::remove_duplicates(leave, how);
+    });
+}
+
+TEST_CASE("the laws acquit what leaves one of each, however it tells") {
+    laws::check(laws::remove_duplicates(leave_one<>));
+    laws::check(laws::remove_duplicates(
+        [](auto first, auto last) { return std::unique(first, last); }));
+    laws::check(laws::remove_duplicates(
+        [](std::vector<short>& v) { return std::ranges::unique(v); }));
+    laws::check(laws::remove_duplicates([](std::vector<unsigned>& v) {
+        v.erase(std::unique(v.begin(), v.end()), v.end());
+    }));
+    laws::check(laws::remove_duplicates([](const std::vector<long>& v) {
+        const std::set<long> all(v.begin(), v.end());
+        return std::vector<long>(all.begin(), all.end());
+    }));
+}
+
+TEST_CASE("the laws convict what leaves too many, too few or others") {
+    convict_unique(leave_one<wrong_unique::keeps_two>);
+    convict_unique(leave_one<wrong_unique::none_of_two>);
+    convict_unique(leave_one<wrong_unique::first_value>);
+    convict_unique(leave_one<wrong_unique::no_last>);
+    convict_unique(leave_one<wrong_unique::one_more>);
+    convict_unique(leave_one<wrong_unique::one_less>);
+    convict_unique(leave_one<wrong_unique::moves_none>);
+    convict_unique([](values&) {});
+    convict_unique([](const values& v) { return v; });
+    convict_unique([](values& v) { return std::ranges::unique(v).end(); });
+}
+
+// ---------------------------------------------------------------------- water
+
+enum class wrong_water {
+    none,
+    greater,
+    only_left,
+    nearest,
+    highest,
+    at_the_ends,
+    lower_level
+};
+
+template <wrong_water fault = wrong_water::none>
+int trap(values& v) {
+    int sum = 0;
+    const int n = int(v.size());
+    const auto at = [&](int i) { return v[std::size_t(i)]; };
+    for (int i = 0; i < n; ++i) {
+        const int begin = fault == wrong_water::nearest ? i - 1 : 0;
+        const int end = fault == wrong_water::nearest ? i + 2 : n;
+        int left = 0, right = 0;
+        const bool excludes = fault == wrong_water::lower_level;
+        for (int j = std::max(0, begin); j < i + (excludes ? 0 : 1); ++j)
+            left = std::max(left, at(j));
+        for (int j = i + (excludes ? 1 : 0); j < std::min(n, end); ++j)
+            right = std::max(right, at(j));
+        int level = std::min(left, right);
+        if (fault == wrong_water::greater) level = std::max(left, right);
+        if (fault == wrong_water::only_left) level = left;
+        if (fault == wrong_water::highest)
+            level = *std::ranges::max_element(v) == at(i) ? at(i) : level + 1;
+        if (fault == wrong_water::at_the_ends && (i == 0 || i == n - 1))
+            level = *std::ranges::max_element(v);
+        sum += level - at(i);
+    }
+    return sum;
+}
+
+template <class Sum>
+Sum water_by_stack(const std::vector<int>& v) {
+    Sum sum = 0;
+    std::vector<std::size_t> walls;
+    for (std::size_t i = 0; i < v.size(); ++i) {
+        while (!walls.empty() && v[walls.back()] < v[i]) {
+            const long long low = v[walls.back()];
+            walls.pop_back();
+            if (walls.empty()) break;
+            const long long level = std::min(v[i], v[walls.back()]);
+            sum += Sum(level - low) * Sum(i - walls.back() - 1);
+        }
+        walls.push_back(i);
+    }
+    return sum;
+}
+
+void convict_water(auto trapped) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::trapped_water(trapped, how);
+    });
+}
+
+TEST_CASE("the laws acquit water by columns and by rows") {
+    laws::check(laws::trapped_water(trap<>));
+    laws::check(laws::trapped_water<laws::whole_range>(
+        [](const values& v) { return water_by_stack<long long>(v); }));
+    laws::check(laws::trapped_water([](const unsigned char* v, int n) {
+        return water_by_stack<double>({v, v + n});
+    }));
+}
+
+TEST_CASE("the laws convict water that runs off, or stands too low") {
+    convict_water(trap<wrong_water::greater>);
+    convict_water(trap<wrong_water::only_left>);
+    convict_water(trap<wrong_water::nearest>);
+    convict_water(trap<wrong_water::highest>);
+    convict_water(trap<wrong_water::at_the_ends>);
+    convict_water(trap<wrong_water::lower_level>);
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::trapped_water<laws::whole_range>(
+            [](const values& v) { return water_by_stack<unsigned>(v); }, how);
+    });
+}
+
+// ----------------------------------------------------------------- containers
+
+enum class wrong_container {
+    none,
+    higher,
+    both,
+    higher_level,
+    counts_walls,
+    stops_early
+};
+
+template <wrong_container fault = wrong_container::none, class Area = int>
+Area max_area(const values& v) {
+    Area most = 0;
+    int i = 0, j = int(v.size()) - 1;
+    if (fault == wrong_container::stops_early) --j;
+    while (i < j) {
+        const int a = v[std::size_t(i)], b = v[std::size_t(j)];
+        const int level = fault == wrong_container::higher_level
+                              ? std::max(a, b)
+                              : std::min(a, b);
+        const int width =
+            j - i + (fault == wrong_container::counts_walls ? 1 : 0);
+        most = std::max(most, Area(Area(level) * Area(width)));
+        const bool from_left = fault == wrong_container::higher ? a > b : a < b;
+        if (from_left || fault == wrong_container::both) ++i;
+        if (!from_left || fault == wrong_container::both) --j;
+    }
+    return most;
+}
+
+void convict_container(auto hold) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::largest_container(hold, how);
+    });
+}
+
+// The places of the last of the largest.
+std::array<int, 2> two_walls(std::span<const short> v) {
+    std::array<int, 2> best{0, 0};
+    int most = -1;
+    for (int j = 0; j < int(v.size()); ++j)
+        for (int i = 0; i < j; ++i)
+            if (const int area =
+                    std::min(v[std::size_t(i)], v[std::size_t(j)]) * (j - i);
+                area >= most) {
+                most = area;
+                best = {j, i};
+            }
+    return best;
+}
+
+TEST_CASE("the laws acquit two walls as places, or what they hold") {
+    laws::check(laws::largest_container(max_area<>));
+    laws::check(laws::largest_container<laws::whole_range>(
+        max_area<wrong_container::none, long long>));
+    laws::check(laws::largest_container(two_walls));
+}
+
+TEST_CASE("the laws convict containers that are not largest") {
+    convict_container(max_area<wrong_container::higher>);
+    convict_container(max_area<wrong_container::both>);
+    convict_container(max_area<wrong_container::higher_level>);
+    convict_container(max_area<wrong_container::counts_walls>);
+    convict_container(max_area<wrong_container::stops_early>);
+    convict_container([](const std::vector<short>& v) {
+        std::array<int, 2> two = two_walls(v);
+        return std::array{two[0], two[0]};
+    });
+    convict_container([](const values& v) {
+        int most = 0;
+        for (std::size_t i = 1; i < v.size(); ++i)
+            most = std::max(most, std::min(v[i - 1], v[i]));
+        return most;
+    });
+    convict_container([](values v) {  // of the two highest
+        std::vector<std::size_t> places(v.size());
+        for (std::size_t i = 0; i < v.size(); ++i) places[i] = i;
+        std::ranges::sort(places, std::greater(),
+                          [&](std::size_t i) { return v[i]; });
+        if (v.size() < 2) return 0;
+        return v[places[1]] * std::abs(int(places[0]) - int(places[1]));
+    });
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::largest_container<laws::whole_range>(
+            max_area<wrong_container::none, unsigned>, how);
+    });
+}
+
+// --------------------------------------------------------------------- cycles
+
+struct list_node {
+    int val;
+    list_node* next;
+    list_node(int x) : val(x), next(nullptr) {}
+};
+
+enum class wrong_cycle { none, meeting, one_more, no_short, few_steps };
+
+template <wrong_cycle fault = wrong_cycle::none>
+list_node* detect_cycle(list_node* head) {
+    list_node *slow = head, *fast = head;
+    if (fault == wrong_cycle::no_short && head && head->next == head)
+        return nullptr;
+    for (int steps = 0; fast && fast->next; ++steps) {
+        if (fault == wrong_cycle::few_steps && steps > 20) return nullptr;
+        slow = slow->next;
+        fast = fast->next->next;
+        if (slow != fast) continue;
+        if (fault == wrong_cycle::meeting) return slow;
+        for (slow = head; slow != fast; slow = slow->next) fast = fast->next;
+        return fault == wrong_cycle::one_more ? slow->next : slow;
+    }
+    return nullptr;
+}
+
+// Where the cycle begins, and its length, by a table of what was seen.
+template <int more = 0>
+std::pair<int, int> start_and_length(std::function<long(long)> f, long x) {
+    std::map<long, int> seen;
+    int steps = 0;
+    for (; !seen.contains(x); x = f(x)) seen[x] = steps++;
+    return {int(x), steps - seen[x] + more};
+}
+
+void convict_cycle(auto find) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::cycle_detection(find, how);
+    });
+}
+
+TEST_CASE("the laws acquit cycles of numbers and of nodes, as they are told") {
+    laws::check(laws::cycle_detection(start_and_length<>));
+    laws::check(laws::cycle_detection([](int x, auto f) {
+        const auto found = start_and_length<>(f, x);
+        return found.second;
+    }));
+    laws::check(laws::cycle_detection(detect_cycle<>));
+    laws::check(laws::cycle_detection(
+        [](list_node* head) { return detect_cycle<>(head) != nullptr; }));
+    laws::check(laws::cycle_detection([](auto* head) {
+        std::map<decltype(head), int> places;
+        for (int at = 0; head; head = head->next, ++at)
+            if (!places.emplace(head, at).second) return at - places[head];
+        return 0;
+    }));
+    laws::check(laws::cycle_detection(
+        [](const list_node* head) -> std::optional<std::pair<int, int>> {
+            std::map<const list_node*, int> places;
+            for (int at = 0; head; head = head->next, ++at)
+                if (!places.emplace(head, at).second)
+                    return std::pair(at - places[head], places[head]);
+            return std::nullopt;
+        }));
+}
+
+TEST_CASE("the laws convict what takes another place for the start") {
+    convict_cycle(detect_cycle<wrong_cycle::meeting>);
+    convict_cycle(detect_cycle<wrong_cycle::one_more>);
+    convict_cycle(detect_cycle<wrong_cycle::no_short>);
+    convict_cycle(detect_cycle<wrong_cycle::few_steps>);
+    convict_cycle(start_and_length<1>);
+    convict_cycle([](int x, int (*f)(int)) {  // where values fall
+        int length = 1;
+        for (; f(x) > x; x = f(x)) ++length;
+        return length;
+    });
+    convict_cycle([](int x, std::function<int(int)> f) {  // how many steps
+        int slow = f(x), fast = f(f(x)), steps = 1;
+        for (; slow != fast; ++steps) {
+            slow = f(slow);
+            fast = f(f(fast));
+        }
+        return steps;
+    });
+    convict_cycle([](list_node* head) { return head != nullptr; });
+    convict_cycle([](list_node*) { return false; });
+    convict_cycle([](list_node* head) {  // by values
+        std::set<int> seen;
+        for (; head; head = head->next)
+            if (!seen.insert(head->val).second) return true;
+        return false;
+    });
+    convict_cycle([](list_node* head) {  // leaves marks
+        list_node* const mark = head;
+        while (head && head->next != mark)
+            head = std::exchange(head->next, mark);
+        return head != nullptr;
+    });
+    convict_cycle([](list_node* head) {
+        list_node* fast = head->next;  // of nothing
+        for (; fast && fast->next && fast != head; head = head->next)
+            fast = fast->next->next;
+        return fast == head;
+    });
+}
+
+// ---------------------------------------------------------------- palindromes
+
+enum class wrong_palindrome {
+    none,
+    no_middle,
+    no_ends,
+    one_pair,
+    only_odd,
+    only_even,
+    not_empty
+};
+
+template <wrong_palindrome fault = wrong_palindrome::none>
+bool reads_same(std::string_view s) {
+    if (fault == wrong_palindrome::not_empty && s.empty()) return false;
+    if (fault == wrong_palindrome::only_odd && s.size() % 2 == 0 && !s.empty())
+        return false;
+    if (fault == wrong_palindrome::only_even && s.size() % 2 == 1) return false;
+    int i = fault == wrong_palindrome::no_ends ? 1 : 0;
+    int j = int(s.size()) - 1 - i;
+    const int gap = fault == wrong_palindrome::no_middle ? 2 : 0;
+    for (; i + gap < j; ++i, --j) {
+        if (s[std::size_t(i)] != s[std::size_t(j)]) return false;
+        if (fault == wrong_palindrome::one_pair) return true;
+    }
+    return true;
+}
+
+void convict_palindrome(auto is) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::is_palindrome(is, how);
+    });
+}
+
+TEST_CASE("the laws acquit palindromes of texts and lists") {
+    laws::check(laws::is_palindrome(reads_same<>));
+    laws::check(laws::is_palindrome([](const char* text, int n) {
+        return reads_same<>({text, std::size_t(n)}) ? 1 : 0;
+    }));
+    laws::check(laws::is_palindrome([](std::vector<unsigned short> v) {
+        auto turned = v;
+        std::ranges::reverse(turned);
+        return turned == v;
+    }));
+    laws::check(laws::is_palindrome([](auto first, auto last) {
+        return std::equal(first, last, std::make_reverse_iterator(last));
+    }));
+}
+
+TEST_CASE("the laws convict palindromes of other pairs") {
+    convict_palindrome(reads_same<wrong_palindrome::no_middle>);
+    convict_palindrome(reads_same<wrong_palindrome::no_ends>);
+    convict_palindrome(reads_same<wrong_palindrome::one_pair>);
+    convict_palindrome(reads_same<wrong_palindrome::only_odd>);
+    convict_palindrome(reads_same<wrong_palindrome::only_even>);
+    convict_palindrome(reads_same<wrong_palindrome::not_empty>);
+    convict_palindrome([](const std::string& text) {
+        const auto half = std::ptrdiff_t(text.size() / 2);
+        return std::is_permutation(text.begin(), text.begin() + half,
+                                   text.end() - half);
+    });
+    convict_palindrome([](const std::string& text) {
+        signed char n = 0;  // too small for an index
+        while (std::size_t(n) < text.size() / 2 && n < 100) {
+            if (text[std::size_t(n)] != text[text.size() - 1 - std::size_t(n)])
+                return false;
+            ++n;
+        }
+        return true;
+    });
+}
+
+// --------------------------------------------------------------- subsequences
+
+enum class wrong_subsequence {
+    none,
+    run,
+    any_order,
+    twice,
+    last,
+    first,
+    not_empty,
+    anew
+};
+
+template <wrong_subsequence fault = wrong_subsequence::none>
+bool can_be_left(std::string part, std::string whole) {
+    if (fault == wrong_subsequence::run) return whole.find(part) != whole.npos;
+    if (fault == wrong_subsequence::any_order) {
+        std::ranges::sort(part);
+        std::ranges::sort(whole);
+    }
+    if (fault == wrong_subsequence::not_empty && part.empty()) return false;
+    if (fault == wrong_subsequence::last && !part.empty() &&
+        (whole.empty() || part.back() != whole.back()))
+        return false;
+    if (fault == wrong_subsequence::first && !part.empty() &&
+        (whole.empty() || part.front() != whole.front()))
+        return false;
+    std::size_t i = 0;
+    for (const char letter : whole)
+        if (i < part.size() && part[i] == letter) {
+            ++i;
+            while (fault == wrong_subsequence::twice && i < part.size() &&
+                   part[i] == letter)
+                ++i;
+        } else if (fault == wrong_subsequence::anew && i < part.size()) {
+            i = part[0] == letter ? 1 : 0;
+        }
+    return i == part.size();
+}
+
+void convict_subsequence(auto is) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::is_subsequence(is, how);
+    });
+}
+
+TEST_CASE("the laws acquit subsequences of texts and lists") {
+    laws::check(laws::is_subsequence(can_be_left<>));
+    laws::check(laws::is_subsequence(
+        [](const std::vector<char>& a, const std::vector<char>& b) {
+            return can_be_left<>({a.begin(), a.end()}, {b.begin(), b.end()});
+        }));
+    laws::check(
+        laws::is_subsequence([](const int* a, int m, const int* b, int n) {
+            while (m > 0 && n > 0) m -= a[m - 1] == b[--n];
+            return m == 0;
+        }));
+}
+
+TEST_CASE("the laws convict subsequences in another order, or of a run") {
+    convict_subsequence(can_be_left<wrong_subsequence::run>);
+    convict_subsequence(can_be_left<wrong_subsequence::any_order>);
+    convict_subsequence(can_be_left<wrong_subsequence::twice>);
+    convict_subsequence(can_be_left<wrong_subsequence::last>);
+    convict_subsequence(can_be_left<wrong_subsequence::first>);
+    convict_subsequence(can_be_left<wrong_subsequence::not_empty>);
+    convict_subsequence(can_be_left<wrong_subsequence::anew>);
+    convict_subsequence([](const std::string& whole, const std::string& part) {
+        return can_be_left<>(part, whole);
+    });
+}
+
+// -------------------------------------------------------------------- squares
+
+enum class wrong_square {
+    none,
+    not_sorted,
+    by_number,
+    drops_equal,
+    no_last,
+    no_squares,
+    mixes_ends
+};
+
+template <wrong_square fault = wrong_square::none, class T = int>
+std::vector<T> squares_of(std::vector<T>& v) {
+    std::vector<T> squares;
+    if (fault == wrong_square::no_last && v.size() > 1) v.pop_back();
+    for (std::size_t i = 0, j = v.size(); i < j;) {
+        const T a = T(std::abs(int(v[i]))), b = T(std::abs(int(v[j - 1])));
+        const bool left = fault == wrong_square::mixes_ends ? a < b : b < a;
+        const T x = fault == wrong_square::by_number ? v[j - 1] : left ? a : b;
+        squares.push_back(fault == wrong_square::no_squares
+                              ? x
+                              : T(unsigned(x) * unsigned(x)));
+        if (fault == wrong_square::drops_equal && a == b && i + 1 < j) ++i;
+        if (left && fault != wrong_square::by_number)
+            ++i;
+        else
+            --j;
+    }
+    if (fault != wrong_square::not_sorted) std::ranges::reverse(squares);
+    return squares;
+}
+
+void convict_squares(auto square) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::sorted_squares(square, how);
+    });
+}
+
+TEST_CASE("the laws acquit squares that are returned, or in place") {
+    laws::check(laws::sorted_squares(squares_of<>));
+    laws::check(laws::sorted_squares([](std::vector<short>& v) {
+        for (short& x : v) x = short(x * x);
+        std::ranges::sort(v);
+    }));
+    laws::check(laws::sorted_squares([](auto first, auto last) {
+        std::multiset<double> squares;
+        for (; first != last; ++first)
+            squares.insert(double(*first) * double(*first));
+        return std::vector<double>(squares.begin(), squares.end());
+    }));
+}
+
+TEST_CASE("the laws convict squares that are not sorted, or none") {
+    convict_squares(squares_of<wrong_square::not_sorted>);
+    convict_squares(squares_of<wrong_square::by_number>);
+    convict_squares(squares_of<wrong_square::drops_equal>);
+    convict_squares(squares_of<wrong_square::no_last>);
+    convict_squares(squares_of<wrong_square::no_squares>);
+    convict_squares(squares_of<wrong_square::mixes_ends>);
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::sorted_squares<laws::whole_range>(
+            squares_of<wrong_square::none, int>, how);
+    });
 }
 
 }  // namespace two_pointers_laws_test
