@@ -57,16 +57,9 @@ struct word {
     std::string text;
     operator const std::string&() const { return text; }
 };
-// A text of letters from 'a' to the last.
+// A text of letters from 'a' to the last, of which few make parts recur.
 template <char last, int longest, int shortest = 0>
 struct letters {
-    std::string text;
-    operator const std::string&() const { return text; }
-};
-
-// A text of so many of the first letters, in which parts recur.
-template <int letters, int longest, int shortest = 0>
-struct few_letters {
     std::string text;
     operator const std::string&() const { return text; }
 };
@@ -152,25 +145,6 @@ struct argument<callable::distinct<low, high, longest>> {
     }
     static std::string show(const value& drawn) {
         return shown(make(drawn).elements);
-    }
-};
-
-template <int letters, int longest, int shortest>
-struct argument<callable::few_letters<letters, longest, shortest>> {
-    static domain from() {
-        domain list = domain::list(domain::whole(0, letters - 1), longest);
-        list.low = shortest;
-        return list;
-    }
-    static callable::few_letters<letters, longest, shortest> make(
-        const value& drawn) {
-        std::string text;
-        for (const value& part : drawn.parts)
-            text += static_cast<char>('a' + part.whole);
-        return {text};
-    }
-    static std::string show(const value& drawn) {
-        return shown(make(drawn).text);
     }
 };
 

@@ -106,7 +106,7 @@ report judge(const subject& parts, const settings& how) {
     // Whose time explodes would not come to an end of others.
     found += judge_time(parts, how);
     if (!found.refuted())
-        found += of_texts.on_drawn<callable::few_letters<2, 30>>(
+        found += of_texts.on_drawn<callable::letters<'b', 30>>(
             "it takes the fewest on others");
     return found;
 }

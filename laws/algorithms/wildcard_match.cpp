@@ -27,7 +27,7 @@ void put_wildcards(std::string& pattern) {
 
 template <>
 struct argument<wildcards::pattern> {
-    using letters = argument<callable::few_letters<4, 12>>;
+    using letters = argument<callable::letters<'d', 12>>;
     static domain from() { return letters::from(); }
     static wildcards::pattern make(const value& drawn) {
         wildcards::pattern made{letters::make(drawn).text};
@@ -122,7 +122,7 @@ report judge(subject match, const settings& how) {
     // Whose time explodes would not come to an end of others.
     found += judge_time(match, how);
     if (!found.refuted())
-        found += of_texts.on_drawn<callable::few_letters<2, 16>, pattern>(
+        found += of_texts.on_drawn<callable::letters<'b', 16>, pattern>(
             "it is right about others");
     return found;
 }

@@ -119,8 +119,8 @@ report judge(const subject& breaks, const settings& how) {
     // Whose time explodes would not come to an end of others.
     found += judge_time(breaks, how);
     if (!found.refuted())
-        found += of_texts.on_drawn<callable::few_letters<2, 30>,
-                                   up_to<callable::few_letters<2, 3, 1>, 6>>(
+        found += of_texts.on_drawn<callable::letters<'b', 30>,
+                                   up_to<callable::letters<'b', 3, 1>, 6>>(
             "it is right about others");
     return found;
 }
