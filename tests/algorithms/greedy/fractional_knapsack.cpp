@@ -80,4 +80,7 @@ TEST_CASE("fractional_knapsack takes reals, and any ranges") {
 static_assert(
     fractional_knapsack(std::array{2, 2}, std::array{2, 3}, 3).value == 4);
 
+static_assert(fractional_knapsack(std::array{1, 0, 0}, std::array{3, 2, 0}, 0)
+                  .value == 2);
+
 }  // namespace fractional_knapsack_test
