@@ -236,7 +236,7 @@ finding judge_time(const subject& match, const settings& how) {
                 match.call(same_lists(n, turned), reversed_lists(n));
             }};
     };
-    return judge_growth("its time grows as n^2", "n^2", 30, 120, 16, 36,
+    return judge_growth("its time grows as n^2", "n^2", 60, 240, 16, 36,
                         {made("k", false), made("(i + k) % $n", true)}, how);
 }
 
