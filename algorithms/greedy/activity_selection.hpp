@@ -23,19 +23,10 @@
 #include <functional>
 #include <numeric>
 #include <ranges>
-#include <tuple>
+#include <tenet/algorithms/greedy/interval_end.hpp>
 #include <vector>
 
 namespace tenet {
-
-// The start and the end of an interval that is a pair or a tuple.
-template <std::size_t i>
-struct interval_end {
-    template <class Interval>
-    constexpr decltype(auto) operator()(const Interval& interval) const {
-        return std::get<i>(interval);
-    }
-};
 
 // Returns the places of the chosen ones, in the order of time. Precondition:
 // none ends before it starts.

@@ -23,7 +23,7 @@
 #include <numeric>
 #include <optional>
 #include <ranges>
-#include <tenet/algorithms/greedy/activity_selection.hpp>
+#include <tenet/algorithms/greedy/interval_end.hpp>
 #include <type_traits>
 #include <vector>
 

@@ -26,7 +26,7 @@
 #include <functional>
 #include <numeric>
 #include <ranges>
-#include <tenet/algorithms/greedy/activity_selection.hpp>
+#include <tenet/algorithms/greedy/interval_end.hpp>
 #include <vector>
 
 namespace tenet {
