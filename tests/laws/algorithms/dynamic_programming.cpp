@@ -2,11 +2,14 @@
 #include <algorithm>
 #include <climits>
 #include <functional>
+#include <map>
+#include <memory>
 #include <numeric>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <tenet/laws/algorithms/climbing_stairs.hpp>
 #include <tenet/laws/algorithms/coin_change.hpp>
 #include <tenet/laws/algorithms/edit_distance.hpp>
 #include <tenet/laws/algorithms/knapsack.hpp>
@@ -50,7 +53,48 @@ enum fault {
     two_for_one,
     wrong_row,
     swaps_neighbours,
-    wrong_script
+    wrong_script,
+    too_low,
+    wrong_start,
+    unordered,
+    few_bits,
+    every_other,
+    neighbours,
+    one_at_least,
+    wrong_of_none,
+    not_the_whole,
+    one_cut,
+    by_price,
+    odd_sums,
+    halves_of_order,
+    same_number,
+    neighbours_only,
+    left_to_right,
+    cheapest_first,
+    least_side,
+    without_parts,
+    without_product,
+    costs_more,
+    diagonally,
+    behind_obstacle,
+    starts_blocked,
+    ends_blocked,
+    of_steps,
+    mixed_sides,
+    nearest,
+    not_back,
+    visits_fewer,
+    wrong_direction,
+    none_of_one,
+    once_more,
+    powers_of_two,
+    keeps_nothing,
+    only_asked,
+    zero_is_unknown,
+    by_first,
+    by_sum,
+    one_table,
+    kept_on_throw
 };
 
 // ---------------------------------------------------------------- coin_change
@@ -460,6 +504,72 @@ TEST_CASE("edit_distance convicts") {
     by_distance(different_places);
     by_distance(script<wrong_script>);
     by_distance(script<not_the_first>);
+}
+
+// ------------------------------------------------------------ climbing_stairs
+
+template <fault wrong, class Count = int>
+Count climb(int stairs) {
+    using number = std::conditional_t<wrong == few_bits, int, Count>;
+    unsigned long long before = wrong == wrong_start ? 1 : 0, ways = 1;
+    if (wrong == one_too_many) ++stairs;
+    if (wrong == too_low) --stairs;
+    for (int i = 0; i < stairs; ++i)
+        before = std::exchange(ways, before + ways);
+    return Count(number(ways));
+}
+
+int climb_from_one(int stairs) {
+    if (stairs <= 2) return stairs;
+    numbers ways(std::size_t(stairs), 1);
+    ways[1] = 2;
+    for (std::size_t i = 2; i < ways.size(); ++i)
+        ways[i] = ways[i - 1] + ways[i - 2];
+    return ways.back();
+}
+
+template <fault wrong>
+long climb_by(const numbers& steps, int stairs) {
+    std::vector<long> ways(std::size_t(stairs) + 1);
+    ways[0] = 1;
+    if (wrong == unordered) {
+        for (const int step : steps)
+            for (int i = step; i <= stairs; ++i)
+                ways[std::size_t(i)] += ways[std::size_t(i - step)];
+    } else {
+        for (int i = 1; i <= stairs; ++i)
+            for (const int step : steps)
+                if (wrong == too_low ? step < i : step <= i)
+                    ways[std::size_t(i)] += ways[std::size_t(i - step)];
+    }
+    return ways.back();
+}
+
+TEST_CASE("climbing_stairs acquits in every form") {
+    laws::check(laws::climbing_stairs(climb<none>));
+    laws::check(laws::climbing_stairs(climb<none, std::int64_t>));
+    laws::check(laws::climbing_stairs(climb<none, unsigned char>));
+    laws::check(laws::climbing_stairs(climb_from_one));
+    laws::check(laws::climbing_stairs(climb_by<none>));
+    laws::check(
+        laws::climbing_stairs([](unsigned stairs, const short* steps, int n) {
+            return climb_by<none>(numbers(steps, steps + n), int(stairs));
+        }));
+}
+
+constexpr auto by_climbing_stairs = [](auto function) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::climbing_stairs(function, how);
+    });
+};
+
+TEST_CASE("climbing_stairs convicts") {
+    by_climbing_stairs(climb<one_too_many>);
+    by_climbing_stairs(climb<too_low>);
+    by_climbing_stairs(climb<wrong_start>);
+    by_climbing_stairs(climb<few_bits, long>);
+    by_climbing_stairs(climb_by<unordered>);
+    by_climbing_stairs(climb_by<too_low>);
 }
 
 }  // namespace dynamic_programming_laws_test
