@@ -12,6 +12,7 @@
 #include <tenet/laws/algorithms/climbing_stairs.hpp>
 #include <tenet/laws/algorithms/coin_change.hpp>
 #include <tenet/laws/algorithms/edit_distance.hpp>
+#include <tenet/laws/algorithms/house_robber.hpp>
 #include <tenet/laws/algorithms/knapsack.hpp>
 #include <tenet/laws/algorithms/longest_common_subsequence.hpp>
 #include <tenet/laws/algorithms/longest_increasing_subsequence.hpp>
@@ -570,6 +571,99 @@ TEST_CASE("climbing_stairs convicts") {
     by_climbing_stairs(climb<few_bits, long>);
     by_climbing_stairs(climb_by<unordered>);
     by_climbing_stairs(climb_by<too_low>);
+}
+
+// --------------------------------------------------------------- house_robber
+
+template <fault wrong>
+long long rob(const std::vector<long long>& values) {
+    if (wrong == wrong_of_none && values.empty()) return -1;
+    if (wrong == every_other) {
+        long long sums[2] = {0, 0};
+        for (std::size_t i = 0; i < values.size(); ++i)
+            sums[i % 2] += values[i];
+        return std::max({sums[0], sums[1], 0LL});
+    }
+    if (wrong == one_at_least && !values.empty() &&
+        std::ranges::max(values) < 0)
+        return 2 * std::ranges::max(values);
+    long long before = 0, best = 0;
+    const std::size_t first = wrong == not_the_first ? 1 : 0;
+    const std::size_t last = wrong == not_the_last ? 1 : 0;
+    for (std::size_t i = first; i + last < values.size(); ++i) {
+        const long long with =
+            (wrong == neighbours && i % 3 == 2 ? best : before) + values[i];
+        before = std::exchange(best, std::max(best, with));
+    }
+    return best;
+}
+
+int rob_one_at_least(std::vector<int>& values) {
+    if (values.empty()) return 0;
+    numbers best = values;
+    for (std::size_t i = 1; i < values.size(); ++i)
+        best[i] = std::max(best[i - 1], values[i] + (i > 1 ? best[i - 2] : 0));
+    return best.back();
+}
+
+template <fault wrong>
+numbers robbed(const unsigned* values, int n) {
+    numbers houses;
+    if (wrong == greedy) {
+        numbers order;
+        for (int i = 0; i < n; ++i) order.push_back(i);
+        std::ranges::stable_sort(order, std::greater<>(),
+                                 [&](int i) { return values[i]; });
+        for (const int i : order)
+            if (std::ranges::none_of(
+                    houses, [=](int j) { return i - j < 2 && j - i < 2; }))
+                houses.push_back(i);
+        return houses;
+    }
+    std::vector<unsigned> best(std::size_t(n) + 2);
+    for (int i = n; i-- > 0;)
+        best[std::size_t(i)] = std::max(best[std::size_t(i) + 1],
+                                        values[i] + best[std::size_t(i) + 2]);
+    for (int i = 0; i < n; ++i) {
+        if (best[std::size_t(i)] == best[std::size_t(i) + 1]) continue;
+        houses.push_back(wrong == wrong_items ? i + 1 : i);
+        if (wrong != neighbours) ++i;
+    }
+    std::ranges::reverse(houses);
+    return houses;
+}
+
+TEST_CASE("house_robber acquits in every form") {
+    laws::check(laws::house_robber(rob<none>));
+    laws::check(laws::house_robber(rob_one_at_least));
+    laws::check(laws::house_robber([](int n, std::vector<long>& values) {
+        return rob<none>(
+            std::vector<long long>(values.begin(), values.begin() + n));
+    }));
+    laws::check(laws::house_robber(robbed<none>));
+    laws::check(laws::house_robber([](const std::vector<unsigned>& values) {
+        return std::pair(
+            rob<none>(std::vector<long long>(values.begin(), values.end())),
+            robbed<none>(values.data(), int(values.size())));
+    }));
+}
+
+constexpr auto by_house_robber = [](auto function) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::house_robber(function, how);
+    });
+};
+
+TEST_CASE("house_robber convicts") {
+    by_house_robber(rob<every_other>);
+    by_house_robber(rob<neighbours>);
+    by_house_robber(rob<one_at_least>);
+    by_house_robber(rob<not_the_first>);
+    by_house_robber(rob<not_the_last>);
+    by_house_robber(rob<wrong_of_none>);
+    by_house_robber(robbed<greedy>);
+    by_house_robber(robbed<neighbours>);
+    by_house_robber(robbed<wrong_items>);
 }
 
 }  // namespace dynamic_programming_laws_test
