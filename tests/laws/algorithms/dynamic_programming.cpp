@@ -16,6 +16,7 @@
 #include <tenet/laws/algorithms/knapsack.hpp>
 #include <tenet/laws/algorithms/longest_common_subsequence.hpp>
 #include <tenet/laws/algorithms/longest_increasing_subsequence.hpp>
+#include <tenet/laws/algorithms/rod_cutting.hpp>
 #include <tenet/laws/catch.hpp>
 #include <utility>
 #include <vector>
@@ -664,6 +665,107 @@ TEST_CASE("house_robber convicts") {
     by_house_robber(robbed<greedy>);
     by_house_robber(robbed<neighbours>);
     by_house_robber(robbed<wrong_items>);
+}
+
+// ---------------------------------------------------------------- rod_cutting
+
+template <fault wrong>
+int cut(const numbers& prices, int length) {
+    numbers best(std::size_t(length) + 1);
+    const int longest =
+        int(prices.size()) - (wrong == not_the_last && length > 2);
+    if (wrong == each_once) {
+        for (int piece = 1; piece <= longest; ++piece)
+            for (int rod = length; rod >= piece; --rod)
+                best[std::size_t(rod)] = std::max(
+                    best[std::size_t(rod)], best[std::size_t(rod - piece)] +
+                                                prices[std::size_t(piece - 1)]);
+        return best.back();
+    }
+    const auto price = [&](int piece) {
+        return prices[std::size_t(piece - 1)];
+    };
+    for (int rod = 1; rod <= length; ++rod)
+        for (int piece = 1; piece <= std::min(rod, longest); ++piece) {
+            if (wrong == not_the_whole && piece == length && length > 1)
+                continue;
+            const int rest = wrong == one_cut && rod > piece
+                                 ? price(rod - piece)
+                                 : best[std::size_t(rod - piece)];
+            best[std::size_t(rod)] =
+                std::max(best[std::size_t(rod)], price(piece) + rest);
+        }
+    return best.back();
+}
+
+// Of the greatest price, or price per length, that fits.
+template <fault wrong>
+std::pair<int, numbers> cut_greedily(int length, const numbers& prices) {
+    int price = 0;
+    numbers pieces;
+    while (length > 0) {
+        int best = 1;
+        for (int piece = 2; piece <= length; ++piece) {
+            const int one = prices[std::size_t(best - 1)];
+            const int other = prices[std::size_t(piece - 1)];
+            if (wrong == by_price ? other > one : other * best > one * piece)
+                best = piece;
+        }
+        pieces.push_back(best);
+        price += prices[std::size_t(best - 1)];
+        length -= best;
+    }
+    return {price, pieces};
+}
+
+template <fault wrong>
+numbers pieces_of(const numbers& prices) {
+    numbers pieces;
+    int left = int(prices.size());
+    while (left > 0)
+        for (int piece = 1; piece <= left; ++piece)
+            if (prices[std::size_t(piece - 1)] +
+                    cut<none>(prices, left - piece) ==
+                cut<none>(prices, left)) {
+                pieces.push_back(piece);
+                left -= piece;
+                break;
+            }
+    if (wrong == wrong_items && pieces.size() > 1) ++pieces.back();
+    return pieces;
+}
+
+// Prices of the book: that of length 0 comes first.
+int cut_from_zero(const int* prices, int n) {
+    return cut<none>(numbers(prices + 1, prices + n), n - 1);
+}
+
+TEST_CASE("rod_cutting acquits in every form") {
+    laws::check(laws::rod_cutting(cut<none>));
+    laws::check(laws::rod_cutting(pieces_of<none>));
+    laws::check(laws::rod_cutting(cut_from_zero));
+    laws::check(laws::rod_cutting([](unsigned n, std::span<const long> prices) {
+        return cut<none>(numbers(prices.begin() + 1, prices.end()), int(n));
+    }));
+    laws::check(laws::rod_cutting([](const short* prices, int n) {
+        return cut<none>(numbers(prices, prices + n), n);
+    }));
+}
+
+constexpr auto by_rod_cutting = [](auto function) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::rod_cutting(function, how);
+    });
+};
+
+TEST_CASE("rod_cutting convicts") {
+    by_rod_cutting(cut<each_once>);
+    by_rod_cutting(cut<not_the_last>);
+    by_rod_cutting(cut<not_the_whole>);
+    by_rod_cutting(cut<one_cut>);
+    by_rod_cutting(cut_greedily<by_price>);
+    by_rod_cutting(cut_greedily<by_density>);
+    by_rod_cutting(pieces_of<wrong_items>);
 }
 
 }  // namespace dynamic_programming_laws_test
