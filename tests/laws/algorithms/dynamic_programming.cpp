@@ -16,6 +16,7 @@
 #include <tenet/laws/algorithms/knapsack.hpp>
 #include <tenet/laws/algorithms/longest_common_subsequence.hpp>
 #include <tenet/laws/algorithms/longest_increasing_subsequence.hpp>
+#include <tenet/laws/algorithms/partition_equal_subset.hpp>
 #include <tenet/laws/algorithms/rod_cutting.hpp>
 #include <tenet/laws/catch.hpp>
 #include <utility>
@@ -766,6 +767,119 @@ TEST_CASE("rod_cutting convicts") {
     by_rod_cutting(cut_greedily<by_price>);
     by_rod_cutting(cut_greedily<by_density>);
     by_rod_cutting(pieces_of<wrong_items>);
+}
+
+// ----------------------------------------------------- partition_equal_subset
+
+template <fault wrong>
+bool divides(numbers& values) {
+    const int total = std::accumulate(values.begin(), values.end(), 0);
+    if (wrong != odd_sums && total % 2 != 0) return false;
+    if (wrong == halves_of_order) {
+        int sum = 0;
+        for (const int x : values) {
+            sum += x;
+            if (2 * sum == total) return true;
+        }
+        return false;
+    }
+    if (wrong == greedy) {
+        std::ranges::sort(values, std::greater<>());
+        int difference = 0;
+        for (const int x : values) difference += difference > 0 ? -x : x;
+        return difference == 0;
+    }
+    std::vector<bool> made(std::size_t(total / 2) + 1);
+    made[0] = true;
+    for (const int x : values) {
+        const auto add = [&](int sum) {
+            if (sum >= x && made[std::size_t(sum - x)])
+                made[std::size_t(sum)] = true;
+        };
+        if (wrong == takes_twice)
+            for (int sum = 0; sum <= total / 2; ++sum) add(sum);
+        else
+            for (int sum = total / 2; sum >= 0; --sum) add(sum);
+    }
+    return made.back();
+}
+
+// The places of a part, of all sets.
+template <fault wrong>
+std::optional<numbers> part_of(std::vector<unsigned> values) {
+    const unsigned total = std::accumulate(values.begin(), values.end(), 0U);
+    for (std::size_t set = 0; set < std::size_t{1} << values.size(); ++set) {
+        unsigned sum = 0;
+        numbers part;
+        for (std::size_t i = 0; i < values.size(); ++i)
+            if (set >> i & 1U) {
+                sum += values[i];
+                part.push_back(int(i));
+            }
+        if (wrong == same_number && 2 * part.size() != values.size()) continue;
+        if (wrong == neighbours_only &&
+            ((set | (set - 1)) & ((set | (set - 1)) + 1)) != 0)
+            continue;
+        if (2 * sum != total) continue;
+        if (wrong == wrong_items && part.size() > 1) part.pop_back();
+        return part;
+    }
+    return {};
+}
+
+// Both parts, as numbers, by what each sum was first made with.
+std::vector<numbers> both_parts(const numbers& values) {
+    const int total = std::accumulate(values.begin(), values.end(), 0);
+    std::map<int, std::pair<numbers, numbers>> made{{0, {}}};
+    for (const int x : values) {
+        std::map<int, std::pair<numbers, numbers>> next;
+        for (const auto& [sum, parts] : made) {
+            auto with = parts, without = parts;
+            with.first.push_back(x);
+            without.second.push_back(x);
+            next.emplace(sum + x, with);
+            next.emplace(sum, without);
+        }
+        made = next;
+    }
+    const auto found = made.find(total / 2);
+    if (total % 2 != 0 || found == made.end()) return {};
+    return {found->second.first, found->second.second};
+}
+
+TEST_CASE("partition_equal_subset acquits in every form") {
+    laws::check(laws::partition_equal_subset(divides<none>));
+    laws::check(laws::partition_equal_subset(both_parts));
+    laws::check(
+        laws::partition_equal_subset([](const numbers& values, std::size_t n) {
+            numbers given(values.begin(), values.begin() + std::ptrdiff_t(n));
+            return divides<none>(given);
+        }));
+    laws::check(laws::partition_equal_subset([](const long* values, int n) {
+        numbers given(values, values + n);
+        return divides<none>(given) ? 1 : 0;
+    }));
+    // Of one part, its numbers.
+    laws::check(laws::partition_equal_subset([](const numbers& values) {
+        const auto both = both_parts(values);
+        return both.empty() ? numbers{} : both[1];
+    }));
+}
+
+constexpr auto by_partition = [](auto function) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::partition_equal_subset(function, how);
+    });
+};
+
+TEST_CASE("partition_equal_subset convicts") {
+    by_partition(divides<odd_sums>);
+    by_partition(divides<takes_twice>);
+    by_partition(divides<halves_of_order>);
+    by_partition(divides<greedy>);
+    by_partition(part_of<same_number>);
+    by_partition(part_of<neighbours_only>);
+    by_partition(part_of<wrong_items>);
 }
 
 }  // namespace dynamic_programming_laws_test
