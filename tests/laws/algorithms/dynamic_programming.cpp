@@ -12,6 +12,7 @@
 #include <tenet/laws/algorithms/climbing_stairs.hpp>
 #include <tenet/laws/algorithms/coin_change.hpp>
 #include <tenet/laws/algorithms/edit_distance.hpp>
+#include <tenet/laws/algorithms/grid_paths.hpp>
 #include <tenet/laws/algorithms/house_robber.hpp>
 #include <tenet/laws/algorithms/knapsack.hpp>
 #include <tenet/laws/algorithms/longest_common_subsequence.hpp>
@@ -880,6 +881,98 @@ TEST_CASE("partition_equal_subset convicts") {
     by_partition(part_of<same_number>);
     by_partition(part_of<neighbours_only>);
     by_partition(part_of<wrong_items>);
+}
+
+// ----------------------------------------------------------------- grid_paths
+
+using table = std::vector<std::vector<int>>;
+
+template <fault wrong, class Count = int>
+Count cross(const table& grid) {
+    const std::size_t n = grid.size(), m = grid[0].size();
+    using number = std::conditional_t<wrong == few_bits, unsigned, Count>;
+    std::vector<std::vector<number>> ways(n, std::vector<number>(m));
+    for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t j = 0; j < m; ++j) {
+            number& here = ways[i][j];
+            if (i + j == 0) here = 1;
+            if (grid[i][j] == 1 && !(wrong == starts_blocked && i + j == 0) &&
+                !(wrong == ends_blocked && i + j + 2 == n + m)) {
+                here = 0;
+                continue;
+            }
+            if (i > 0) here = number(here + ways[i - 1][j]);
+            if (j > 0) here = number(here + ways[i][j - 1]);
+            if (wrong == diagonally && i > 0 && j > 0)
+                here = number(here + ways[i - 1][j - 1]);
+            if (wrong == behind_obstacle && i == 0) here = 1;
+        }
+    return Count(ways[n - 1][m - 1]);
+}
+
+template <fault wrong>
+long cross_sides(int rows, int columns) {
+    if (wrong == of_steps) return rows + columns - 2;
+    if (wrong == one_too_many) ++rows;
+    if (wrong == mixed_sides) columns = rows;
+    return cross<wrong, long>(
+        table(std::size_t(rows), numbers(std::size_t(columns))));
+}
+
+// Where they are not square, the sides are mixed up, within what is there.
+int cross_mixed(table& grid) {
+    table turned(grid[0].size(), numbers(grid.size()));
+    for (std::size_t i = 0; i < turned.size(); ++i)
+        for (std::size_t j = 0; j < grid.size(); ++j)
+            turned[i][j] = grid[std::min(i, grid.size() - 1)]
+                               [std::min(j, grid[0].size() - 1)];
+    return cross<none>(turned);
+}
+
+// Any way that enters no cell twice.
+int cross_anyhow(table grid, std::size_t i = 0, std::size_t j = 0) {
+    if (i >= grid.size() || j >= grid[0].size() || grid[i][j] == 1) return 0;
+    if (i + 1 == grid.size() && j + 1 == grid[0].size()) return 1;
+    grid[i][j] = 1;
+    return cross_anyhow(grid, i + 1, j) + cross_anyhow(grid, i, j + 1) +
+           cross_anyhow(grid, i - 1, j) + cross_anyhow(grid, i, j - 1);
+}
+
+TEST_CASE("grid_paths acquits in every form") {
+    laws::check(laws::grid_paths(cross<none>));
+    laws::check(laws::grid_paths(cross<none, unsigned long>));
+    laws::check(laws::grid_paths(cross_sides<none>));
+    laws::check(
+        laws::grid_paths([](const std::vector<std::vector<bool>>& grid) {
+            table rows;
+            for (const auto& row : grid)
+                rows.emplace_back(row.begin(), row.end());
+            return cross<none>(rows);
+        }));
+    laws::check(
+        laws::grid_paths([](short rows, unsigned short columns) -> unsigned {
+            return unsigned(cross_sides<none>(rows, columns));
+        }));
+}
+
+constexpr auto by_grid_paths = [](auto function) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::grid_paths(function, how);
+    });
+};
+
+TEST_CASE("grid_paths convicts") {
+    by_grid_paths(cross<diagonally>);
+    by_grid_paths(cross<behind_obstacle>);
+    by_grid_paths(cross<starts_blocked>);
+    by_grid_paths(cross<ends_blocked>);
+    by_grid_paths(cross<few_bits, long>);
+    by_grid_paths(cross_mixed);
+    by_grid_paths([](const table& grid) { return cross_anyhow(grid); });
+    by_grid_paths(cross_sides<of_steps>);
+    by_grid_paths(cross_sides<one_too_many>);
+    by_grid_paths(cross_sides<mixed_sides>);
+    by_grid_paths(cross_sides<few_bits>);
 }
 
 }  // namespace dynamic_programming_laws_test
