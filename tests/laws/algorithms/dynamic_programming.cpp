@@ -17,6 +17,7 @@
 #include <tenet/laws/algorithms/knapsack.hpp>
 #include <tenet/laws/algorithms/longest_common_subsequence.hpp>
 #include <tenet/laws/algorithms/longest_increasing_subsequence.hpp>
+#include <tenet/laws/algorithms/matrix_chain.hpp>
 #include <tenet/laws/algorithms/partition_equal_subset.hpp>
 #include <tenet/laws/algorithms/rod_cutting.hpp>
 #include <tenet/laws/catch.hpp>
@@ -881,6 +882,100 @@ TEST_CASE("partition_equal_subset convicts") {
     by_partition(part_of<same_number>);
     by_partition(part_of<neighbours_only>);
     by_partition(part_of<wrong_items>);
+}
+
+// --------------------------------------------------------------- matrix_chain
+
+struct product_order {
+    long cost = 0;
+    std::string text;
+};
+
+template <fault wrong>
+product_order chain(const numbers& sides) {
+    const std::size_t n = sides.size() - 1;
+    std::vector<std::vector<product_order>> best(n,
+                                                 std::vector<product_order>(n));
+    for (std::size_t i = 0; i < n; ++i)
+        best[i][i].text = std::string(1, char('A' + i));
+    for (std::size_t more = 1; more < n; ++more)
+        for (std::size_t i = 0; i + more < n; ++i)
+            for (std::size_t k = i; k < i + more; ++k) {
+                const product_order &left = best[i][k],
+                                    &right = best[k + 1][i + more];
+                if (wrong == not_the_first && k == i && more > 1) continue;
+                const long all =
+                    long{sides[i]} * sides[k + 1] * sides[i + more + 1];
+                const long cost =
+                    (wrong == without_parts ? 0 : left.cost + right.cost) +
+                    (wrong == without_product && more + 1 == n ? 0 : all);
+                product_order& here = best[i][i + more];
+                if (!here.text.empty() && here.cost <= cost) continue;
+                here = {cost, '(' + left.text + " x " + right.text + ')'};
+                if (wrong == costs_more && more == 2)
+                    here.text = "((" + best[i][i].text +
+                                best[i + 1][i + 1].text + ')' +
+                                best[i + 2][i + 2].text + ')';
+            }
+    return best[0][n - 1];
+}
+
+// One pair of neighbours after the other.
+template <fault wrong>
+long chain_in_steps(std::vector<long> sides) {
+    long cost = 0;
+    while (sides.size() > 2) {
+        std::size_t at = 1;
+        for (std::size_t i = 2; i + 1 < sides.size(); ++i) {
+            const auto taken = [&](std::size_t k) {
+                return wrong == least_side
+                           ? -sides[k]
+                           : sides[k - 1] * sides[k] * sides[k + 1];
+            };
+            if (wrong != left_to_right && taken(i) < taken(at)) at = i;
+        }
+        cost += sides[at - 1] * sides[at] * sides[at + 1];
+        sides.erase(sides.begin() + std::ptrdiff_t(at));
+    }
+    return cost;
+}
+
+long chain_by_recursion(const numbers& sides, std::size_t i, std::size_t j) {
+    long least = i == j ? 0 : LONG_MAX;
+    for (std::size_t k = i; k < j; ++k)
+        least =
+            std::min(least, chain_by_recursion(sides, i, k) +
+                                chain_by_recursion(sides, k + 1, j) +
+                                long{sides[i]} * sides[k + 1] * sides[j + 1]);
+    return least;
+}
+
+TEST_CASE("matrix_chain acquits in every form") {
+    laws::check(laws::matrix_chain(chain<none>));
+    laws::check(laws::matrix_chain([](const short* sides, int n) {
+        return chain<none>(numbers(sides, sides + n)).cost;
+    }));
+    laws::check(laws::matrix_chain([](int n, std::vector<long>& sides) {
+        const std::string text =
+            chain<none>(numbers(sides.begin(), sides.end())).text;
+        return n > 2 ? text.substr(1, text.size() - 2) : text;
+    }));
+}
+
+constexpr auto by_matrix_chain = [](auto function) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::matrix_chain(function, how);
+    });
+};
+
+TEST_CASE("matrix_chain convicts") {
+    by_matrix_chain(chain<not_the_first>);
+    by_matrix_chain(chain<without_parts>);
+    by_matrix_chain(chain<without_product>);
+    by_matrix_chain(chain<costs_more>);
+    by_matrix_chain(chain_in_steps<left_to_right>);
+    by_matrix_chain(chain_in_steps<cheapest_first>);
+    by_matrix_chain(chain_in_steps<least_side>);
 }
 
 // ----------------------------------------------------------------- grid_paths
