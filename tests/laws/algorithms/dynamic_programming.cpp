@@ -20,6 +20,7 @@
 #include <tenet/laws/algorithms/matrix_chain.hpp>
 #include <tenet/laws/algorithms/partition_equal_subset.hpp>
 #include <tenet/laws/algorithms/rod_cutting.hpp>
+#include <tenet/laws/algorithms/travelling_salesman.hpp>
 #include <tenet/laws/catch.hpp>
 #include <utility>
 #include <vector>
@@ -1068,6 +1069,117 @@ TEST_CASE("grid_paths convicts") {
     by_grid_paths(cross_sides<one_too_many>);
     by_grid_paths(cross_sides<mixed_sides>);
     by_grid_paths(cross_sides<few_bits>);
+}
+
+// -------------------------------------------------------- travelling_salesman
+
+// The shortest of all orders, or what comes of trying them wrongly.
+template <fault wrong>
+std::pair<int, numbers> all_tours(const table& distances) {
+    numbers order(distances.size());
+    std::iota(order.begin(), order.end(), 0);
+    const auto distance = [&](int from, int to) {
+        if (wrong == wrong_direction && from > to) std::swap(from, to);
+        return distances[std::size_t(from)][std::size_t(to)];
+    };
+    std::pair<int, numbers> best{INT_MAX, {}};
+    if (wrong == none_of_one && order.size() == 1) return best;
+    if (wrong == visits_fewer && order.size() > 3) order.pop_back();
+    do {
+        int length = wrong == not_back ? 0 : distance(order.back(), 0);
+        for (std::size_t i = 1; i < order.size(); ++i)
+            length += distance(order[i - 1], order[i]);
+        if (length < best.first) best = {length, order};
+    } while (std::next_permutation(order.begin() + 1, order.end()));
+    if (wrong == reversed) std::ranges::reverse(best.second);
+    if (wrong == takes_twice && order.size() > 3)
+        best.second[2] = best.second[1];
+    return best;
+}
+
+numbers nearest_next(const table& distances, int n) {
+    numbers tour{0};
+    while (int(tour.size()) < n) {
+        int next = -1;
+        for (int city = 0; city < n; ++city)
+            if (std::ranges::count(tour, city) == 0 &&
+                (next < 0 ||
+                 distances[std::size_t(tour.back())][std::size_t(city)] <
+                     distances[std::size_t(tour.back())][std::size_t(next)]))
+                next = city;
+        tour.push_back(next);
+    }
+    tour.push_back(0);
+    return tour;
+}
+
+// By sets of cities.
+int tour_by_sets(const std::vector<std::vector<long>>& distances) {
+    const std::size_t n = distances.size();
+    std::vector<std::vector<long>> way(std::size_t{1} << n,
+                                       std::vector<long>(n, 1'000'000));
+    way[1][0] = 0;
+    long best = 1'000'000;
+    for (std::size_t set = 1; set < way.size(); ++set)
+        for (std::size_t last = 0; last < n; ++last) {
+            if (set + 1 == way.size())
+                best = std::min(best, way[set][last] + distances[last][0]);
+            for (std::size_t next = 0; next < n; ++next)
+                if ((set >> next & 1) == 0)
+                    way[set | std::size_t{1} << next][next] =
+                        std::min(way[set | std::size_t{1} << next][next],
+                                 way[set][last] + distances[last][next]);
+        }
+    return int(best);
+}
+
+// By branch and bound, with the tour; it begins with the last city.
+std::vector<unsigned> tour_by_branches(int n, table distances) {
+    std::vector<unsigned> best, tour{unsigned(n - 1)};
+    int least = INT_MAX;
+    const std::function<void(int)> go = [&](int length) {
+        if (length >= least) return;
+        const auto& row = distances[tour.back()];
+        if (int(tour.size()) == n && length + row[tour[0]] < least) {
+            least = length + row[tour[0]];
+            best = tour;
+        }
+        for (unsigned city = 0; city + 1 < unsigned(n); ++city)
+            if (std::ranges::count(tour, city) == 0) {
+                tour.push_back(city);
+                go(length + row[city]);
+                tour.pop_back();
+            }
+    };
+    go(0);
+    return best;
+}
+
+TEST_CASE("travelling_salesman acquits in every form") {
+    laws::check(laws::travelling_salesman(tour_by_sets));
+    laws::check(laws::travelling_salesman(tour_by_branches));
+    laws::check(laws::travelling_salesman(
+        [](const std::vector<std::vector<long>>& distances, int first) {
+            return distances.at(std::size_t(first)).empty()
+                       ? 0
+                       : tour_by_sets(distances);
+        }));
+}
+
+constexpr auto by_salesman = [](auto function) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::travelling_salesman(function, how);
+    });
+};
+
+TEST_CASE("travelling_salesman convicts") {
+    by_salesman(nearest_next);
+    by_salesman(all_tours<not_back>);
+    by_salesman(all_tours<visits_fewer>);
+    by_salesman(all_tours<wrong_direction>);
+    by_salesman(all_tours<none_of_one>);
+    by_salesman(all_tours<reversed>);
+    by_salesman(all_tours<takes_twice>);
 }
 
 }  // namespace dynamic_programming_laws_test
