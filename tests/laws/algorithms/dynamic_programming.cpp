@@ -18,6 +18,7 @@
 #include <tenet/laws/algorithms/longest_common_subsequence.hpp>
 #include <tenet/laws/algorithms/longest_increasing_subsequence.hpp>
 #include <tenet/laws/algorithms/matrix_chain.hpp>
+#include <tenet/laws/algorithms/memoize.hpp>
 #include <tenet/laws/algorithms/partition_equal_subset.hpp>
 #include <tenet/laws/algorithms/rod_cutting.hpp>
 #include <tenet/laws/algorithms/travelling_salesman.hpp>
@@ -1180,6 +1181,137 @@ TEST_CASE("travelling_salesman convicts") {
     by_salesman(all_tours<none_of_one>);
     by_salesman(all_tours<reversed>);
     by_salesman(all_tours<takes_twice>);
+}
+
+// -------------------------------------------------------------------- memoize
+
+// Of functions that are given themselves.
+template <fault wrong, class F>
+struct remembered {
+    F function;
+    std::map<numbers, long long> own{};
+
+    template <class... A>
+    long long operator()(A... arguments) {
+        static std::map<numbers, long long> shared;
+        auto& known = wrong == one_table ? shared : own;
+        numbers key{arguments...};
+        if (wrong == by_first) key.resize(1);
+        if (wrong == by_sum) key = {std::accumulate(key.begin(), key.end(), 0)};
+        if (wrong == unordered) std::ranges::sort(key);
+        const auto at = known.find(key);
+        if (at != known.end() && !(wrong == zero_is_unknown && at->second == 0))
+            return at->second;
+        if (wrong == kept_on_throw) {
+            long long& kept = known[key];
+            return kept = function(*this, arguments...);
+        }
+        if (wrong == keeps_nothing) return function(*this, arguments...);
+        const long long computed = wrong == only_asked
+                                       ? again(arguments...)
+                                       : function(*this, arguments...);
+        return known[key] = computed;
+    }
+
+    // Recursion that does not come back here.
+    template <class... A>
+    long long again(A... arguments) {
+        struct direct {
+            const F& function;
+            long long operator()(A... a) const { return function(*this, a...); }
+        };
+        return function(direct{function}, arguments...);
+    }
+};
+
+constexpr auto by_memoize = [](auto function) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::memoize(function, how);
+    });
+};
+
+template <fault wrong>
+constexpr auto remember = [](auto function) {
+    return remembered<wrong, decltype(function)>{std::move(function)};
+};
+
+template <class... A>
+std::function<long long(A...)> remember_plain(
+    std::function<long long(A...)> function) {
+    return [function = std::move(function),
+            known = std::map<std::tuple<A...>, long long>()](
+               A... arguments) mutable {
+        const std::tuple key(arguments...);
+        if (const auto at = known.find(key); at != known.end())
+            return at->second;
+        const long long computed = function(arguments...);
+        known.emplace(key, computed);
+        return computed;
+    };
+}
+
+// Of functions of one argument whose self is a std::function.
+std::function<int(int)> remember_one(
+    std::function<int(std::function<int(int)>, int)> function) {
+    const auto known = std::make_shared<std::map<int, int>>();
+    const auto self = std::make_shared<std::function<int(int)>>();
+    const auto ask = [=, me = self.get()](int n) {
+        if (const auto at = known->find(n); at != known->end())
+            return at->second;
+        const int computed = function(*me, n);
+        return (*known)[n] = computed;
+    };
+    *self = ask;
+    return [self](int n) { return (*self)(n); };
+}
+
+// Of functions of one argument, whatever they are.
+template <class F>
+auto remember_alone(F function) {
+    return [function, known = std::map<int, long long>()](int n) mutable {
+        const auto ask = [&](const auto& self, int m) -> long long {
+            if (known.contains(m)) return known[m];
+            const long long computed =
+                function([&](int k) { return self(self, k); }, m);
+            return known[m] = computed;
+        };
+        return ask(ask, n);
+    };
+}
+
+// Of functions that call what is returned.
+template <class F>
+auto remember_any_plain(F function) {
+    return [function, known = std::map<int, long long>()](int n) mutable {
+        if (known.contains(n)) return known[n];
+        const long long computed = function(n);
+        return known[n] = computed;
+    };
+}
+
+TEST_CASE("memoize acquits in every form") {
+    laws::check(
+        laws::memoize([](auto function) { return remember_alone(function); }));
+    laws::check(laws::memoize(
+        [](auto function) { return remember_any_plain(function); }));
+    laws::check(laws::memoize(remember<none>));
+    laws::check(laws::memoize(remember_one));
+    laws::check(
+        laws::memoize([]<class... A>(std::function<long long(A...)> function)
+                          -> std::function<long long(A...)> {
+            return remember_plain<A...>(std::move(function));
+        }));
+}
+
+TEST_CASE("memoize convicts") {
+    by_memoize(remember<keeps_nothing>);
+    by_memoize(remember<only_asked>);
+    by_memoize(remember<zero_is_unknown>);
+    by_memoize(remember<by_first>);
+    by_memoize(remember<by_sum>);
+    by_memoize(remember<unordered>);
+    by_memoize(remember<one_table>);
+    by_memoize(remember<kept_on_throw>);
 }
 
 }  // namespace dynamic_programming_laws_test
