@@ -10,8 +10,21 @@ using callable::numbers;
 using callable::pairs;
 using trial = callable::trial<pairs, int>;
 
+// With any number of each: the last item, and the greatest value before it.
+int greatest_with_repetition(const pairs& items, int capacity) {
+    numbers most(std::size_t(capacity) + 1, 0);
+    for (int room = 1; room <= capacity; ++room)
+        for (const auto& [weight, worth] : items)
+            if (weight <= room)
+                most[std::size_t(room)] =
+                    std::max(most[std::size_t(room)],
+                             most[std::size_t(room - weight)] + worth);
+    return most.back();
+}
+
 // Of all sets of items: pairs of a weight and a value.
-int greatest(const pairs& items, int capacity) {
+int greatest(const pairs& items, int capacity, bool again) {
+    if (again) return greatest_with_repetition(items, capacity);
     int most = 0;
     for (unsigned set = 0; set < 1U << items.size(); ++set) {
         int weight = 0, worth = 0;
@@ -27,7 +40,7 @@ int greatest(const pairs& items, int capacity) {
 
 // What is wrong with the places of what is taken; its value is added up.
 std::string wrong_with_places(const value& taken, const pairs& items,
-                              int capacity, std::int64_t& worth) {
+                              int capacity, bool again, std::int64_t& worth) {
     std::vector<std::int64_t> places;
     if (!callable::read_numbers(taken, places))
         return "that is no list of places";
@@ -36,7 +49,8 @@ std::string wrong_with_places(const value& taken, const pairs& items,
     for (const auto i : places) {
         if (i < 0 || std::cmp_greater_equal(i, items.size()))
             return "there is no item " + shown(i);
-        if (seen[std::size_t(i)]) return "item " + shown(i) + " is taken twice";
+        if (seen[std::size_t(i)] && !again)
+            return "item " + shown(i) + " is taken twice";
         seen[std::size_t(i)] = true;
         weight += items[std::size_t(i)].first;
         worth += items[std::size_t(i)].second;
@@ -44,8 +58,9 @@ std::string wrong_with_places(const value& taken, const pairs& items,
     return weight <= capacity ? "" : "these weigh " + shown(weight);
 }
 
-std::string wrong_with(const value& answer, const pairs& items, int capacity) {
-    const int most = greatest(items, capacity);
+std::string wrong_with(const value& answer, const pairs& items, int capacity,
+                       bool again) {
+    const int most = greatest(items, capacity, again);
     const std::string best = "the greatest value is " + shown(most);
     const auto right = [&](const value& number) {
         return callable::is_whole(number) && std::cmp_equal(number.whole, most);
@@ -57,7 +72,7 @@ std::string wrong_with(const value& answer, const pairs& items, int capacity) {
     if (both && !right(answer.parts[0])) return callable::got(answer, best);
     std::int64_t worth = 0;
     if (auto wrong = wrong_with_places(both ? answer.parts[1] : answer, items,
-                                       capacity, worth);
+                                       capacity, again, worth);
         !wrong.empty())
         return callable::got(answer, wrong);
     return worth == most ? "" : callable::got(answer, best);
@@ -67,37 +82,52 @@ std::string wrong_with(const value& answer, const pairs& items, int capacity) {
 bool takes_values_first(const trial& sack) {
     return callable::seems(
         [&] {
-            return !wrong_with(sack.call({{5, 1}}, 1), {{5, 1}}, 1).empty() &&
-                   wrong_with(sack.call({{5, 1}}, 1), {{1, 5}}, 1).empty();
+            return !sack.wrong(sack.call({{5, 1}}, 1), {{5, 1}}, 1).empty() &&
+                   sack.wrong(sack.call({{5, 1}}, 1), {{1, 5}}, 1).empty();
         },
         sack.how);
 }
 
-std::vector<std::tuple<pairs, int>> all_small() {
+std::vector<std::tuple<pairs, int>> all_small(int lightest) {
     std::vector<std::tuple<pairs, int>> all;
     for (const numbers& kinds : callable::all_lists(0, 11, 3)) {
         pairs items;
-        for (const int kind : kinds) items.emplace_back(kind % 4, 1 + kind / 4);
+        for (const int kind : kinds)
+            items.emplace_back(lightest + kind % 4, 1 + kind / 4);
         for (int capacity = 0; capacity < 6; ++capacity)
             all.emplace_back(items, capacity);
     }
     return all;
 }
 
-report judge(trial sack, bool values_first) {
-    report found = callable::report_on("knapsack", "knapsack", sack.how);
+report judge(trial sack, bool values_first, const char* law, bool again) {
+    report found = callable::report_on(law, "knapsack", sack.how);
     if (values_first)
         sack.call = [call = sack.call](pairs items, int capacity) {
             for (auto& [weight, worth] : items) std::swap(weight, worth);
             return call(items, capacity);
         };
-    found +=
-        sack.on_all("it is the greatest value of all small items", all_small());
-    using item = std::pair<within<0, 40>, within<0, 60>>;
-    if (!found.refuted())
-        found += sack.on_drawn<up_to<item, 10>, within<0, 100>>(
-            "it is the greatest value of others");
+    // Any number of what has no weight is worth any sum.
+    found += sack.on_all("it is the greatest value of all small items",
+                         all_small(again ? 1 : 0));
+    if (found.refuted()) return found;
+    const char* others = "it is the greatest value of others";
+    using worth = within<0, 60>;
+    found += again ? sack.on_drawn<up_to<std::pair<within<1, 40>, worth>, 10>,
+                                   within<0, 100>>(others)
+                   : sack.on_drawn<up_to<std::pair<within<0, 40>, worth>, 10>,
+                                   within<0, 100>>(others);
     return found;
+}
+
+bool may_repeat(const std::string& law) {
+    return law == "unbounded_knapsack";
+}
+
+auto wrong_by(bool again) {
+    return [again](const value& answer, const pairs& items, int capacity) {
+        return wrong_with(answer, items, capacity, again);
+    };
 }
 
 const char* const drawn_items =
@@ -105,7 +135,7 @@ const char* const drawn_items =
 
 }  // namespace
 
-report judge(const two_lists& sack, const settings& how) {
+report judge(const two_lists& sack, const char* law, const settings& how) {
     trial it{sack.list +
                  " weights, values;\nfor (const auto& [weight, value] "
                  ":\n     " +
@@ -114,7 +144,7 @@ report judge(const two_lists& sack, const settings& how) {
                  "    values.push_back(value);\n}\n" +
                  sack.text(how, "knapsack"),
              {},
-             wrong_with,
+             wrong_by(may_repeat(law)),
              how};
     it.call = [call = sack.call](const pairs& items, int capacity) {
         numbers weights, values;
@@ -131,11 +161,11 @@ report judge(const two_lists& sack, const settings& how) {
         it.text.replace(it.text.find("values.push_back(value);"), 24,
                         "values.push_back(weight);");
     }
-    return judge(it, values_first);
+    return judge(it, values_first, law, may_repeat(law));
 }
 
-report judge(const one_list& sack, const settings& how) {
-    trial it{"", sack.call, wrong_with, how};
+report judge(const one_list& sack, const char* law, const settings& how) {
+    trial it{"", sack.call, wrong_by(may_repeat(law)), how};
     const bool values_first = takes_values_first(it);
     it.text = values_first ? sack.list +
                                  " items;\nfor (const auto& [weight, value] :\n"
@@ -144,7 +174,7 @@ report judge(const one_list& sack, const settings& how) {
                                  "    items.push_back({value, weight});\n}\n"
                            : sack.list + " items$0;\n";
     it.text += sack.text(how, "knapsack");
-    return judge(it, values_first);
+    return judge(it, values_first, law, may_repeat(law));
 }
 
 }  // namespace tenet::laws::knapsacks

@@ -30,8 +30,9 @@ namespace knapsacks {
 using two_lists = callable::subject<callable::numbers, callable::numbers, int>;
 using one_list = callable::subject<callable::pairs, int>;
 
-report judge(const two_lists&, const settings&);
-report judge(const one_list&, const settings&);
+// Of the law of this name: each item at most once, or any number of times.
+report judge(const two_lists&, const char* law, const settings&);
+report judge(const one_list&, const char* law, const settings&);
 
 template <class F>
 auto of_two_lists(F& f) {
@@ -60,20 +61,25 @@ auto of_items(F& f) {
         [](auto items, auto most) { return std::tuple(most, items); });
 }
 
+template <class F>
+report judge_any(F& f, const char* law, const settings& how) {
+    const auto two = of_two_lists(f);
+    if constexpr (callable::is_taken<decltype(two)>) {
+        return judge(two, law, how);
+    } else {
+        const auto one = of_items(f);
+        static_assert(callable::is_taken<decltype(one)>,
+                      "needs: knapsack(std::vector<int>& weights, "
+                      "std::vector<int>& values, int capacity)");
+        return judge(one, law, how);
+    }
+}
+
 }  // namespace knapsacks
 
 template <class F>
 report knapsack(F function, const settings& how = settings::standard()) {
-    const auto two = knapsacks::of_two_lists(function);
-    if constexpr (callable::is_taken<decltype(two)>) {
-        return knapsacks::judge(two, how);
-    } else {
-        const auto one = knapsacks::of_items(function);
-        static_assert(callable::is_taken<decltype(one)>,
-                      "needs: knapsack(std::vector<int>& weights, "
-                      "std::vector<int>& values, int capacity)");
-        return knapsacks::judge(one, how);
-    }
+    return knapsacks::judge_any(function, "knapsack", how);
 }
 
 }  // namespace tenet::laws

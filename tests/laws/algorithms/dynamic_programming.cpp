@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tenet/laws/algorithms/bounded_knapsack.hpp>
 #include <tenet/laws/algorithms/climbing_stairs.hpp>
 #include <tenet/laws/algorithms/coin_change.hpp>
 #include <tenet/laws/algorithms/edit_distance.hpp>
@@ -22,6 +23,7 @@
 #include <tenet/laws/algorithms/partition_equal_subset.hpp>
 #include <tenet/laws/algorithms/rod_cutting.hpp>
 #include <tenet/laws/algorithms/travelling_salesman.hpp>
+#include <tenet/laws/algorithms/unbounded_knapsack.hpp>
 #include <tenet/laws/catch.hpp>
 #include <utility>
 #include <vector>
@@ -1181,6 +1183,159 @@ TEST_CASE("travelling_salesman convicts") {
     by_salesman(all_tours<none_of_one>);
     by_salesman(all_tours<reversed>);
     by_salesman(all_tours<takes_twice>);
+}
+
+// ------------------------------------------- unbounded and bounded knapsacks
+
+template <fault wrong>
+int fill_again(int capacity, const numbers& values, const numbers& weights) {
+    numbers best(std::size_t(capacity) + 1, wrong == must_fill ? -1000 : 0);
+    best[0] = 0;
+    const std::size_t n =
+        weights.size() - (wrong == not_the_last && !weights.empty());
+    for (int room = 1; room <= capacity; ++room)
+        for (std::size_t i = 0; i < n; ++i) {
+            const int rest = room - weights[i];
+            if (rest >= 0)
+                best[std::size_t(room)] =
+                    std::max(best[std::size_t(room)],
+                             best[std::size_t(rest)] + values[i]);
+            else if (wrong == too_heavy && rest == -1)
+                best[std::size_t(room)] =
+                    std::max(best[std::size_t(room)], values[i]);
+        }
+    return std::max(0, best.back());
+}
+
+template <fault wrong>
+numbers filled_again(const items& all, int capacity) {
+    numbers order, taken;
+    if (wrong == none || wrong == wrong_items) {
+        const auto best = [&](int room) {
+            numbers weights, values;
+            for (const auto& [weight, worth] : all) {
+                weights.push_back(weight);
+                values.push_back(worth);
+            }
+            return fill_again<none>(room, values, weights);
+        };
+        for (std::size_t i = 0; i < all.size();)
+            if (all[i].first <= capacity &&
+                best(capacity) ==
+                    all[i].second + best(capacity - all[i].first)) {
+                taken.push_back(int(i));
+                capacity -= all[i].first;
+            } else {
+                ++i;
+            }
+        if (wrong == wrong_items && taken.size() > 1) taken.pop_back();
+        return taken;
+    }
+    for (int i = 0; i < int(all.size()); ++i) order.push_back(i);
+    std::ranges::sort(order, [&](int i, int j) {
+        const auto &a = all[std::size_t(i)], &b = all[std::size_t(j)];
+        return wrong == by_value ? a.second > b.second
+                                 : a.second * b.first > b.second * a.first;
+    });
+    for (const int i : order)
+        for (; all[std::size_t(i)].first <= capacity;
+             capacity -= all[std::size_t(i)].first)
+            taken.push_back(i);
+    return taken;
+}
+
+TEST_CASE("unbounded_knapsack acquits in every form") {
+    laws::check(laws::unbounded_knapsack(fill_again<none>));
+    laws::check(laws::unbounded_knapsack(filled_again<none>));
+}
+
+constexpr auto by_unbounded_knapsack = [](auto function) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::unbounded_knapsack(function, how);
+    });
+};
+
+TEST_CASE("unbounded_knapsack convicts") {
+    by_unbounded_knapsack(fill<none>);  // each once
+    by_unbounded_knapsack(fill_again<must_fill>);
+    by_unbounded_knapsack(fill_again<not_the_last>);
+    by_unbounded_knapsack(fill_again<too_heavy>);
+    by_unbounded_knapsack(filled_again<by_value>);
+    by_unbounded_knapsack(filled_again<by_density>);
+    by_unbounded_knapsack(filled_again<wrong_items>);
+}
+
+// As knapsack of items that are there as often as they are counted.
+template <fault wrong>
+numbers filled_with(const numbers& weights, const numbers& values,
+                    const numbers& counts, int capacity) {
+    std::vector<numbers> best(std::size_t(capacity) + 1);
+    const auto worth = [&](const numbers& places) {
+        int sum = 0;
+        for (const int i : places) sum += values[std::size_t(i)];
+        return sum;
+    };
+    for (std::size_t i = 0; i < weights.size(); ++i) {
+        const int count = wrong == each_once     ? std::min(counts[i], 1)
+                          : wrong == takes_twice ? capacity
+                          : wrong == once_more   ? counts[i] + 1
+                                                 : counts[i];
+        const auto before = best;
+        for (int room = capacity; room >= 0; --room)
+            for (int times = count; times > 0; --times) {
+                if (wrong == powers_of_two && (times & (times - 1)) != 0)
+                    continue;
+                if (times * weights[i] > room) continue;
+                numbers with = before[std::size_t(room - times * weights[i])];
+                with.insert(with.end(), std::size_t(times), int(i));
+                if (worth(with) > worth(best[std::size_t(room)]))
+                    best[std::size_t(room)] = with;
+            }
+    }
+    if (wrong == wrong_items && best.back().size() > 1)
+        best.back().push_back(best.back()[0]);
+    return best.back();
+}
+
+template <fault wrong>
+long fill_counted(long capacity, const std::vector<long>& values,
+                  const std::vector<long>& weights,
+                  const std::vector<long>& counts) {
+    const auto ints = [](const auto& list) {
+        return numbers(list.begin(), list.end());
+    };
+    if (wrong == by_density) {
+        items all;
+        for (std::size_t i = 0; i < weights.size(); ++i)
+            for (long n = 0; n < counts[i]; ++n)
+                all.emplace_back(int(weights[i]), int(values[i]));
+        return greedy_fill<by_density>(all, int(capacity));
+    }
+    long sum = 0;
+    for (const int i : filled_with<wrong>(ints(weights), ints(values),
+                                          ints(counts), int(capacity)))
+        sum += values[std::size_t(i)];
+    return sum;
+}
+
+TEST_CASE("bounded_knapsack acquits in every form") {
+    laws::check(laws::bounded_knapsack(filled_with<none>));
+    laws::check(laws::bounded_knapsack(fill_counted<none>));
+}
+
+constexpr auto by_bounded_knapsack = [](auto function) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::bounded_knapsack(function, how);
+    });
+};
+
+TEST_CASE("bounded_knapsack convicts") {
+    by_bounded_knapsack(filled_with<each_once>);
+    by_bounded_knapsack(fill_counted<takes_twice>);
+    by_bounded_knapsack(filled_with<once_more>);
+    by_bounded_knapsack(fill_counted<powers_of_two>);
+    by_bounded_knapsack(fill_counted<by_density>);
+    by_bounded_knapsack(filled_with<wrong_items>);
 }
 
 // -------------------------------------------------------------------- memoize
