@@ -77,6 +77,11 @@ value answered(const T& it) {
         value::list parts;
         for (const auto& part : it) parts.push_back(answered(part));
         return parts;
+    } else if constexpr (requires(T lazy) { lazy.begin(), lazy.end(); }) {
+        T lazy = it;
+        value::list parts;
+        for (const auto& part : lazy) parts.push_back(answered(part));
+        return parts;
     } else if constexpr (requires { std::tuple_size<T>::value; }) {
         return std::apply(
             [](const auto&... part) {
@@ -155,9 +160,9 @@ template <class T>
 constexpr int depth() {
     if constexpr (std::is_convertible_v<const T&, std::string_view>)
         return 0;
-    else if constexpr (requires(const T& it) { it.begin(), it.end(); })
+    else if constexpr (requires(T it) { it.begin(), it.end(); })
         return 1 + depth<std::remove_cvref_t<
-                       decltype(*std::declval<const T&>().begin())>>();
+                       decltype(*std::declval<T&>().begin())>>();
     else if constexpr (requires(const T& it) { *it, bool(it); })
         return depth<
             std::remove_cvref_t<decltype(*std::declval<const T&>())>>();
