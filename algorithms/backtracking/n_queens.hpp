@@ -73,11 +73,20 @@ constexpr void n_queens(int n, Visit visit) {
     n_queens_search<Visit>(n, visit).place();
 }
 
-// All of them; of no queens there is one. Precondition: 0 <= n <= 32.
+// All of them; of no queens there is one. The second half are mirror images of
+// the first, in the opposite order. Precondition: 0 <= n <= 32.
 constexpr std::vector<std::vector<int>> n_queens(int n) {
     std::vector<std::vector<int>> all;
-    n_queens(n,
-             [&](const std::vector<int>& columns) { all.push_back(columns); });
+    n_queens(n, [&all, n](const std::vector<int>& columns) {
+        const bool is_second = n > 0 && 2 * columns[0] >= n;
+        if (!is_second) all.push_back(columns);
+        return !is_second;
+    });
+    for (std::size_t i = all.size(); i-- > 0;) {
+        if (n == 0 || 2 * all[i][0] == n - 1) continue;  // its own half
+        all.push_back(all[i]);
+        for (int& column : all.back()) column = n - 1 - column;
+    }
     return all;
 }
 
