@@ -217,8 +217,10 @@ using texts = joined<
     forms<form<std::string, shape::whole>, form<std::string, shape::iterators>,
           form<std::string, shape::length>, form<std::string, shape::data>>,
     forms<form<std::vector<char>, shape::whole>>, lists>;
-using tables = joined<of_integers<vector_of_vectors, shape::whole>,
-                      of_integers<vector_of_vectors, shape::moved>>;
+using tables =
+    joined<of_integers<vector_of_vectors, shape::whole>,
+           of_integers<vector_of_vectors, shape::moved>,
+           forms<form<std::vector<std::vector<bool>>, shape::whole>>>;
 using lists_of_texts =
     forms<form<text_list, shape::whole>, form<text_list, shape::moved>,
           form<text_list, shape::iterators>, form<text_list, shape::length>,
