@@ -726,12 +726,7 @@ std::size_t covers_of_matrix(const std::vector<std::vector<bool>>& rows) {
 TEST_CASE("exact_cover acquits in every form") {
     laws::check(laws::exact_cover(covers<none>));
     laws::check(laws::exact_cover(one_cover<none>));
-    laws::check(laws::exact_cover([](const lists& rows) {
-        std::vector<std::vector<bool>> bits;
-        for (const numbers& row : rows)
-            bits.emplace_back(row.begin(), row.end());
-        return covers_of_matrix<none>(bits);
-    }));
+    laws::check(laws::exact_cover(covers_of_matrix<none>));
     laws::check(laws::exact_cover([](int items, const lists& options) {
         return !covers<none>(items, options).empty();
     }));
@@ -755,12 +750,7 @@ TEST_CASE("exact_cover convicts") {
     by_exact_cover(one_cover<overlaps>);
     by_exact_cover(one_cover<never_back>);
     by_exact_cover(one_cover<keeps_tries>);
-    by_exact_cover([](const lists& rows) {
-        std::vector<std::vector<bool>> bits;
-        for (const numbers& row : rows)
-            bits.emplace_back(row.begin(), row.end());
-        return covers_of_matrix<keeps_tries>(bits);
-    });
+    by_exact_cover(covers_of_matrix<keeps_tries>);
 }
 
 // ------------------------------------------------------------------ alpha_beta
