@@ -9,9 +9,9 @@
 // pointer alone; a text also as a text; a table as a vector of vectors of any
 // integers; words as a vector or a set of texts, or as rows of chars. What the
 // function returns is a value: a number or an enumerator, a truth, a text, a
-// list of these, nothing. A class of two public members is a list of both. A
-// place in a list that was passed is its index, a part of that list, such as a
-// subrange, the indices of both its ends.
+// list of these, nothing. A class of two or three public members is a list of
+// them. A place in a list that was passed is its index, a part of that list,
+// such as a subrange, the indices of both its ends.
 #pragma once
 
 #include <array>
@@ -53,6 +53,13 @@ concept two_members = std::is_aggregate_v<T> && requires {
 };
 
 template <class T>
+concept three_members = std::is_aggregate_v<T> && requires {
+    T{anything(), anything(), anything()};
+} && !requires {
+    T{anything(), anything(), anything(), anything()};
+};
+
+template <class T>
 value answered(const T& it) {
     if constexpr (std::same_as<T, value>) {
         return it;
@@ -88,6 +95,9 @@ value answered(const T& it) {
                 return value(value::list{answered(part)...});
             },
             it);
+    } else if constexpr (three_members<T>) {
+        const auto& [first, second, third] = it;
+        return value::list{answered(first), answered(second), answered(third)};
     } else {
         static_assert(two_members<T>,
                       "needs: an answer of numbers, texts and lists");
@@ -150,6 +160,11 @@ value answered_of(const T& it, const List&... lists) {
         const auto& [first, second] = it;
         return value::list{answered_of(first, lists...),
                            answered_of(second, lists...)};
+    } else if constexpr (std::is_class_v<T> && three_members<T>) {
+        const auto& [first, second, third] = it;
+        return value::list{answered_of(first, lists...),
+                           answered_of(second, lists...),
+                           answered_of(third, lists...)};
     } else {
         return answered(it);
     }
