@@ -1,9 +1,11 @@
-// The laws power, permutations, subsets and tower_of_hanoi.
+// The laws of recursion.
 #include <algorithm>
 #include <climits>
 #include <cmath>
 #include <cstddef>
+#include <optional>
 #include <span>
+#include <tenet/laws/algorithms/maximum_subarray.hpp>
 #include <tenet/laws/algorithms/permutations.hpp>
 #include <tenet/laws/algorithms/power.hpp>
 #include <tenet/laws/algorithms/subsets.hpp>
@@ -322,6 +324,108 @@ TEST_CASE("the laws convict moves that are not allowed, or too many") {
         [](values& a, values&, values& c) { std::swap(a, c), c.push_back(1); });
     convict_tower(
         [](values& a, values& b, values& c) { carry(a.size(), a, b, c); });
+}
+
+// ----------------------------------------------------------- maximum subarray
+
+enum class wrong_run { none, empty, late, never, last, chosen, low };
+
+template <wrong_run fault = wrong_run::none>
+int best_run(const values& v) {
+    int ending = 0, best = v[0];
+    if (fault == wrong_run::empty) best = 0;
+    if (fault == wrong_run::low) best = -99;
+    for (std::size_t i = 0; i < v.size() - (fault == wrong_run::last); ++i) {
+        const int before = ending;
+        ending += v[i];
+        best = std::max(best, ending);
+        if (fault == wrong_run::chosen) ending = std::max(before, ending);
+        if (fault != wrong_run::never && ending < -(fault == wrong_run::late))
+            ending = 0;
+    }
+    return best;
+}
+
+// Both halves, and across the middle.
+long long halves(const long long* v, int n) {
+    if (n == 1) return v[0];
+    const int half = n / 2;
+    long long left = LLONG_MIN, right = LLONG_MIN, sum = 0;
+    for (int i = half; i-- > 0; left = std::max(left, sum)) sum += v[i];
+    sum = 0;
+    for (int i = half; i < n; ++i, right = std::max(right, sum)) sum += v[i];
+    return std::max(
+        {halves(v, half), halves(v + half, n - half), left + right});
+}
+
+struct run {
+    std::size_t low, high;
+    int sum;
+};
+
+// Ends are the last, or `behind` it.
+run ends_of(const values& v, std::size_t behind) {
+    run best{0, behind, v[0]};
+    for (std::size_t i = 0; i < v.size(); ++i)
+        for (std::size_t j = i, sum = 0; j < v.size(); ++j)
+            if ((sum += std::size_t(v[j])), int(sum) > best.sum)
+                best = {i, j + behind, int(sum)};
+    return best;
+}
+
+void convict_run(auto best) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::maximum_subarray(best, how);
+    });
+}
+
+TEST_CASE("the laws acquit the greatest sums of runs, and the runs") {
+    laws::check(laws::maximum_subarray(best_run<>));
+    laws::check(laws::maximum_subarray(halves));
+    laws::check(laws::maximum_subarray([](values v) { return ends_of(v, 0); }));
+    laws::check(laws::maximum_subarray([](std::span<const int> v) {
+        const run it = ends_of({v.begin(), v.end()}, 1);
+        return std::pair(it.low, it.high);
+    }));
+    laws::check(laws::maximum_subarray([](const values& v, std::size_t) {
+        const run it = ends_of(v, 1);
+        return values(v.begin() + std::ptrdiff_t(it.low),
+                      v.begin() + std::ptrdiff_t(it.high));
+    }));
+    laws::check(laws::maximum_subarray([](std::vector<unsigned char> v) {
+        int sum = 0;
+        for (const int x : v) sum += x;
+        return std::pair(v, sum);
+    }));
+}
+
+TEST_CASE("the laws convict sums that are not the greatest, and other runs") {
+    convict_run(best_run<wrong_run::empty>);
+    convict_run(best_run<wrong_run::late>);
+    convict_run(best_run<wrong_run::never>);
+    convict_run(best_run<wrong_run::last>);
+    convict_run(best_run<wrong_run::chosen>);
+    convict_run(best_run<wrong_run::low>);
+    convict_run([](const values& v) { return ends_of(v, 2); });
+    convict_run([](const values& v) {
+        const run it = ends_of(v, 0);
+        return values(v.begin() + std::ptrdiff_t(it.low),
+                      v.begin() + std::ptrdiff_t(it.high));
+    });
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::maximum_subarray<laws::whole_range>(
+            [](std::vector<int> v) {  // by sums of prefixes
+                int best = INT_MIN;
+                unsigned sum = 0, least = 0;
+                for (const int x : v) {
+                    sum += unsigned(x);
+                    best = std::max(best, int(sum - least));
+                    if (int(sum) < int(least)) least = sum;
+                }
+                return best;
+            },
+            how);
+    });
 }
 
 }  // namespace recursion_laws_test
