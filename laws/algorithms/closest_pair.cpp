@@ -137,6 +137,7 @@ finding judge_time(const subject& f, const settings& how) {
             points.emplace_back(7, i * 7'919 % 10'007);
         f.call(points);
     };
+    const auto equal = [&f](std::size_t n) { f.call(pairs(n, {7, 9})); };
     const std::string call = ";\n" + f.text(how, "closest");
     const std::string each = f.list +
                              " points($n);\n"
@@ -144,7 +145,8 @@ finding judge_time(const subject& f, const settings& how) {
     return judge_growth(
         "its time grows as n log n", "n log n", 1'000, 4'000, 4.8, 9,
         {{each + "{i * 7919 % 10007, i * 6007 % 10009}" + call, scattered},
-         {each + "{7, i * 7919 % 10007}" + call, column}},
+         {each + "{7, i * 7919 % 10007}" + call, column},
+         {each + "{7, 9}" + call, equal}},
         how);
 }
 
