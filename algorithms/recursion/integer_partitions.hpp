@@ -32,8 +32,8 @@
 
 namespace tenet {
 
-// An input range of const std::vector<Int>&, the parts of each in falling order,
-// from {n} to {1, ..., 1}; of n = 0, of one that has no parts. begin() starts
+// An input range of const std::vector<Int>&, each of falling parts, from {n} to
+// {1, ..., 1}; of n = 0, of one that has no parts. begin() starts
 // anew; what it gives is invalidated by the next step, by another begin() and
 // by moving the range.
 template <std::integral Int>

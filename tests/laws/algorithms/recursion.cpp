@@ -10,11 +10,14 @@
 #include <string>
 #include <tenet/laws/algorithms/closest_pair.hpp>
 #include <tenet/laws/algorithms/combinations.hpp>
+#include <tenet/laws/algorithms/flood_fill.hpp>
 #include <tenet/laws/algorithms/gray_code.hpp>
 #include <tenet/laws/algorithms/integer_partitions.hpp>
+#include <tenet/laws/algorithms/karatsuba.hpp>
 #include <tenet/laws/algorithms/maximum_subarray.hpp>
 #include <tenet/laws/algorithms/permutations.hpp>
 #include <tenet/laws/algorithms/power.hpp>
+#include <tenet/laws/algorithms/strassen.hpp>
 #include <tenet/laws/algorithms/subsets.hpp>
 #include <tenet/laws/algorithms/tower_of_hanoi.hpp>
 #include <tenet/laws/catch.hpp>
@@ -762,7 +765,27 @@ void convict_pair(auto closest) {
     });
 }
 
+struct point {
+    int x, y;
+};
+
+template <int square = 1>
+double closest_of_points(point points[], int n) {
+    double least = HUGE_VAL;
+    for (int i = 0; i < n; ++i)
+        for (int j = 0; j < i; ++j)
+            least = std::min(
+                least, std::hypot(points[i].x - points[j].x,
+                                  square * points[i].y - square * points[j].y));
+    return least;
+}
+
 TEST_CASE("the laws acquit the closest pairs, told by any of their signs") {
+    laws::check(laws::closest_pair(closest_of_points<>));
+    laws::check(laws::closest_pair([](const std::vector<point>& points) {
+        std::vector<point> v = points;
+        return float(closest_of_points<>(v.data(), int(v.size())));
+    }));
     laws::check(laws::closest_pair(closest_square<>));
     laws::check(
         laws::closest_pair([](const std::pair<double, double>* points, int n) {
@@ -781,6 +804,7 @@ TEST_CASE("the laws acquit the closest pairs, told by any of their signs") {
 }
 
 TEST_CASE("the laws convict pairs that are not the closest") {
+    convict_pair(closest_of_points<2>);
     convict_pair(closest_square<wrong_pair::across>);
     convict_pair(closest_square<wrong_pair::narrow>);
     convict_pair(closest_square<wrong_pair::neighbours>);
@@ -812,6 +836,363 @@ TEST_CASE("the laws convict pairs that are not the closest") {
                 return least;
             },
             how);
+    });
+}
+
+// ------------------------------------------------------------------ karatsuba
+
+enum class wrong_product { none, place, untaken, odd, last };
+
+template <class T>
+std::vector<T> plain_product(const std::vector<T>& a, const std::vector<T>& b) {
+    std::vector<T> product(a.size() + b.size() - 1);
+    for (std::size_t i = 0; i < a.size(); ++i)
+        for (std::size_t j = 0; j < b.size(); ++j)
+            product[i + j] = T(product[i + j] + a[i] * b[j]);
+    return product;
+}
+
+// Of equally many; those behind the last are 0.
+template <wrong_product fault = wrong_product::none, class T>
+std::vector<T> karatsuba_of(const std::vector<T>& a, const std::vector<T>& b) {
+    const std::size_t n = a.size();
+    if (n < 9 && fault == wrong_product::none) return plain_product(a, b);
+    if (n == 1) return {T(a[0] * b[0])};
+    const auto half = std::ptrdiff_t(n / 2 + n % 2);
+    const std::vector<T> a0(a.begin(), a.begin() + half),
+        b0(b.begin(), b.begin() + half);
+    std::vector<T> a1(a.begin() + half, a.end()), b1(b.begin() + half, b.end());
+    if (fault == wrong_product::odd && n % 2 == 1) a1.back() = 0;
+    a1.resize(a0.size());
+    b1.resize(a1.size());
+    std::vector<T> a2 = a0, b2 = b0;
+    for (std::size_t i = 0; i < a1.size(); ++i)
+        a2[i] = T(a2[i] + a1[i]), b2[i] = T(b2[i] + b1[i]);
+    const auto low = karatsuba_of<fault>(a0, b0),
+               high = karatsuba_of<fault>(a1, b1);
+    auto middle = karatsuba_of<fault>(a2, b2);
+    std::vector<T> product(4 * a0.size());
+    for (std::size_t i = 0; i < middle.size(); ++i) {
+        if (i < low.size()) middle[i] = T(middle[i] - low[i]);
+        if (fault != wrong_product::untaken && i < high.size())
+            middle[i] = T(middle[i] - high[i]);
+        const std::size_t at =
+            i + a0.size() - (fault == wrong_product::place && n % 2 == 1);
+        product[at] = T(product[at] + middle[i]);
+    }
+    for (std::size_t i = 0; i < low.size(); ++i)
+        product[i] = T(product[i] + low[i]);
+    for (std::size_t i = 0; i < high.size(); ++i)
+        product[i + 2 * a0.size()] = T(product[i + 2 * a0.size()] + high[i]);
+    product.resize(2 * n - 1 - (fault == wrong_product::last && n > 4));
+    return product;
+}
+
+template <wrong_product fault = wrong_product::none, class T = int>
+std::vector<T> padded_product(std::vector<T> a, std::vector<T> b) {
+    const std::size_t n = std::max(a.size(), b.size());
+    a.resize(n);
+    b.resize(n);
+    return karatsuba_of<fault>(a, b);
+}
+
+// Digits, with or without carries and zeros where they belong.
+template <bool carries = true, bool zeros = true>
+std::string product_of_texts(const std::string& x, const std::string& y) {
+    values a, b;
+    for (const char digit : x) a.insert(a.begin(), digit - '0');
+    for (const char digit : y) b.insert(b.begin(), digit - '0');
+    std::string text;
+    int carry = 0;
+    for (const int digit : padded_product(a, b)) {
+        carry += digit;
+        text.insert(text.begin(), char('0' + carry % 10));
+        carry /= 10;
+    }
+    for (; carry > 0 && carries; carry /= 10)
+        text.insert(text.begin(), char('0' + carry % 10));
+    const auto first = text.find_first_not_of('0');
+    if (first == text.npos) return zeros ? "0" : "";
+    return text.substr(first);
+}
+
+void convict_product(auto multiply) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::karatsuba(multiply, how);
+    });
+}
+
+TEST_CASE("the laws acquit products of polynomials and long numbers") {
+    laws::check(laws::karatsuba(padded_product<>));
+    laws::check(laws::karatsuba(
+        []<class T>(const std::vector<T>& a, const std::vector<T>& b) {
+            return padded_product<wrong_product::none, T>(a, b);
+        }));
+    laws::check(laws::karatsuba(
+        [](const long long* a, int n, const long long* b, int m) {
+            return padded_product<wrong_product::none, long long>({a, a + n},
+                                                                  {b, b + m});
+        }));
+    laws::check(laws::karatsuba([](const values& a, const values& b, int n) {
+        return a.size() == std::size_t(n) && (n & (n - 1)) == 0
+                   ? karatsuba_of<>(a, b)
+                   : values();
+    }));
+    laws::check(laws::karatsuba([](const std::vector<unsigned char>& a,
+                                   std::span<const unsigned char> b) {
+        return plain_product(a, {b.begin(), b.end()});
+    }));
+    laws::check(laws::karatsuba(product_of_texts<>));
+}
+
+TEST_CASE("the laws convict products that are wrong, or take too many") {
+    convict_product(padded_product<wrong_product::place>);
+    convict_product(padded_product<wrong_product::untaken>);
+    convict_product(padded_product<wrong_product::odd>);
+    convict_product(padded_product<wrong_product::last>);
+    convict_product([](const values& a, values b) {
+        b.resize(a.size());
+        return karatsuba_of<>(a, b);
+    });
+    convict_product(
+        []<class T>(const std::vector<T>& a, const std::vector<T>& b) {
+            return plain_product(a, b);
+        });
+    convict_product(product_of_texts<false>);
+    convict_product(product_of_texts<true, false>);
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::karatsuba<laws::whole_range>(
+            [](const values& a, const values& b) {
+                std::vector<float> x(a.begin(), a.end()), y(b.begin(), b.end());
+                const auto product =
+                    padded_product<wrong_product::none, float>(x, y);
+                return std::vector<long long>(product.begin(), product.end());
+            },
+            how);
+    });
+}
+
+// ------------------------------------------------------------------- strassen
+
+enum class wrong_matrix { none, sign, quarter, odd, turned };
+
+template <class T>
+using rows = std::vector<std::vector<T>>;
+
+template <class T>
+rows<T> combined(const rows<T>& a, const rows<T>& b, int sign = 1) {
+    rows<T> all = a;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        for (std::size_t j = 0; j < a.size(); ++j)
+            all[i][j] = sign > 0 ? a[i][j] + b[i][j] : a[i][j] - b[i][j];
+    return all;
+}
+template <class T>
+rows<T> quarter_of(const rows<T>& a, std::size_t i, std::size_t j) {
+    const std::size_t half = a.size() / 2;
+    rows<T> part(half);
+    for (std::size_t row = 0; row < half; ++row)
+        part[row].assign(
+            a[i * half + row].begin() + std::ptrdiff_t(j * half),
+            a[i * half + row].begin() + std::ptrdiff_t((j + 1) * half));
+    return part;
+}
+
+template <class T>
+rows<T> plain_matrix(const rows<T>& a, const rows<T>& b) {
+    rows<T> product(a.size(), std::vector<T>(a.size()));
+    for (std::size_t i = 0; i < a.size(); ++i)
+        for (std::size_t j = 0; j < a.size(); ++j)
+            for (std::size_t k = 0; k < a.size(); ++k)
+                product[i][j] = product[i][j] + a[i][k] * b[k][j];
+    return product;
+}
+
+// Of sizes that are powers of two.
+template <wrong_matrix fault, class T>
+rows<T> strassen_of(const rows<T>& a, const rows<T>& b) {
+    const std::size_t n = a.size(), half = n / 2;
+    if (n == 1 || n == 8) return plain_matrix(a, b);
+    const auto part = [](const rows<T>& x, std::size_t at) {
+        return quarter_of(x, at / 2, at % 2);
+    };
+    const auto times = strassen_of<fault, T>;
+    const rows<T> a0 = part(a, 0), a1 = part(a, 1), a2 = part(a, 2),
+                  a3 = part(a, 3), b0 = part(b, 0), b1 = part(b, 1),
+                  b2 = part(b, 2), b3 = part(b, 3);
+    rows<T> c[4];
+    const auto p0 = times(combined(a0, a3), combined(b0, b3)),
+               p1 = times(combined(a2, a3), b0),
+               p2 = times(a0, combined(b1, b3, -1)),
+               p3 = times(a3, combined(b2, b0, -1)),
+               p4 = times(combined(a0, a1), b3),
+               p5 = times(combined(a2, a0, -1), combined(b0, b1)),
+               p6 = times(combined(a1, a3, -1), combined(b2, b3));
+    const int sign = fault == wrong_matrix::sign ? 1 : -1;
+    c[0] = combined(combined(combined(p0, p3), p4, sign), p6);
+    c[1] = combined(p2, p4);
+    c[2] = combined(p1, p3);
+    c[3] = combined(combined(combined(p0, p1, -1), p2), p5);
+    if (fault == wrong_matrix::quarter) std::swap(c[1], c[2]);
+    rows<T> product(n, std::vector<T>(n));
+    for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t j = 0; j < n; ++j)
+            product[i][j] = c[i / half * 2 + j / half][i % half][j % half];
+    return product;
+}
+
+// Filled up with zeros.
+template <wrong_matrix fault = wrong_matrix::none, class T = int>
+rows<T> padded_matrix(rows<T> a, rows<T> b) {
+    const std::size_t n = a.size();
+    std::size_t size = 1;
+    while (size < n) size *= 2;
+    if (fault == wrong_matrix::odd && n > 2) size = n / 2 * 2;
+    for (rows<T>* const matrix : {&a, &b}) {
+        matrix->resize(size);
+        for (auto& row : *matrix) row.resize(size);
+    }
+    if (fault == wrong_matrix::turned) std::swap(a, b);
+    if (fault == wrong_matrix::odd && size % 4 != 0 && size > 2) return a;
+    rows<T> product = strassen_of<fault, T>(a, b);
+    product.resize(n);
+    for (auto& row : product) row.resize(n);
+    return product;
+}
+
+void convict_matrix(auto multiply) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::strassen(multiply, how);
+    });
+}
+
+TEST_CASE("the laws acquit products of matrices") {
+    laws::check(laws::strassen(padded_matrix<>));
+    laws::check(laws::strassen([]<class T>(const rows<T>& a, const rows<T>& b) {
+        return padded_matrix<wrong_matrix::none, T>(a, b);
+    }));
+    laws::check(
+        laws::strassen([](std::size_t, const rows<double>& a, rows<double> b) {
+            return plain_matrix(a, b);
+        }));
+    laws::check(laws::strassen([](rows<unsigned>& a, rows<unsigned>& b, int) {
+        return plain_matrix(a, b);
+    }));
+}
+
+TEST_CASE("the laws convict products of matrices that are wrong, or too many") {
+    convict_matrix(padded_matrix<wrong_matrix::sign>);
+    convict_matrix(padded_matrix<wrong_matrix::quarter>);
+    convict_matrix(padded_matrix<wrong_matrix::odd>);
+    convict_matrix(padded_matrix<wrong_matrix::turned>);
+    convict_matrix([]<class T>(const rows<T>& a, const rows<T>& b) {
+        return plain_matrix(a, b);
+    });
+    convict_matrix([](const rows<int>& a, const rows<int>& b) {
+        auto product = plain_matrix(a, b);
+        if (a.size() == 33) product[32][32] = 0;
+        return product;
+    });
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::strassen<laws::whole_range>(
+            [](const rows<double>& a, const rows<double>& b) {
+                rows<double> product = plain_matrix(a, b);
+                for (auto& row : product)
+                    for (double& x : row) x = double(float(x));
+                return product;
+            },
+            how);
+    });
+}
+
+// ----------------------------------------------------------------- flood fill
+
+enum class wrong_fill { none, corners, side, straight, same, all, turned };
+
+template <wrong_fill fault = wrong_fill::none, class Grid, class Colour>
+void fill_from(Grid& grid, int row, int column, Colour from, Colour to) {
+    if (row < 0 || column < 0 || row >= int(grid.size()) ||
+        column >= int(grid[0].size()))
+        return;
+    auto& cell = grid[std::size_t(row)][std::size_t(column)];
+    if (cell != from) return;
+    cell = to;
+    const auto go = [&](int down, int right) {
+        fill_from<fault>(grid, row + down, column + right, from, to);
+    };
+    go(1, 0);
+    go(-1, 0);
+    if (fault == wrong_fill::straight) return;
+    go(0, 1);
+    if (fault != wrong_fill::side) go(0, -1);
+    if (fault == wrong_fill::corners) go(1, 1);
+}
+
+// As it is asked for in textbooks.
+template <wrong_fill fault = wrong_fill::none>
+rows<int> fill(rows<int>& image, int row, int column, int colour) {
+    if (fault == wrong_fill::turned) std::swap(row, column);
+    if (fault == wrong_fill::turned)
+        row = std::min(row, int(image.size()) - 1),
+        column = std::min(column, int(image[0].size()) - 1);
+    const int from = image[std::size_t(row)][std::size_t(column)];
+    if (fault == wrong_fill::all)
+        for (auto& cells : image) std::ranges::replace(cells, from, colour);
+    else if (fault == wrong_fill::same || from != colour)
+        fill_from<fault>(image, row, column, from, colour);
+    return image;
+}
+
+void convict_fill(auto it) {
+    laws::check_convicted(
+        [=](const laws::settings& how) { return laws::flood_fill(it, how); });
+}
+
+TEST_CASE("the laws acquit fills of grids, that are changed or returned") {
+    laws::check(laws::flood_fill(fill<>));
+    laws::check(laws::flood_fill(
+        [](rows<char>& grid, int row, int column, char colour) {
+            const char from = grid[std::size_t(row)][std::size_t(column)];
+            if (from != colour) fill_from<>(grid, row, column, from, colour);
+        }));
+    laws::check(laws::flood_fill([](std::vector<std::string> grid, unsigned row,
+                                    unsigned column, char colour) {
+        const char from = grid[row][column];
+        if (from != colour)
+            fill_from<>(grid, int(row), int(column), from, colour);
+        return grid;
+    }));
+    laws::check(laws::flood_fill([](rows<short>& grid, std::size_t row,
+                                    std::size_t column, short to) {
+        const short from = grid[row][column];
+        if (from == to) return 0;
+        std::vector<std::pair<std::size_t, std::size_t>> next{{row, column}};
+        while (!next.empty()) {
+            const auto [i, j] = next.back();
+            next.pop_back();
+            if (i >= grid.size() || j >= grid[i].size() || grid[i][j] != from)
+                continue;
+            grid[i][j] = to;
+            next.insert(next.end(),
+                        {{i + 1, j}, {i, j + 1}, {i - 1, j}, {i, j - 1}});
+        }
+        return 1;
+    }));
+}
+
+TEST_CASE("the laws convict fills that leave out, spill over or never end") {
+    convict_fill(fill<wrong_fill::corners>);
+    convict_fill(fill<wrong_fill::side>);
+    convict_fill(fill<wrong_fill::straight>);
+    convict_fill(fill<wrong_fill::same>);
+    convict_fill(fill<wrong_fill::all>);
+    convict_fill(fill<wrong_fill::turned>);
+    convict_fill([](rows<int> image, int row, int column, int colour) {
+        fill(image, row, column, colour);  // of a copy
+    });
+    convict_fill([](rows<int>& image, int row, int column, int colour) {
+        fill(image, row, column, colour);  // too far
+        image.back().back() = colour;
     });
 }
 
