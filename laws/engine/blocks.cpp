@@ -210,10 +210,6 @@ struct family {
 
 std::vector<family> families_of(const growth& by) {
     std::vector<family> all;
-    for (const sized_input& one : by.inputs)
-        all.push_back({"an input of", one.text, [&one](std::size_t n, dice&) {
-                           return blocks_executed_by([&] { one.run(n); });
-                       }});
     const bool of_numbers = by.text.find("numbers") != by.text.npos;
     for (const input_family& one : input_families())
         if (by.cost && is_among(by.families, one.name))
@@ -224,6 +220,11 @@ std::vector<family> families_of(const growth& by) {
                            [&by, &one](std::size_t n, dice& random) {
                                return by.cost(one.make(n, random));
                            }});
+    for (const sized_input& one : by.inputs)
+        all.push_back({"an input of", one.text, [&one](std::size_t n, dice&) {
+                           if (one.cost) return one.cost(n);
+                           return blocks_executed_by([&] { one.run(n); });
+                       }});
     return all;
 }
 

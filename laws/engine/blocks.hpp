@@ -60,10 +60,12 @@ double blocks_executed_by(const Body& body) {
 }  // namespace engine
 
 // Inputs of one kind that a law makes itself: what is executed for one of n
-// elements, and the same as text, in which $n stands for n.
+// elements, and the same as text, in which $n stands for n. If there is a cost,
+// that counts instead of the blocks that are executed.
 struct sized_input {
     std::string text;
     std::function<void(std::size_t n)> run;
+    std::function<double(std::size_t n)> cost{};
 };
 
 // A claim about how the cost of inputs grows from a small to a large size. It
@@ -81,7 +83,7 @@ struct growth {
     // The families that count; empty: all.
     std::vector<std::string> families{};
     std::function<double(const std::vector<int>& input)> cost{};
-    // Instead of families and a cost of theirs.
+    // Beside families and a cost of theirs, or instead.
     std::vector<sized_input> inputs{};
 
     finding judge(const settings& how = settings::standard()) const;
