@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstdint>
 #include <random>
+#include <tenet/laws/algorithms/plain_function.hpp>
 #include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/law.hpp>
 #include <tenet/laws/engine/lengths.hpp>
@@ -63,17 +64,86 @@ bool ends_before(const std::function<int()>& last_of_four,
                .verdict == verdict::holds;
 }
 
-std::vector<int> thousands(int which) {
-    const int n = which < 7 ? 1'300 : which < 14 ? 5'000 : long_enough;
-    std::minstd_rand random(static_cast<unsigned>(which + 1));
+namespace {
+
+// The i-th of n numbers of a family; any is drawn.
+int patterned(int family, int i, int n, int any) {
+    const int half = n / 2, tooth = std::max(n / 8, 2);
+    switch (family) {
+        case 1:  // sorted
+            return i;
+        case 2:
+            return n - i;
+        case 3:
+            return 7;
+        case 4:
+            return any % 16;
+        case 5:  // organ pipes
+            return std::min(i, n - i);
+        case 6:  // nearly sorted
+            return any % 50 ? i : any;
+        case 7:  // saw teeth
+            return i % tooth;
+        case 8:  // kills the median of the first, the middle and the last
+            if (i >= 2 * half) return n;
+            if (i >= half) return 2 * (i - half + 1);
+            return i % 2 == 0 ? i + 1 : half + i;
+        case 9:  // high and low in turn, each rising
+            return i % 2 == 0 ? n + i : i;
+        default:
+            return any;
+    }
+}
+
+}  // namespace
+
+std::vector<int> pattern(int family, int n, unsigned seed) {
+    std::minstd_rand random(seed);
     std::vector<int> values;
     for (int i = 0; i < n; ++i) {
         const int any = static_cast<int>(random() % 1'000'000) - 500'000;
-        const int families[] = {
-            any, i, n - i, 7, any % 16, std::min(i, n - i), any % 50 ? i : any};
-        values.push_back(families[which % 7]);
+        values.push_back(patterned(family, i, n, any));
     }
     return values;
+}
+
+std::vector<int> thousands(int which) {
+    const int n = which < 7 ? 1'300 : which < 14 ? 5'000 : long_enough;
+    return pattern(which % 7, n, static_cast<unsigned>(which + 1));
+}
+
+namespace {
+
+// Of the numbers 0, 1, ..., what each turns out to be; undecided ones are
+// greater than all others.
+struct adversary {
+    static inline std::vector<int> decided;
+    static inline int next = 0, candidate = 0, undecided = 0;
+
+    static bool less(int a, int b) {
+        int& x = decided[static_cast<std::size_t>(a)];
+        int& y = decided[static_cast<std::size_t>(b)];
+        if (x == undecided && y == undecided) (a == candidate ? x : y) = next++;
+        if (x == undecided)
+            candidate = a;
+        else if (y == undecided)
+            candidate = b;
+        return x < y;
+    }
+};
+
+}  // namespace
+
+std::vector<int> killer(
+    std::size_t n,
+    const std::function<void(std::vector<int>&, given_order)>& sort) {
+    adversary::undecided = static_cast<int>(n);
+    adversary::decided.assign(n, adversary::undecided);
+    adversary::next = adversary::candidate = 0;
+    std::vector<int> values;
+    for (std::size_t i = 0; i < n; ++i) values.push_back(static_cast<int>(i));
+    sort(values, &adversary::less);
+    return adversary::decided;
 }
 
 double usual_bound(std::size_t n) {
@@ -179,32 +249,74 @@ void sorts_loosely(report& found, const char* claim,
                  .judge(how);
 }
 
+std::string wrong_in_place(const way<int>& sort, const std::vector<int>& of) {
+    std::vector<int> values = of, sorted = of;
+    sort(values);
+    std::sort(sorted.begin(), sorted.end());
+    if (values == sorted) return {};
+    const auto at = std::ranges::mismatch(values, sorted).in1 - values.begin();
+    return "of " + std::to_string(sorted.size()) + ", the one at " +
+           std::to_string(at) + " is not in its place";
+}
+
 // Some thousands, of every family; of what takes n log n, random ones of more
-// than an index of 16 bits can say.
-finding judge_length(const subject& sorter, bool is_fast, const settings& how) {
+// than an index of 16 bits can say; of what is slow, none of 5000.
+finding judge_length(const subject& sorter, int most, const settings& how) {
     std::vector<engine::arguments> families;
-    for (std::int64_t which = 0; which < (is_fast ? 15 : 14); ++which)
+    for (std::int64_t which = 0; which < most; ++which)
         families.push_back({which});
     return property("it sorts thousands",
                     "std::vector<int> values = "
                     "tenet::laws::sorters::thousands($0);\n" +
                         text_of(sorter.ints, sorter.order, how),
-                    [sort = sorter.ints](within<0, 14> which) -> std::string {
-                        std::vector<int> values = thousands(which);
-                        std::vector<int> sorted = values;
-                        sort(values);
-                        std::sort(sorted.begin(), sorted.end());
-                        const auto at =
-                            std::mismatch(values.begin(), values.end(),
-                                          sorted.begin())
-                                .first;
-                        if (at == values.end()) return {};
-                        return "of " + std::to_string(values.size()) +
-                               ", the one at " +
-                               std::to_string(at - values.begin()) +
-                               " is not in its place";
+                    [sort = sorter.ints](within<0, 14> which) {
+                        return wrong_in_place(
+                            sort, thousands(static_cast<int>(which)));
                     })
         .on(families)
+        .judge(how);
+}
+
+finding sorts_all_short(const subject& sorter, const settings& how) {
+    return plain::every_short_list(
+        "it sorts every list of up to eight of three values",
+        script_of(sorter.ints, sorter.order, how), 8, {0, 1, 2},
+        [sort = sorter.ints](const plain::numbers& all) -> std::string {
+            std::vector<int> values(all.begin(), all.end());
+            sort(values);
+            if (values == in_order(std::vector<int>(all.begin(), all.end())))
+                return {};
+            return "is not in order: " + shown(values);
+        },
+        how);
+}
+
+// Lengths at which halves, blocks and merges are full, nearly so or just over.
+std::vector<engine::arguments> patterns_around_powers(int highest) {
+    std::vector<engine::arguments> all;
+    for (std::int64_t n = 8; n <= highest; n *= 2)
+        for (const std::int64_t near : {n - 1, n, n + 1})
+            for (std::int64_t family = 0; family < pattern_families; ++family)
+                all.push_back({family, near});
+    return all;
+}
+
+std::string pattern_text(const subject& sorter, const std::string& arguments,
+                         const settings& how) {
+    return "std::vector<int> values = tenet::laws::sorters::pattern(" +
+           arguments + ");\n" + text_of(sorter.ints, sorter.order, how);
+}
+
+finding sorts_powers(const subject& sorter, int highest, const settings& how) {
+    return property("it sorts as many as a power of two, one more and one less",
+                    pattern_text(sorter, "$0, $1", how),
+                    [sort = sorter.ints](within<0, pattern_families - 1> family,
+                                         within<0, 4097> n) {
+                        return wrong_in_place(sort,
+                                              pattern(static_cast<int>(family),
+                                                      static_cast<int>(n)));
+                    })
+        .on(patterns_around_powers(highest))
         .judge(how);
 }
 
@@ -218,36 +330,115 @@ void tell_of_absent(report& found, const subject& sorter) {
     tell(bool(sorter.descending), "orders other than less");
 }
 
+// How often a sorter asks for a given order.
+double asked_by(const way<int, given_order>& sort, std::vector<int> values) {
+    static std::size_t asked;
+    asked = 0;
+    sort(values, [](int a, int b) {
+        ++asked;
+        return a < b;
+    });
+    return double(asked);
+}
+
+// Inputs that are made to be slow, of a sorter whose cost is counted.
+std::vector<sized_input> slow_inputs(
+    const subject& sorter, const promise& promised, const settings& how,
+    const std::function<double(const std::vector<int>&)>& cost) {
+    std::vector<sized_input> all;
+    for (const int family : {7, 8, 9})
+        all.push_back(
+            {pattern_text(sorter, std::to_string(family) + ", $n", how),
+             {},
+             [cost, family](std::size_t n) {
+                 return cost(pattern(family, static_cast<int>(n)));
+             }});
+    if (!sorter.ordered || promised.is != pace::fast) return all;
+    all.push_back(
+        {"std::vector<int> values = tenet::laws::sorters::killer(\n"
+         "    $n, [](auto& values, auto less) { " +
+             text_of(sorter.ordered, ", less", how) + "; });\n" +
+             text_of(sorter.ints, sorter.order, how),
+         {},
+         [cost, sort = sorter.ordered](std::size_t n) {
+             return cost(killer(n, sort));
+         }});
+    return all;
+}
+
 // Counts what is executed, or else how often a given order is asked.
-finding judge_growth(const subject& sorter, const settings& how) {
-    growth time{"its time grows as n log n",
-                text_of(sorter.ints, sorter.order, how), "basic blocks",
-                "n log n"};
+finding judge_growth(const subject& sorter, const promise& promised,
+                     const settings& how) {
+    growth time{promised.growth,   text_of(sorter.ints, sorter.order, how),
+                "basic blocks",    promised.order,
+                promised.small,    promised.large,
+                promised.promised, promised.most};
     if (engine::counts_executed_blocks()) {
         time.cost = [sort = sorter.ints](std::vector<int> values) {
             return engine::blocks_executed_by([&] { sort(values); });
         };
-        return time.judge(how);
+    } else if (sorter.ordered) {
+        time.unit = "comparisons";
+        time.text = text_of(sorter.ordered, ", std::less<>()", how);
+        time.cost = [sort = sorter.ordered](const std::vector<int>& values) {
+            return asked_by(sort, values);
+        };
+    } else {
+        return not_judged(time.claim, "it cannot be counted");
     }
-    if (!sorter.ordered) return not_judged(time.claim, "it cannot be counted");
-    time.unit = "comparisons";
-    time.text = text_of(sorter.ordered, ", std::less<>()", how);
-    time.cost = [sort = sorter.ordered](std::vector<int> values) {
-        static std::size_t asked;
-        asked = 0;
-        sort(values, [](int a, int b) {
-            ++asked;
-            return a < b;
-        });
-        return double(asked);
-    };
+    time.inputs = slow_inputs(sorter, promised, how, time.cost);
     return time.judge(how);
 }
 
 }  // namespace
 
-report judge(subject sorter, const settings& how) {
+namespace {
+
+// Of those that are right about short ones; what may be quadratic is not asked
+// to sort many long ones.
+void judge_longer(report& found, const subject& sorter, const promise& promised,
+                  const settings& how) {
+    const bool grows_well = found.findings.back().verdict == verdict::holds;
+    const bool is_slow = promised.is == pace::slow;
+    if (!found.refuted())
+        found +=
+            sorts_powers(sorter, grows_well && !is_slow ? 4'096 : 256, how);
+    if (found.refuted()) return;
+    const bool is_fast = promised.is == pace::fast && grows_well;
+    found += judge_length(sorter, is_slow ? 7 : is_fast ? 15 : 14, how);
+}
+
+}  // namespace
+
+finding judge_memory(const way<int>& sort, const std::string& order,
+                     const settings& how) {
+    constexpr const char* claim = "it takes no memory";
+    if (!engine::counts_blocks())
+        return not_judged(claim, "this program counts no memory");
+    if (sort.returns_list) return not_judged(claim, "it returns a list");
+    std::vector<engine::arguments> families;
+    for (std::int64_t family = 0; family < pattern_families; ++family)
+        families.push_back({family});
+    return property(claim,
+                    "std::vector<int> values = "
+                    "tenet::laws::sorters::pattern($0, 300);\n" +
+                        text_of(sort, order, how),
+                    [sort](within<0, pattern_families - 1> family) {
+                        auto values = pattern(static_cast<int>(family), 300);
+                        const std::size_t before = engine::blocks_taken();
+                        sort(values);
+                        const auto taken = engine::blocks_taken() - before;
+                        return taken == 0 ? std::string()
+                                          : "took " + std::to_string(taken) +
+                                                " blocks of memory";
+                    })
+        .on(families)
+        .judge(how);
+}
+
+report judge(subject sorter, const promise& promised, const settings& how) {
     report found = nothing_on(how);
+    found.suite = promised.law;
     settle_bounds(sorter.ints, how, sorter.movables, sorter.reals, sorter.texts,
                   sorter.descending, sorter.ordered, sorter.projected,
                   sorter.fragiles);
@@ -265,9 +456,11 @@ report judge(subject sorter, const settings& how) {
     sorts_loosely(found, "it sorts by a projection",
                   ", std::less<>(), [](int x) { return x % 10; }",
                   sorter.projected, how, less, &last_digit);
-    found += judge_growth(sorter, how);
-    const bool is_fast = found.findings.back().verdict == verdict::holds;
-    if (!found.refuted()) found += judge_length(sorter, is_fast, how);
+    found += sorts_all_short(sorter, how);
+    found += judge_growth(sorter, promised, how);
+    judge_longer(found, sorter, promised, how);
+    if (promised.in_place)
+        found += judge_memory(sorter.ints, sorter.order, how);
     tell_of_absent(found, sorter);
     if (sorter.fragiles) {
         // Each of some hundred places to throw at is tried in each script.

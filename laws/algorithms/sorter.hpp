@@ -4,8 +4,9 @@
 // length, or a range or pointer and the places of the first element and of the
 // last or the end, and sort in place; or take a vector by value and return it
 // in order. Whatever more it accepts, an order, a projection, other elements
-// than int, is judged as well. sorter_cost and sorter_faults hold one to a
-// bound of its own, and to keep its elements when something throws.
+// than int, is judged as well. sorter_cost, sorter_memory and sorter_faults hold
+// one to a bound of its own, to take no memory, and to keep its elements when
+// something throws.
 //
 // Judges:    a function, an object that can be called, such as
 //            std::ranges::sort, or a class of one public function
@@ -19,11 +20,13 @@
 //            given order; it sorts by an order to which many are equal; it
 //            sorts by a projection; its time grows as n log n; it sorts
 //            thousands; what throws loses no memory; it sorts reals; it sorts
-//            texts
+//            texts; it sorts every list of up to eight of three values; it
+//            sorts as many as a power of two, one more and one less
 // Convicts:  one that sorts all but the last, drops duplicates, ignores the
 //            order it is given, writes values of its own, loops on equal
-//            elements, reads past the end, leaks; one that is quadratic on
-//            random, sorted, reversed, equal, few, rising and falling elements
+//            elements, reads past the end, leaks, loses one of 2^k elements;
+//            one that is quadratic on random, sorted, reversed, equal, few,
+//            rising and falling elements or by an adversary
 #pragma once
 
 #include <concepts>
@@ -156,6 +159,7 @@ struct way {
     void (*function)(void* f, std::vector<T>&, bool inclusive,
                      Order...) = nullptr;
     bool inclusive = false;  // of bounds
+    bool returns_list = false;
 
     explicit operator bool() const { return function; }
     bool has_bounds() const {
@@ -166,6 +170,17 @@ struct way {
     }
 };
 
+// Whether one that sorts in place returns a list all the same: a copy.
+template <call how, class F, class T>
+constexpr bool returns_copy() {
+    if constexpr (how == call::range)
+        return requires(F & f, std::vector<T> & v) {
+            { f(v) } -> std::same_as<std::vector<T>>;
+        };
+    else
+        return false;
+}
+
 template <class T, class... Order, class F>
 way<T, Order...> way_of(F& f) {
     constexpr call how = call_of<F, T>();
@@ -173,7 +188,8 @@ way<T, Order...> way_of(F& f) {
         return {how, &f,
                 [](void* it, std::vector<T>& v, bool inclusive, Order... o) {
                     sort_by<how>(*static_cast<F*>(it), v, inclusive, o...);
-                }};
+                },
+                false, returns_copy<how, F, T>()};
     else
         return {};
 }
@@ -222,11 +238,54 @@ struct subject {
     std::string order{};  // what its calls end with
 };
 
+// Fast is what takes n log n even where an adversary chooses the input.
+enum class pace { fast, middling, slow };
+
+// What a law holds its sorters to: how their time may grow, which is judged on
+// two sizes of each input, and whether they may take memory.
+struct promise {
+    const char* law = "sorter";
+    const char* growth = "its time grows as n log n";
+    const char* order = "n log n";
+    std::size_t small = 1'000;
+    std::size_t large = 4'000;
+    double promised = 4.8;
+    double most = 9;
+    pace is = pace::fast;
+    bool in_place = false;
+};
+inline constexpr promise n_to_three_halves{"subquadratic_sorter",
+                                           "its time grows as n^1.5 at most",
+                                           "n^1.5",
+                                           1'024,
+                                           4'096,
+                                           8,
+                                           11.5,
+                                           pace::middling,
+                                           true};
+inline constexpr promise quadratic{"quadratic_sorter",
+                                   "its time grows as n^2 at most",
+                                   "n^2",
+                                   250,
+                                   1'000,
+                                   16,
+                                   28,
+                                   pace::slow,
+                                   true};
+
 std::string text_of(call, bool inclusive, const std::string& order,
                     const settings&);
-// Some thousands of numbers, of one of several families: what counterexamples
-// call.
+// What counterexamples call: numbers of one of several families, and some
+// thousands of one.
+inline constexpr int pattern_families = 10;
+std::vector<int> pattern(int family, int n, unsigned seed = 1);
 std::vector<int> thousands(int which);
+// Numbers that a sorter, which is called with an order, takes long to sort, by
+// M. D. McIlroy, A Killer Adversary for Quicksort, 1999: whatever it compares
+// most is made small, but only then.
+std::vector<int> killer(
+    std::size_t n,
+    const std::function<void(std::vector<int>&, given_order)>& sort);
 
 template <class T, class... Order>
 std::string text_of(const way<T, Order...>& sort, const std::string& order,
@@ -255,36 +314,43 @@ void settle_bounds(way<T>& sort, const settings& how, Ways&... others) {
 }
 double usual_bound(std::size_t n);  // n ceil(log2 n)
 
-report judge(subject, const settings&);
+report judge(subject, const promise&, const settings&);
+// Takes no memory to sort ints.
+finding judge_memory(const way<int>&, const std::string& order,
+                     const settings&);
 report judge_cost(const way<metered>&, const std::string& text,
                   double (*bound)(std::size_t n), const settings&);
 report judge_faults(const way<fragile>&, unsigned kinds, guarantee promised,
                     const settings&);
 
-}  // namespace sorters
-
 // A function, on every kind of element and order that it accepts, unless
 // without<...> leaves it out.
 template <class... More, class F>
-report sorter(F function, const settings& how = settings::standard()) {
-    using namespace sorters;
+report judge_as(const promise& promised, F function, const settings& how) {
     static_assert(call_of<F, int>() != call::none || has_to_be_told<F>,
                   "needs: sort(std::vector<int>&), or sort(first, last), or "
                   "sort(int*, int), or sort(std::vector<int>&, int, int), of "
                   "which the last argument may be an order");
     auto f = told_order(std::move(function));
-    sorters::subject all{way_of<int>(f),
-                         wanted_way_of<move_only, More...>(f),
-                         unless_movables_of<double, More...>(f),
-                         unless_movables_of<std::string, More...>(f),
-                         wanted_order_of<std::greater<>, More...>(f),
-                         wanted_order_of<given_order, More...>(f),
-                         {},
-                         wanted_way_of<fragile, More...>(f)};
+    subject all{way_of<int>(f),
+                wanted_way_of<move_only, More...>(f),
+                unless_movables_of<double, More...>(f),
+                unless_movables_of<std::string, More...>(f),
+                wanted_order_of<std::greater<>, More...>(f),
+                wanted_order_of<given_order, More...>(f),
+                {},
+                wanted_way_of<fragile, More...>(f)};
     if constexpr (has_to_be_told<F>) all.order = ", std::less<>()";
     if constexpr (engine::is_wanted<given_projection, More...>)
         all.projected = way_of<int, std::less<>, given_projection>(f);
-    return judge(all, how);
+    return judge(all, promised, how);
+}
+
+}  // namespace sorters
+
+template <class... More, class F>
+report sorter(F function, const settings& how = settings::standard()) {
+    return sorters::judge_as<More...>({}, std::move(function), how);
 }
 
 // What it may cost: bound says how many comparisons n elements may take, and
@@ -303,6 +369,14 @@ template <class F>
 report sorter_cost(F function, const settings& how = settings::standard()) {
     return sorter_cost(std::move(function), "n ceil(log2 n)",
                        &sorters::usual_bound, how);
+}
+
+// Whether it takes memory.
+template <class F>
+report sorter_memory(F function, const settings& how = settings::standard()) {
+    report found{"sorter", how.called.empty() ? "sort" : how.called, {}};
+    found += sorters::judge_memory(sorters::way_of<int>(function), {}, how);
+    return found;
 }
 
 // What is left of the elements when a comparison, a copy or an allocation

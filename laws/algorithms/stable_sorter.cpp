@@ -1,6 +1,7 @@
 #include <tenet/laws/algorithms/stable_sorter.hpp>
 
 #include <algorithm>
+#include <tenet/laws/algorithms/plain_function.hpp>
 #include <tenet/laws/engine/law.hpp>
 
 namespace tenet::laws::sorters {
@@ -9,17 +10,25 @@ namespace {
 
 using keys = up_to<within<0, 7>, 200>;
 
-std::vector<tagged> numbered(const keys& xs) {
+std::vector<tagged> numbered(const auto& elements) {
     std::vector<tagged> all;
-    for (const int key : xs.elements)
-        all.push_back({key, static_cast<int>(all.size())});
+    for (const auto key : elements)
+        all.push_back({static_cast<int>(key), static_cast<int>(all.size())});
     return all;
 }
 
-std::vector<std::pair<int, int>> plain(const std::vector<tagged>& all) {
+std::vector<std::pair<int, int>> pairs_of(const std::vector<tagged>& all) {
     std::vector<std::pair<int, int>> pairs;
     for (const tagged& it : all) pairs.emplace_back(it.key, it.tag);
     return pairs;
+}
+
+std::string script_of(const std::string& sorted) {
+    return "std::vector<tenet::laws::sorters::tagged> values;  // by key\n"
+           "for (const int key : " +
+           sorted +
+           ")\n"
+           "    values.push_back({key, int(values.size())});\n";
 }
 
 template <class Less, class... Order>
@@ -31,32 +40,65 @@ void keeps_order(report& found, const char* claim,
     found +=
         property(
             claim,
-            "std::vector<tenet::laws::sorters::tagged> values;  // by key\n"
-            "for (const int key : std::vector<int>$0)\n"
-            "    values.push_back({key, int(values.size())});\n" +
-                text_of(sort, order_text, how),
+            script_of("std::vector<int>$0") + text_of(sort, order_text, how),
             [sort, order...](const keys& xs) {
-                auto values = numbered(xs);
+                auto values = numbered(xs.elements);
                 sort(values, order...);
-                return plain(values);
+                return pairs_of(values);
             },
             [less](const keys& xs) {
-                auto values = numbered(xs);
+                auto values = numbered(xs.elements);
                 std::stable_sort(values.begin(), values.end(), less);
-                return plain(values);
+                return pairs_of(values);
             })
             .judge(how);
 }
 
+finding keeps_order_of_all_short(const way<tagged>& sort,
+                                 const std::string& order,
+                                 const settings& how) {
+    return plain::every_short_list(
+        "equal elements keep their order in every list of up to eight of three "
+        "values",
+        script_of("std::vector<int>$0") + text_of(sort, order, how), 8,
+        {0, 1, 2},
+        [&sort](const plain::numbers& all) -> std::string {
+            auto values = numbered(all);
+            auto sorted = values;
+            sort(values);
+            std::ranges::stable_sort(sorted, {}, &tagged::key);
+            if (pairs_of(values) == pairs_of(sorted)) return {};
+            return "got " + shown(pairs_of(values));
+        },
+        how);
+}
+
 }  // namespace
+
+finding judge_comparisons(const std::string& claim, const way<tagged>& sort,
+                          const std::string& order, std::size_t largest,
+                          double (*bound)(const std::vector<int>& input),
+                          const settings& how) {
+    return cost(
+               claim, script_of("input") + text_of(sort, order, how),
+               [sort, bound](const std::vector<int>& input) {
+                   auto values = numbered(input);
+                   meter::reset();
+                   sort(values);
+                   return expense{double(meter::now().comparisons),
+                                  bound(input)};
+               },
+               largest)
+        .judge(how);
+}
 
 void judge(report& found, stable_subject sorter, const settings& how) {
     settle_bounds(sorter.plain, how, sorter.descending, sorter.projected);
     const std::less<> less;
     const std::greater<> greater;
-    found.suite = "stable_sorter";
     keeps_order(found, "equal elements keep their order", sorter.order,
                 sorter.plain, how, less);
+    found += keeps_order_of_all_short(sorter.plain, sorter.order, how);
     keeps_order(found, "equal elements keep their order by a given order",
                 ", std::greater<>()", sorter.descending, how, greater, greater);
     keeps_order(found, "equal elements keep their order by a projection",

@@ -1,4 +1,7 @@
 #include <algorithm>
+#include <bit>
+#include <cstddef>
+#include <functional>
 #include <set>
 #include <string>
 #include <tenet/laws/algorithms/sorter.hpp>
@@ -92,6 +95,41 @@ void bubble(auto& v) {
             if (v[j + 1] < v[j]) std::swap(v[j], v[j + 1]);
 }
 
+// As quick as heap sort where values are drawn, or in some order; yet whoever
+// sees what it compares can choose them so that it is quadratic.
+template <class Less>
+void quick(int* first, int* last, const Less& less) {
+    while (last - first > 2) {
+        const auto step = (last - first) / 3;
+        int *a = first + step, *b = first + 2 * step;
+        if (less(*b, *a)) std::swap(*a, *b);
+        std::swap(*a, *first);
+        int *low = first, *equal = first + 1, *high = last;
+        while (equal < high)
+            if (less(*equal, *low))
+                std::swap(*low++, *equal++);
+            else if (less(*low, *equal))
+                std::swap(*equal, *--high);
+            else
+                ++equal;
+        if (low - first < last - high) {
+            quick(first, low, less);
+            first = high;
+        } else {
+            quick(high, last, less);
+            last = low;
+        }
+    }
+    if (last - first == 2 && less(first[1], *first))
+        std::swap(*first, first[1]);
+}
+
+// Forgets the last of a full block and one more.
+void but_one_of_blocks(values& v) {
+    const bool is_full = v.size() > 64 && std::has_single_bit(v.size() - 1);
+    std::sort(v.begin(), v.end() - (is_full ? 1 : 0));
+}
+
 void convict(auto sort) {
     laws::check_convicted(
         [=](const laws::settings& how) { return laws::sorter(sort, how); });
@@ -117,6 +155,28 @@ TEST_CASE("the laws convict a sorter of ints that fails with others") {
 TEST_CASE("the laws convict a sorter that loops for ever") {
     tenet::tests::convict_once([](const laws::settings& how) {
         return laws::sorter(loops_on_equals, how);
+    });
+}
+
+TEST_CASE("the laws convict a sorter that fails at some length") {
+    convict(but_one_of_blocks);
+}
+
+TEST_CASE("the laws convict a sorter that an adversary makes quadratic") {
+    convict([](values & v, auto... less) requires(sizeof...(less) < 2) {
+        int* const first = v.data();
+        if constexpr (sizeof...(less) == 0)
+            quick(first, first + v.size(), std::less<>());
+        else
+            quick(first, first + v.size(), less...);
+    });
+}
+
+TEST_CASE("the laws convict a sorter that takes memory") {
+    if (!laws::engine::counts_blocks()) return;
+    laws::check(laws::sorter_memory(std::ranges::sort));
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::sorter_memory(std::ranges::stable_sort, how);
     });
 }
 
