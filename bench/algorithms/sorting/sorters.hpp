@@ -1,6 +1,13 @@
 // sorters: what sorters and their peers are measured on.
 #pragma once
 
+#ifdef TENET_PEER_PDQSORT
+#include <boost/sort/pdqsort/pdqsort.hpp>
+#endif
+#ifdef TENET_PEER_VQSORT
+#include <hwy/contrib/sort/vqsort.h>
+#endif
+
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -55,6 +62,19 @@ inline elements nearly_ascending(std::size_t n) {
     return drawn;
 }
 
+inline elements ten_appended(std::size_t n) {
+    elements drawn = ascending(n);
+    for (std::size_t i = n - std::min<std::size_t>(n, 10); i < n; ++i)
+        drawn[i] = random_elements(1).front();
+    return drawn;
+}
+
+inline elements saw_teeth(std::size_t n) {
+    elements drawn(n);
+    for (std::size_t i = 0; i < n; ++i) drawn[i] = element(i % (n / 8));
+    return drawn;
+}
+
 // Sorts many inputs in turn: one small input, met over and over, would teach
 // the processor every branch by heart.
 template <class Sort>
@@ -71,10 +91,14 @@ void run(benchmark::State& state, Sort sort, elements (*draw)(std::size_t)) {
     }
 }
 
+// Enters a sorter for inputs of these sizes, random, sorted and, unless it is
+// slow on all of them, of other patterns.
 template <class Sort>
-void enter(const std::string& sorter, const std::string& peer, Sort sort) {
+void enter(const std::string& sorter, const std::string& peer, Sort sort,
+           const std::vector<int>& sizes = {1'000, 100'000, 1'000'000},
+           bool of_patterns = true) {
     const auto add = [&](const std::string& operation, auto draw) {
-        for (const int n : {1'000, 100'000, 1'000'000})
+        for (const int n : sizes)
             benchmark::RegisterBenchmark(
                 (sorter + "/" + operation + "/" + peer).c_str(), run<Sort>,
                 sort, draw)
@@ -82,10 +106,34 @@ void enter(const std::string& sorter, const std::string& peer, Sort sort) {
     };
     add("random", random_elements);
     add("ascending", ascending);
+    if (!of_patterns) return;
     add("descending", descending);
     add("organ_pipe", organ_pipe);
     add("few_values", few_values);
     add("nearly_ascending", nearly_ascending);
+    add("ten_appended", ten_appended);
+    add("saw_teeth", saw_teeth);
+}
+
+// Peers that sort in place, where they are installed.
+inline void enter_pdqsort([[maybe_unused]] const std::string& sorter,
+                          [[maybe_unused]] const std::vector<int>& sizes) {
+#ifdef TENET_PEER_PDQSORT
+    enter(
+        sorter, "boost_pdqsort",
+        [](elements& v) { boost::sort::pdqsort(v.begin(), v.end()); }, sizes);
+#endif
+}
+inline void enter_vqsort([[maybe_unused]] const std::string& sorter,
+                         [[maybe_unused]] const std::vector<int>& sizes) {
+#ifdef TENET_PEER_VQSORT
+    enter(
+        sorter, "hwy_vqsort",
+        [](elements& v) {
+            hwy::Sorter()(v.data(), v.size(), hwy::SortAscending());
+        },
+        sizes);
+#endif
 }
 
 }  // namespace tenet::bench
