@@ -215,7 +215,7 @@ private:
             const distance was = patience;
             if (right != from && right - from != n) return;
             gallop_on(all);
-            patience = n == 0 ? was : patience + 2;
+            patience = n < was ? was : patience + 2;
         }
 
         // While one run wins by many.
