@@ -62,12 +62,12 @@ private:
                                std::invoke(projection, *b));
         };
         const auto n = last - first;
-        // 4^k, whose gap is 4^k + 3 2^(k-1) + 1, while power is 2^k.
-        std::iter_difference_t<I> power = 1;
-        while (power < n / power) power *= 2;
-        for (; power > 1; power /= 2)
-            sort_chains(first, n, power * power + power / 2 * 3 + 1, less);
-        sort_chains(first, n, power, less);
+        // 4^k, whose gap is 4^k + 3 2^(k-1) + 1, while root is 2^k.
+        std::iter_difference_t<I> root = 1;
+        while (root < n / root) root *= 2;
+        for (; root > 1; root /= 2)
+            sort_chains(first, n, root * root + root / 2 * 3 + 1, less);
+        sort_chains(first, n, root, less);
         return last;
     }
 

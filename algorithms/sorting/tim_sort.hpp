@@ -8,7 +8,7 @@
 //             longer by binary insertion and merges neighbours of like length
 //             from both ends; while one of them wins again and again, gallops:
 //             doubles its steps to find how far, and moves all that at once
-// Invariant:  of the lengths ..., w, x, y, z of runs that are pending, w > x + y,
+// Invariant:  of the lengths ..., w, x, y, z of pending runs, w > x + y,
 //             x > y + z and y > z
 // Complexity: n - 1 comparisons if in order or strictly in the opposite,
 //             O(n + n log r) if of r runs, about n log2 n if random; space n
@@ -63,8 +63,8 @@ struct tim_sort_function {
     }
 
 private:
-    // How many of n elements come first for which a condition holds, of which
-    // those that hold are all before the others; few are looked at if it is few.
+    // How many of n elements a condition holds for, which it does for the first
+    // ones only; looks at few if it is few.
     template <class N, class Condition>
     static constexpr N gallop(N n, const Condition& holds) {
         N low = 0, step = 1;
@@ -220,19 +220,19 @@ private:
 
         // While one run wins by many.
         constexpr void gallop_on(halves& all) {
-            auto& [left, left_end, right, right_end, out, out_end] = all;
-            for (auto won = worth_it; won >= worth_it && right != right_end;) {
-                const distance lefts = gallop(left_end - left, [&](distance i) {
-                    return !less(right, left + i);
-                });
-                out = std::move(left, left + lefts, out);
-                left += lefts;
-                if (left == left_end) return;
-                const distance rights =
-                    gallop(right_end - right,
-                           [&](distance i) { return less(right + i, left); });
-                out = std::move(right, right + rights, out);
-                right += rights;
+            for (auto won = worth_it;
+                 won >= worth_it && all.right != all.right_end;) {
+                const distance lefts = gallop(
+                    all.left_end - all.left,
+                    [&](distance i) { return !less(all.right, all.left + i); });
+                all.out = std::move(all.left, all.left + lefts, all.out);
+                all.left += lefts;
+                if (all.left == all.left_end) return;
+                const distance rights = gallop(
+                    all.right_end - all.right,
+                    [&](distance i) { return less(all.right + i, all.left); });
+                all.out = std::move(all.right, all.right + rights, all.out);
+                all.right += rights;
                 won = std::max(lefts, rights);
                 patience = std::max<distance>(patience - 1, 1);
             }

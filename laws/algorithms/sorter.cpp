@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <numeric>
 #include <random>
 #include <tenet/laws/algorithms/plain_function.hpp>
 #include <tenet/laws/engine/blocks.hpp>
@@ -140,8 +141,12 @@ std::vector<int> killer(
     adversary::undecided = static_cast<int>(n);
     adversary::decided.assign(n, adversary::undecided);
     adversary::next = adversary::candidate = 0;
-    std::vector<int> values;
-    for (std::size_t i = 0; i < n; ++i) values.push_back(static_cast<int>(i));
+    // At both ends, some in no order: else it would be sorted for whoever looks.
+    for (const std::size_t at :
+         {std::size_t{1}, std::size_t{0}, std::size_t{2}, n - 2, n - 1, n - 3})
+        if (at < n) adversary::decided[at] = adversary::next++;
+    std::vector<int> values(n);
+    std::iota(values.begin(), values.end(), 0);
     sort(values, &adversary::less);
     return adversary::decided;
 }
@@ -387,6 +392,10 @@ finding judge_growth(const subject& sorter, const promise& promised,
         return not_judged(time.claim, "it cannot be counted");
     }
     time.inputs = slow_inputs(sorter, promised, how, time.cost);
+    // What is nearly sorted takes some between n and n^2, by chance.
+    if (promised.is == pace::slow)
+        time.families = {"random",    "sorted",     "reversed",
+                         "all equal", "few values", "organ pipe"};
     return time.judge(how);
 }
 
@@ -419,18 +428,21 @@ finding judge_memory(const way<int>& sort, const std::string& order,
     std::vector<engine::arguments> families;
     for (std::int64_t family = 0; family < pattern_families; ++family)
         families.push_back({family});
+    // What returns a list may have been given it as const.
+    const std::size_t returned = sort.how == call::value ? 1 : 0;
     return property(claim,
                     "std::vector<int> values = "
                     "tenet::laws::sorters::pattern($0, 300);\n" +
                         text_of(sort, order, how),
-                    [sort](within<0, pattern_families - 1> family) {
+                    [sort, returned](within<0, pattern_families - 1> family) {
                         auto values = pattern(static_cast<int>(family), 300);
                         const std::size_t before = engine::blocks_taken();
                         sort(values);
                         const auto taken = engine::blocks_taken() - before;
-                        return taken == 0 ? std::string()
-                                          : "took " + std::to_string(taken) +
-                                                " blocks of memory";
+                        return taken <= returned
+                                   ? std::string()
+                                   : "took " + std::to_string(taken) +
+                                         " blocks of memory";
                     })
         .on(families)
         .judge(how);

@@ -4,9 +4,9 @@
 // length, or a range or pointer and the places of the first element and of the
 // last or the end, and sort in place; or take a vector by value and return it
 // in order. Whatever more it accepts, an order, a projection, other elements
-// than int, is judged as well. sorter_cost, sorter_memory and sorter_faults hold
-// one to a bound of its own, to take no memory, and to keep its elements when
-// something throws.
+// than int, is judged as well. sorter_cost, sorter_memory and sorter_faults
+// hold one to a bound of its own, to take no memory, and to keep its elements
+// when something throws.
 //
 // Judges:    a function, an object that can be called, such as
 //            std::ranges::sort, or a class of one public function
@@ -266,8 +266,8 @@ inline constexpr promise n_to_three_halves{"subquadratic_sorter",
 inline constexpr promise quadratic{"quadratic_sorter",
                                    "its time grows as n^2 at most",
                                    "n^2",
-                                   250,
-                                   1'000,
+                                   128,
+                                   512,
                                    16,
                                    28,
                                    pace::slow,
