@@ -4,7 +4,9 @@
 //            std::ranges::lower_bound
 // Interface: search(list, x), where the list of integers of any type is a
 //            vector, a span, a pair of iterators or pointers, or a pointer and
-//            a length; it returns an index, an iterator or a pointer
+//            a length; or search(list, 0, last, x), where the list is a vector
+//            or a pointer, also with the end for the last, or x before both; it
+//            returns an index, an iterator or a pointer
 // Claims:    it finds the first element that is not less, or the end, also of
 //            numbers whose differences overflow; n elements take at most
 //            2 ceil(log2(n + 1)) + 2 comparisons, where those can be counted;
@@ -30,13 +32,13 @@ report judge(const search&, const search& metered, const settings&);
 template <class F>
 report lower_bound(F function, const settings& how = settings::standard()) {
     using namespace functions;
-    static_assert(takes_list<F, 1>,
+    static_assert(takes_sorted_list<F>,
                   "needs: search(std::vector<int>&, int), of any integers, or "
-                  "search(first, last, x), or search(pointer, length, x)");
-    return lower_bound_suite::judge(
-        list_function<std::int64_t, place, std::int64_t>(function),
-        list_function_of<metered, std::int64_t, place, std::int64_t>(function),
-        how);
+                  "search(first, last, x), or search(pointer, length, x), or "
+                  "search(list, first index, last index, x)");
+    return judge_search(function, [&](auto of, auto metered) {
+        return lower_bound_suite::judge(of, metered, how);
+    });
 }
 
 }  // namespace tenet::laws

@@ -16,6 +16,7 @@ std::vector<std::int64_t> in_order(std::vector<std::int64_t> list) {
 double most_comparisons(const number_search& metered,
                         const std::vector<std::int64_t>& list) {
     std::size_t most = 0;
+    if (metered.by && list.empty()) return 0;
     const auto ask = [&](std::int64_t x) {
         meter::reset();
         metered(list, x);
@@ -39,8 +40,10 @@ finding finds_bound(const std::string& claim, const number_search& search,
     return property(
                claim,
                list_text(search.type) + "std::ranges::sort(numbers);\n" +
-                   call_text(search.how, called, "$1"),
+                   call_text(search, called, "$1"),
                [search](const list& xs, Number x) {
+                   // There is no last index of none.
+                   if (search.by && xs.elements.empty()) return std::int64_t{0};
                    return search(
                        in_order({xs.elements.begin(), xs.elements.end()}), x);
                },
@@ -146,7 +149,7 @@ finding searches_quickly(const number_search& search, const std::string& called,
     if (!engine::counts_executed_blocks())
         return not_judged(claim, "it cannot be counted");
     growth time{claim,
-                call_text(search.how, called, "x"),
+                call_text(search, called, "x"),
                 "basic blocks",
                 "log n",
                 1'000,
@@ -172,7 +175,7 @@ finding finds_in_long(const number_search& search, const std::string& called,
         "std::vector<" + search.type.name +
             "> numbers($0);\n"
             "for (int i = 0; i < $0; ++i) numbers[i] = i / 2 * 2;\n" +
-            call_text(search.how, called, "$1"),
+            call_text(search, called, "$1"),
         long_enough,
         [&search, before](int n, int x) -> std::string {
             std::vector<std::int64_t> list;
@@ -196,7 +199,7 @@ finding takes_few(const number_search& metered, const std::string& called,
                "input.end());\n"
                "std::sort(numbers.begin(), numbers.end());\n"
                "for (const tenet::laws::metered x : input) " +
-                   call_text(metered.how, called, "x"),
+                   call_text(metered, called, "x"),
                [metered](const std::vector<int>& input) {
                    const double most = most_comparisons(
                        metered, in_order({input.begin(), input.end()}));
@@ -207,6 +210,41 @@ finding takes_few(const number_search& metered, const std::string& called,
         .judge(how);
 }
 
+// How many of a few numbers it finds, tried where a crash does no harm.
+int found_of_few(const number_search& search, const settings& how,
+                 bool (*before)(std::int64_t, std::int64_t)) {
+    settings once = how.with_cases(1);
+    once.shrink_runs = 0;
+    once.leaks = once.announce = false;
+    int found = 0;
+    for (std::int64_t x = 5; x <= 60; x += 5) {
+        const property finds("", "", [&search, x, before](within<0, 0>) {
+            const std::vector<std::int64_t> list{10, 20, 30, 40, 50};
+            return search(list, x) ==
+                   std::ranges::count_if(
+                       list, [&](auto each) { return before(each, x); });
+        });
+        found += finds.judge(once).verdict == verdict::holds;
+    }
+    return found;
+}
+
+// Takes indices in the way in which most is found.
+void settle(const number_search& search, const settings& how,
+            bool (*before)(std::int64_t, std::int64_t)) {
+    if (!search.by) return;
+    int most = -1;
+    indices best = *search.by;
+    for (const bool number_first : {false, true})
+        for (const bool up_to_end : {false, true}) {
+            *search.by = {best.of_pointer, number_first, up_to_end};
+            const int found =
+                most == 12 ? 0 : found_of_few(search, how, before);
+            if (found > most) most = found, best = *search.by;
+        }
+    *search.by = best;
+}
+
 }  // namespace
 
 report judge_bound(const std::string& law, const std::string& claim,
@@ -215,6 +253,7 @@ report judge_bound(const std::string& law, const std::string& claim,
                    bool (*before)(std::int64_t, std::int64_t)) {
     const std::string called = name_of(how, "search");
     report found{law, called, {}};
+    settle(search, how, before);
     found += with_numbers(search.type, [&](auto number) {
         return finds_bound(claim, search, called, how, before, number);
     });

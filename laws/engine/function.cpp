@@ -32,6 +32,15 @@ std::string call_text(call how, const std::string& function,
            ')';
 }
 
+std::string indices_text(const indices& by, const std::string& function,
+                         const std::string& x) {
+    const std::string list = by.of_pointer ? "numbers.data(), " : "numbers, ";
+    const std::string both =
+        std::string("0, int(numbers.size())") + (by.up_to_end ? "" : " - 1");
+    return function + '(' + list +
+           (by.number_first ? x + ", " + both : both + ", " + x) + ')';
+}
+
 std::string name_of(const settings& how, const std::string& otherwise) {
     return how.called.empty() ? otherwise : how.called;
 }

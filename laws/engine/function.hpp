@@ -203,6 +203,14 @@ struct number_type {
     }
 };
 
+// How a search takes the first and the last index of a list beside it: as
+// f(list, 0, last, x). What its types do not tell is tried.
+struct indices {
+    bool of_pointer = false;
+    bool number_first = false;  // f(list, x, 0, last)
+    bool up_to_end = false;     // the second is the end, not the last
+};
+
 // Answer f(list, Rest...), erased; null where F takes no list.
 template <class Answer, class... Rest>
 struct of_list {
@@ -212,6 +220,7 @@ struct of_list {
     void* f = nullptr;
     Answer (*function)(void* f, const std::vector<std::int64_t>&,
                        Rest...) = nullptr;
+    indices* by = nullptr;  // where it takes those
 
     explicit operator bool() const { return function; }
     Answer operator()(const std::vector<std::int64_t>& list,
@@ -272,11 +281,89 @@ of_list<Answer, Rest...> list_function(F& f) {
     return list_function_of<T, Answer, Reader, Rest...>(f);
 }
 
+// A search f(list, 0, last, x) as one of a list and x.
+template <class F>
+struct between_indices {
+    F& f;
+    indices by{};
+
+    template <class List, class T>
+    static constexpr bool ends_with_number = requires(F& g, List& list, T x) {
+        g(list, 0, 1, x);
+    };
+    template <class List, class T>
+    static constexpr bool takes = ends_with_number<List, T> ||
+                                  requires(F& g, List& list, T x) {
+        g(list, x, 0, 1);
+    };
+
+    template <class T>
+    auto operator()(std::vector<T>& v,
+                    T x) requires(takes<std::vector<T>, T> || takes<T*, T>) {
+        const int end = int(v.size()) - (by.up_to_end ? 0 : 1);
+        if constexpr (takes<std::vector<T>, T>) {
+            return of(v, end, x);
+        } else {
+            T* const first = v.data();
+            return of(first, end, x);
+        }
+    }
+
+private:
+    // The indices of F may be of another type.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+    template <class List, class T>
+    auto of(List& list, int end, T x) {
+        if constexpr (!ends_with_number<List, T>)
+            return f(list, x, 0, end);
+        else if constexpr (requires { f(list, x, 0, end); })
+            return by.number_first ? f(list, x, 0, end) : f(list, 0, end, x);
+        else
+            return f(list, 0, end, x);
+    }
+#pragma GCC diagnostic pop
+};
+
+// Whether F takes a sorted list and a number, perhaps with two indices.
+template <class F>
+inline constexpr bool takes_sorted_list =
+    takes_list<F, 1> || takes_list<between_indices<F>, 1>;
+
+// Judge(search, the same of metered elements) of such a search.
+template <class Answer = std::int64_t, class Reader = place, class F,
+          class Judge>
+report judge_search(F& f, const Judge& judge) {
+    using std::int64_t;
+    if constexpr (takes_list<F, 1>) {
+        return judge(list_function<Answer, Reader, int64_t>(f),
+                     list_function_of<metered, Answer, Reader, int64_t>(f));
+    } else {
+        using T = typename number_of<between_indices<F>, 1>::type;
+        between_indices<F> with{f};
+        with.by.of_pointer =
+            !between_indices<F>::template takes<std::vector<T>, T>;
+        auto of = list_function<Answer, Reader, int64_t>(with);
+        auto of_metered =
+            list_function_of<metered, Answer, Reader, int64_t>(with);
+        of.by = of_metered.by = &with.by;
+        return judge(of, of_metered);
+    }
+}
+
 // "std::vector<int> numbers$0;", and the call as a counterexample shows it,
 // with what follows the list: "my_search(numbers, $1)".
 std::string list_text(const number_type&);
 std::string call_text(call, const std::string& function,
                       const std::string& rest);
+std::string indices_text(const indices&, const std::string& function,
+                         const std::string& x);
+template <class Answer, class... Rest>
+std::string call_text(const of_list<Answer, Rest...>& search,
+                      const std::string& function, const std::string& rest) {
+    return search.by ? indices_text(*search.by, function, rest)
+                     : call_text(search.how, function, rest);
+}
 // What a function is called in counterexamples.
 std::string name_of(const settings&, const std::string& otherwise);
 

@@ -40,6 +40,28 @@ struct bound_searches {
         return low;
     }
 
+    // With the first and the last index, as published.
+    template <int step_up>
+    static int between(const values& v, int low, int last, int x) {
+        int high = last + 1;
+        while (low < high) {
+            const int middle = low + (high - low) / 2;
+            if (Bound::precedes(v[std::size_t(middle)], x))
+                low = middle + step_up;
+            else
+                high = middle;
+        }
+        return low;
+    }
+    static std::size_t up_to(const long long* p, long long x, std::size_t low,
+                             std::size_t end) {
+        return std::size_t(Bound::of(p + low, p + end, x) - p);
+    }
+    static int misses_the_first(const values& v, int low, int last, int x) {
+        const auto first = v.begin();
+        return int(Bound::of(first + low + 1, first + last + 1, x) - first);
+    }
+
     // Any of equal ones will do for it.
     static int any_of_equals(const values& v, int x) {
         int low = 0, high = int(v.size());
@@ -81,6 +103,8 @@ struct bound_searches {
                      const auto& x) { return Bound::of(first, last, x); },
                   laws::settings::standard()));
         laws::check(judge(search<0, 0, 1>, laws::settings::standard()));
+        laws::check(judge(between<1>, laws::settings::standard()));
+        laws::check(judge(up_to, laws::settings::standard()));
     }
     static void convict_wrong(auto judge, auto other) {
         const auto convict = [judge](auto find) {
@@ -91,6 +115,8 @@ struct bound_searches {
         convict(search<1, 0, 1>);
         convict(search<0, -1, 1>);
         convict(search<0, 0, 2>);
+        convict(between<2>);
+        convict(misses_the_first);
         convict(any_of_equals);
         convict(by_difference);
         convict(linear);
