@@ -24,6 +24,7 @@
 #include <string>
 #include <string_view>
 #include <tenet/laws/engine/argument.hpp>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/report.hpp>
 #include <tuple>
 #include <type_traits>
@@ -367,6 +368,17 @@ template <class F, class... A>
 inline constexpr bool takes<F, std::tuple<A...>> =
     std::is_invocable_v<F&, A...>;
 
+// Whether F takes all of them as rvalues, too, and answers the same.
+template <class F, class... Given>
+constexpr bool takes_moved() {
+    if constexpr (std::is_invocable_v<F&, std::remove_reference_t<Given>...>)
+        return std::is_same_v<
+            std::invoke_result_t<F&, std::remove_reference_t<Given>...>,
+            std::invoke_result_t<F&, Given...>>;
+    else
+        return false;
+}
+
 // The first form in which F takes these arguments; void: none.
 template <class F, class Arguments, class Forms>
 struct first_form {
@@ -401,18 +413,24 @@ struct form_for<F, std::tuple<A...>>
 #pragma GCC diagnostic ignored "-Wconversion"
 template <class Form, class F, class... A, class Then>
 auto call(F& f, const std::tuple<A...>& arguments, Then then) {
-    auto kept = std::apply(
-        [](const auto&... each) { return std::tuple(held<Form>(each)...); },
-        arguments);
+    auto kept = [&] {
+        const engine::uncounted of_ours;
+        return std::apply(
+            [](const auto&... each) { return std::tuple(held<Form>(each)...); },
+            arguments);
+    }();
     auto given = std::apply(
         [](auto&... each) { return std::tuple_cat(passed<Form>(each)...); },
         kept);
     return std::apply(
         [&](const auto&... all) {
             return std::apply(
-                [&](auto&&... each) {
-                    return then(f(static_cast<decltype(each)>(each)...),
-                                all...);
+                [&]<class... Given>(Given&&... each) {
+                    // What it takes by value is moved there: the copy is ours.
+                    if constexpr (takes_moved<F, Given...>())
+                        if (engine::is_counting())
+                            return then(f(std::move(each)...), all...);
+                    return then(f(static_cast<Given&&>(each)...), all...);
                 },
                 std::move(given));
         },
@@ -501,7 +519,11 @@ auto of(F& f, const std::tuple<Names...>& names, Way way, Ways... others) {
             std::apply(way, names));
         return subject<Drawn...>{
             [&f, way](const Drawn&... drawn) {
-                return call<found>(f, way(drawn...),
+                const auto ordered = [&] {
+                    const engine::uncounted of_ours;
+                    return way(drawn...);
+                }();
+                return call<found>(f, ordered,
                                    [](const auto& answer, const auto&... all) {
                                        return answered_of(answer, all...);
                                    });
