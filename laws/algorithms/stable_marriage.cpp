@@ -1,6 +1,7 @@
 #include <tenet/laws/algorithms/stable_marriage.hpp>
 
 #include <numeric>
+#include <optional>
 #include <random>
 #include <tenet/laws/algorithms/callable_trial.hpp>
 #include <tenet/laws/engine/blocks.hpp>
@@ -29,16 +30,16 @@ number_rows ranks_of(const number_rows& lists) {
 }
 
 // Any proposer and receiver who would rather have each other.
-std::string unstable(const numbers& receiver_of, const number_rows& of_proposer,
-                     const number_rows& of_receiver) {
+std::optional<std::pair<std::size_t, std::size_t>> unstable(
+    const numbers& receiver_of, const number_rows& of_proposer,
+    const number_rows& of_receiver) {
     for (std::size_t i = 0; i < receiver_of.size(); ++i)
         for (std::size_t j = 0; j < receiver_of.size(); ++j) {
             const auto mine = std::size_t(receiver_of[i]);
             const auto other = std::size_t(receiver_of[j]);
             if (of_proposer[i][other] < of_proposer[i][mine] &&
                 of_receiver[other][i] < of_receiver[other][j])
-                return "proposer " + shown(i) + " and receiver " +
-                       shown(other) + " would rather have each other";
+                return std::pair(i, other);
         }
     return {};
 }
@@ -49,7 +50,7 @@ numbers best_of_all(const number_rows& of_proposer,
     numbers matching(of_proposer.size()), best;
     std::iota(matching.begin(), matching.end(), 0);
     do {
-        if (!unstable(matching, of_proposer, of_receiver).empty()) continue;
+        if (unstable(matching, of_proposer, of_receiver)) continue;
         if (best.empty()) best = matching;
         for (std::size_t i = 0; i < best.size(); ++i)
             if (of_proposer[i][std::size_t(matching[i])] <
@@ -122,9 +123,10 @@ std::string wrong_with(const value& answer, meaning as, const numbers& best,
     numbers receiver_of;
     if (!read_matching(answer, best.size(), as, receiver_of))
         return callable::got(answer, "that does not match each with one");
-    if (auto wrong = unstable(receiver_of, of_proposer, of_receiver);
-        !wrong.empty())
-        return callable::got(answer, wrong);
+    if (const auto both = unstable(receiver_of, of_proposer, of_receiver))
+        return callable::got(
+            answer, "proposer " + shown(both->first) + " and receiver " +
+                        shown(both->second) + " would rather have each other");
     for (std::size_t i = 0; i < best.size(); ++i)
         if (receiver_of[i] != best[i])
             return callable::got(answer, "proposer " + shown(i) +
