@@ -60,53 +60,6 @@ concept three_members = std::is_aggregate_v<T> && requires {
     T{anything(), anything(), anything(), anything()};
 };
 
-template <class T>
-value answered(const T& it) {
-    if constexpr (std::same_as<T, value>) {
-        return it;
-    } else if constexpr (std::is_enum_v<T>) {
-        return value(static_cast<std::int64_t>(it));
-    } else if constexpr (std::integral<T>) {
-        return engine::answer_of_whole(static_cast<std::int64_t>(it),
-                                       std::same_as<T, bool>,
-                                       std::unsigned_integral<T>);
-    } else if constexpr (std::floating_point<T>) {
-        const bool is_whole =
-            it > T(-1e15) && it < T(1e15) && T(std::int64_t(it)) == it;
-        return is_whole ? value(static_cast<std::int64_t>(it))
-                        : value(static_cast<double>(it));
-    } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
-        return value(std::string(std::string_view(it)));
-    } else if constexpr (std::same_as<T, std::nullopt_t>) {
-        return value::of(value::kind::nothing);
-    } else if constexpr (requires { *it, bool(it); }) {
-        return it ? answered(*it) : value::of(value::kind::nothing);
-    } else if constexpr (requires { it.begin(), it.end(); }) {
-        value::list parts;
-        for (const auto& part : it) parts.push_back(answered(part));
-        return parts;
-    } else if constexpr (requires(T lazy) { lazy.begin(), lazy.end(); }) {
-        T lazy = it;
-        value::list parts;
-        for (const auto& part : lazy) parts.push_back(answered(part));
-        return parts;
-    } else if constexpr (requires { std::tuple_size<T>::value; }) {
-        return std::apply(
-            [](const auto&... part) {
-                return value(value::list{answered(part)...});
-            },
-            it);
-    } else if constexpr (three_members<T>) {
-        const auto& [first, second, third] = it;
-        return value::list{answered(first), answered(second), answered(third)};
-    } else {
-        static_assert(two_members<T>,
-                      "needs: an answer of numbers, texts and lists");
-        const auto& [first, second] = it;
-        return value::list{answered(first), answered(second)};
-    }
-}
-
 template <class T, class List>
 concept place_in = std::same_as<T, typename List::iterator> ||
     std::same_as<T, typename List::const_iterator>;
@@ -132,42 +85,55 @@ value index_in(const T& place, const List&... lists) {
     return index;
 }
 
-// Of a function that was called with these lists.
+// What a function returned that was called with these lists.
 template <class T, class... List>
-value answered_of(const T& it, const List&... lists) {
-    if constexpr ((place_in<T, List> || ...)) {
-        return index_in(it, lists...);
-    } else if constexpr (std::is_convertible_v<const T&, std::string_view> ||
-                         std::is_pointer_v<T>) {
-        return answered(it);
-    } else if constexpr (part_of<T, List...>) {
-        return value::list{index_in(it.begin(), lists...),
-                           index_in(it.end(), lists...)};
-    } else if constexpr (requires { it.has_value(), *it; }) {
-        return it ? answered_of(*it, lists...)
-                  : value::of(value::kind::nothing);
-    } else if constexpr (requires { it.begin(), it.end(); }) {
+value answered(const T& it, const List&... lists) {
+    const auto of_each = [&](auto&& range) {
         value::list parts;
-        for (const auto& part : it)
-            parts.push_back(answered_of(part, lists...));
-        return parts;
+        for (const auto& part : range)
+            parts.push_back(answered(part, lists...));
+        return value(std::move(parts));
+    };
+    const auto of_all = [&](const auto&... part) {
+        return value(value::list{answered(part, lists...)...});
+    };
+    if constexpr (std::same_as<T, value>) {
+        return it;
+    } else if constexpr (std::is_enum_v<T>) {
+        return value(static_cast<std::int64_t>(it));
+    } else if constexpr (std::integral<T>) {
+        return engine::answer_of_whole(static_cast<std::int64_t>(it),
+                                       std::same_as<T, bool>,
+                                       std::unsigned_integral<T>);
+    } else if constexpr (std::floating_point<T>) {
+        const bool is_whole =
+            it > T(-1e15) && it < T(1e15) && T(std::int64_t(it)) == it;
+        return is_whole ? value(static_cast<std::int64_t>(it))
+                        : value(static_cast<double>(it));
+    } else if constexpr ((place_in<T, List> || ...)) {
+        return index_in(it, lists...);
+    } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
+        return value(std::string(std::string_view(it)));
+    } else if constexpr (std::same_as<T, std::nullopt_t>) {
+        return value::of(value::kind::nothing);
+    } else if constexpr (part_of<T, List...>) {
+        return of_all(it.begin(), it.end());
+    } else if constexpr (requires { *it, bool(it); }) {
+        return it ? answered(*it, lists...) : value::of(value::kind::nothing);
+    } else if constexpr (requires { it.begin(), it.end(); }) {
+        return of_each(it);
+    } else if constexpr (requires(T lazy) { lazy.begin(), lazy.end(); }) {
+        return of_each(T(it));
     } else if constexpr (requires { std::tuple_size<T>::value; }) {
-        return std::apply(
-            [&](const auto&... part) {
-                return value(value::list{answered_of(part, lists...)...});
-            },
-            it);
-    } else if constexpr (std::is_class_v<T> && two_members<T>) {
-        const auto& [first, second] = it;
-        return value::list{answered_of(first, lists...),
-                           answered_of(second, lists...)};
-    } else if constexpr (std::is_class_v<T> && three_members<T>) {
+        return std::apply(of_all, it);
+    } else if constexpr (three_members<T>) {
         const auto& [first, second, third] = it;
-        return value::list{answered_of(first, lists...),
-                           answered_of(second, lists...),
-                           answered_of(third, lists...)};
+        return of_all(first, second, third);
     } else {
-        return answered(it);
+        static_assert(two_members<T>,
+                      "needs: an answer of numbers, texts and lists");
+        const auto& [first, second] = it;
+        return of_all(first, second);
     }
 }
 
@@ -525,7 +491,7 @@ auto of(F& f, const std::tuple<Names...>& names, Way way, Ways... others) {
                 }();
                 return call<found>(f, ordered,
                                    [](const auto& answer, const auto&... all) {
-                                       return answered_of(answer, all...);
+                                       return answered(answer, all...);
                                    });
             },
             type_name<typename found::container>(),
