@@ -1,6 +1,7 @@
 #include <tenet/algorithms/two_pointers/is_palindrome.hpp>
 
 #include <array>
+#include <iterator>
 #include <list>
 #include <memory>
 #include <ranges>
@@ -52,6 +53,10 @@ TEST_CASE("is_palindrome takes views, and what cannot be copied") {
     const std::string text = "A man, a plan";
     auto letters = std::views::filter(text, [](char c) { return c == 'a'; });
     CHECK(is_palindrome(letters));
+    const std::counted_iterator first(text.begin() + 2, 3);
+    CHECK(!is_palindrome(first, std::default_sentinel));
+    CHECK(is_palindrome(std::counted_iterator(text.begin() + 6, 3),
+                        std::default_sentinel));
     std::vector<std::unique_ptr<int>> owned;
     for (const int x : {1, 2, 1}) owned.push_back(std::make_unique<int>(x));
     CHECK(is_palindrome(owned, {}, [](const auto& it) { return *it; }));

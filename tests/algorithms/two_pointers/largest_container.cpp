@@ -33,8 +33,8 @@ TEST_CASE("largest_container gives the widest of the largest") {
     REQUIRE(most);
     CHECK(most->first == walls.begin());
     CHECK(most->second == walls.end() - 1);
-    CHECK(!largest_container(std::array{1}.begin(), std::array{1}.begin()));
-    const std::vector<int> one{1};
+    const std::vector<int> none, one{1};
+    CHECK(!largest_container(none));
     CHECK(!largest_container(one));
 }
 
