@@ -12,8 +12,8 @@
 //            any generator or of std::mt19937, std::mt19937_64 or
 //            std::default_random_engine, or without one
 // Claims:    it loses no element; every order is as likely; so it is of a
-//            generator of few bits; each element of a longer list is as likely
-//            anywhere
+//            generator of three bits; so it is of a generator of six numbers;
+//            each element of a longer list is as likely anywhere
 // Convicts:  one that swaps each with any, never leaves an element where it
 //            was (S. Sattolo), never moves the first or the last, swaps too
 //            few, draws a remainder, takes a generator for one of 32 bits,

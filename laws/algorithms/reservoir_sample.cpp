@@ -139,9 +139,12 @@ report judge(const subject& all, const settings& how) {
     found += is_even("every set of elements is as likely", usual);
     if (found.refuted()) return found;
     found += is_even_in_longer(usual);
-    constexpr const char* few = "so it is of a generator of few bits";
-    for (const way* f : {&all.of_coins, &all.of_die})
-        if (*f && !found.refuted()) found += is_even(few, {*f, name, how});
+    if (all.of_coins && !found.refuted())
+        found += is_even("so it is of a generator of three bits",
+                         {all.of_coins, name, how});
+    if (all.of_die && !found.refuted())
+        found += is_even("so it is of a generator of six numbers",
+                         {all.of_die, name, how});
     if (!all.of_coins)
         found.omit("generators of few bits", "it is not called with them");
     return found;

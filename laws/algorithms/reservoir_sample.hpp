@@ -12,8 +12,9 @@
 //            output, k, generator), of any generator or of std::mt19937,
 //            std::mt19937_64 or std::default_random_engine, or without one
 // Claims:    it takes as many as it is asked for, of different places; every
-//            set of elements is as likely; so it is of a generator of few bits;
-//            each element of a longer list is as likely
+//            set of elements is as likely; so it is of a generator of three
+//            bits; so it is of a generator of six numbers; each element of a
+//            longer list is as likely
 // Convicts:  one that takes the first, takes an element twice, never takes the
 //            last, gives those that come later too great or too small a chance,
 //            counts on k elements being there, takes one too few
