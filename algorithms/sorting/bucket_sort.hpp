@@ -96,7 +96,7 @@ private:
     static constexpr void sort_records(Records& records) {
         const auto [least, greatest] = ends_of(records);
         const std::size_t n = records.size();
-        std::vector<std::size_t> buckets(n), ends(n, 0);
+        std::vector<std::size_t> buckets(n, 0), ends(n, 0);
         for (std::size_t i = 0; i < n; ++i) {
             buckets[i] = bucket(part_of(least, greatest, records[i].key), n);
             ++ends[buckets[i]];
@@ -130,7 +130,7 @@ private:
         return {least, greatest};
     }
 
-    // How much of the way to the greatest a key has gone: it grows with the key.
+    // How much of the way to the greatest a key has gone; it grows with keys.
     template <class Key>
     static constexpr double part_of(Key least, Key greatest, Key key) {
         if constexpr (std::floating_point<Key>) {  // halves do not overflow

@@ -81,8 +81,7 @@ private:
     static constexpr std::uint64_t bits(int wanted, Generator& random) {
         constexpr std::uint64_t least{Generator::min()};
         constexpr std::uint64_t most = Generator::max() - least;
-        constexpr int each =
-            most == UINT64_MAX ? 64 : std::bit_width(most + 1) - 1;
+        constexpr auto each = static_cast<int>(std::bit_width(most - most / 2));
         std::uint64_t all = 0;
         for (int left = wanted; left > 0; left -= each) {
             std::uint64_t drawn = 0;

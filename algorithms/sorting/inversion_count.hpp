@@ -43,7 +43,7 @@ struct inversion_count_function {
             return std::invoke(compare, std::invoke(projection, *a),
                                std::invoke(projection, *b));
         };
-        std::vector<I> merged(runs.size());
+        std::vector<I> merged(runs);
         std::uint64_t count = 0;
         for (std::size_t length = 1; length < runs.size(); length *= 2) {
             count += merge_pairs(runs, merged, length, less);

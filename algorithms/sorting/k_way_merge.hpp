@@ -79,7 +79,7 @@ private:
         };
         const std::size_t k = heads.size();
         if (k == 0) return;
-        std::vector<std::size_t> losers(k);
+        std::vector<std::size_t> losers(k, 0);
         std::size_t winner = play_all(losers, beats);
         while (!heads[winner].is_done()) {
             *out = *heads[winner].at;
@@ -97,7 +97,7 @@ private:
     static constexpr std::size_t play_all(std::vector<std::size_t>& losers,
                                           const Beats& beats) {
         const std::size_t k = losers.size();
-        std::vector<std::size_t> winners(2 * k);
+        std::vector<std::size_t> winners(2 * k, 0);
         for (std::size_t i = 0; i < k; ++i) winners[k + i] = i;
         for (std::size_t node = k - 1; node > 0; --node) {
             std::size_t a = winners[2 * node], b = winners[2 * node + 1];

@@ -100,17 +100,18 @@ private:
         if constexpr (std::contiguous_iterator<I> && is_key<element> &&
                       !std::same_as<element, bool> &&
                       std::same_as<Projection, std::identity>) {
-            std::vector<element> buffer(n);
+            std::vector<element> buffer(first, last);
             sort_bits(std::to_address(first), buffer.data(), n,
                       [](element it) { return bits_of(it); });
         } else {
             using bits = decltype(bits_of(key_of<I, Projection>()));
-            std::vector<record<bits>> records, buffer(n);
+            std::vector<record<bits>> records;
             records.reserve(n);
             for (I at = first; at != last; ++at)
                 records.push_back({bits_of<key_of<I, Projection>>(
                                        std::invoke(projection, *at)),
                                    records.size()});
+            auto buffer = records;
             sort_bits(records.data(), buffer.data(), n,
                       [](const record<bits>& it) { return it.bits; });
             arrange(first, records);

@@ -59,18 +59,28 @@ std::string generator_text() {
         return "std::default_random_engine";
 }
 
-// f with random behind its other arguments, unless it has one of its own.
-template <class F, class... A>
-auto with_generator(F& f, own&, A&&... all)
-    -> decltype(f(static_cast<A&&>(all)...)) {
-    return f(static_cast<A&&>(all)...);
-}
+// Asked one way only: a template that accepts anything is asked no more.
 template <class F, class G, class... A>
-requires(!std::is_same_v<G, own>) auto with_generator(F& f, G& random,
-                                                      A&&... all)
-    -> decltype(f(static_cast<A&&>(all)..., random)) {
-    return f(static_cast<A&&>(all)..., random);
+constexpr bool takes_generator() {
+    if constexpr (std::is_same_v<G, own>)
+        return std::is_invocable_v<F&, A...>;
+    else
+        return std::is_invocable_v<F&, A..., G&>;
 }
+
+// f with random behind its other arguments, unless it has one of its own. A
+// number is an int, whatever type of number f takes.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+template <class F, class G, class... A>
+requires(takes_generator<F, G, A...>()) decltype(auto)
+    with_generator(F& f, G& random, A&&... all) {
+    if constexpr (std::is_same_v<G, own>)
+        return f(static_cast<A&&>(all)...);
+    else
+        return f(static_cast<A&&>(all)..., random);
+}
+#pragma GCC diagnostic pop
 
 // Whether these counts, of trials of equal chances, differ too much; scale is
 // what one is to be multiplied by where they depend on each other.

@@ -48,10 +48,10 @@ struct bound {
     G* random;
 
     template <class... A>
-    decltype(auto) operator()(A&&... all) requires requires {
-        chances::with_generator(*f, *random, std::forward<A>(all)...);
+    requires(chances::takes_generator<F, G, A...>()) decltype(auto) operator()(
+        A&&... all) {
+        return chances::with_generator(*f, *random, std::forward<A>(all)...);
     }
-    { return chances::with_generator(*f, *random, std::forward<A>(all)...); }
 };
 
 template <class G, class F>

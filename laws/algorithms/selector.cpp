@@ -107,8 +107,7 @@ std::string wrong_on(const trial& it, const numbers& before, std::size_t k) {
         after = *list;
     numbers again = after;
     std::ranges::sort(again);
-    if (again != sorted)
-        return "has other elements: " + shown(after);
+    if (again != sorted) return "has other elements: " + shown(after);
     return wrong_order(after, sorted, k);
 }
 

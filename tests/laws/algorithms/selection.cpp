@@ -123,7 +123,7 @@ TEST_CASE("the laws acquit selections of every interface") {
     laws::check(laws::selector([](int* first, int* nth, int* last) {
         std::nth_element(first, nth, last);
     }));
-    laws::check(laws::selector([](unsigned* first, int n, int k) {
+    laws::check(laws::selector([](unsigned* first, int n, unsigned k) {
         std::nth_element(first, first + k, first + n);
     }));
 }
