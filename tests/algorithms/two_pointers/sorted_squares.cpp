@@ -3,6 +3,7 @@
 #include <array>
 #include <climits>
 #include <cstdint>
+#include <iterator>
 #include <list>
 #include <string>
 #include <tenet/laws/algorithms/sorted_squares.hpp>
@@ -39,6 +40,10 @@ TEST_CASE("sorted_squares sees the numbers of a list through a projection") {
     const std::list<std::string> words{"", "a", "bbb"};
     CHECK(sorted_squares(words, &std::string::size) ==
           std::vector<std::uint64_t>{0, 1, 9});
+    const std::vector numbers{-2, 1, 9};
+    CHECK(sorted_squares(std::counted_iterator(numbers.begin(), 2),
+                         std::default_sentinel) ==
+          std::vector<std::uint64_t>{1, 4});
     CHECK(sorted_squares(std::list<double>{-1.5, -0.5, 1}) ==
           std::vector<double>{0.25, 1, 2.25});
     CHECK(sorted_squares(std::vector<signed char>{-128, 127})[1] == 16384);

@@ -3,6 +3,7 @@
 #include <array>
 #include <climits>
 #include <cstdint>
+#include <iterator>
 #include <list>
 #include <string>
 #include <tenet/laws/algorithms/trapped_water.hpp>
@@ -37,6 +38,9 @@ TEST_CASE("trapped_water sees the heights of a list through a projection") {
     CHECK(trapped_water(words, &std::string::size) == 3);
     CHECK(trapped_water(std::list<double>{0.5, 0.25, 1}) == 0.25);
     CHECK(trapped_water(std::vector<short>()) == 0);
+    const std::vector walls{2, 0, 1, 9};
+    CHECK(trapped_water(std::counted_iterator(walls.begin(), 3),
+                        std::default_sentinel) == 1);
     static_assert(
         std::is_same_v<decltype(trapped_water(std::vector<double>())), double>);
 }
