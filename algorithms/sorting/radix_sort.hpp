@@ -130,10 +130,10 @@ private:
         std::ranges::move(elements, first);
     }
 
-    // Sorts v, with as much room in other.
+    // Sorts v, with as much room in other, where the result may be wanted.
     template <class T, class Bits>
-    static constexpr void sort_bits(T* v, T* other, std::size_t n, Bits bits) {
-        if (n <= 24) return insert(v, n, bits);
+    static constexpr void sort_bits(T* v, T* other, std::size_t n, Bits bits,
+                                    bool in_other = false) {
         std::uint64_t differ = 0;
         for (std::size_t i = 1; i < n; ++i)
             differ |= static_cast<std::uint64_t>(bits(v[i]) ^ bits(v[0]));
@@ -141,24 +141,27 @@ private:
         if (width > 8 && n > (1U << 21) / sizeof(T)) {
             const auto ends = distribute(v, other, n, width - 8, bits);
             for (std::size_t i = 0, begin = 0; i < ends.size(); ++i) {
-                sort_bits(other + begin, v + begin, ends[i] - begin, bits);
+                sort_bits(other + begin, v + begin, ends[i] - begin, bits,
+                          !in_other);
                 begin = ends[i];
             }
-            std::copy(other, other + n, v);
             return;
         }
         // In more bits than these, few differ that do not differ in them.
         const int enough = (static_cast<int>(std::bit_width(n)) + 15) / 8 * 8;
         const int lowest = std::max(0, width - enough);
-        bool is_home = true;
-        for (int shift = lowest; shift < width; shift += 8) {
+        T *from = v, *to = other;
+        if (n <= 24) insert(v, n, bits);
+        for (int shift = lowest; shift < width && n > 24; shift += 8) {
             if ((differ >> shift & 255) == 0) continue;
-            distribute(is_home ? v : other, is_home ? other : v, n, shift,
-                       bits);
-            is_home = !is_home;
+            distribute(from, to, n, shift, bits);
+            std::swap(from, to);
         }
-        if (!is_home) std::copy(other, other + n, v);
-        if (lowest > 0) sort_equals(v, other, n, lowest, bits);
+        if (from != (in_other ? other : v)) {
+            std::copy(from, from + n, to);
+            std::swap(from, to);
+        }
+        if (lowest > 0 && n > 24) sort_equals(from, to, n, lowest, bits);
     }
 
     // Sorts the runs of elements that are equal but for their lowest bits.
