@@ -141,7 +141,7 @@ std::vector<int> killer(
     adversary::undecided = static_cast<int>(n);
     adversary::decided.assign(n, adversary::undecided);
     adversary::next = adversary::candidate = 0;
-    // At both ends, some in no order: else it would be sorted for whoever looks.
+    // At both ends, some in no order: else it is sorted for whoever looks.
     for (const std::size_t at :
          {std::size_t{1}, std::size_t{0}, std::size_t{2}, n - 2, n - 1, n - 3})
         if (at < n) adversary::decided[at] = adversary::next++;
