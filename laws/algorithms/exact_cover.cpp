@@ -5,7 +5,7 @@
 
 namespace tenet::laws {
 
-namespace covers {
+namespace exact_covers {
 
 // Options as sets of items, which are bits.
 struct input {
@@ -55,21 +55,21 @@ input input_of(const value& drawn) {
     return it;
 }
 
-}  // namespace covers
+}  // namespace exact_covers
 
 template <bool is_matrix>
-struct argument<covers::input_as<is_matrix>> {
+struct argument<exact_covers::input_as<is_matrix>> {
     static domain from() {
         return domain::tuple(
             {domain::whole(1, 7), domain::list(domain::whole(0, 999), 12)});
     }
-    static covers::input_as<is_matrix> make(const value& drawn) {
-        return {covers::input_of(drawn)};
+    static exact_covers::input_as<is_matrix> make(const value& drawn) {
+        return {exact_covers::input_of(drawn)};
     }
     static std::string show(const value& drawn) { return shown(make(drawn)); }
 };
 
-namespace covers {
+namespace exact_covers {
 
 namespace {
 
@@ -191,6 +191,6 @@ report judge(const of_matrix& cover, const settings& how) {
         how);
 }
 
-}  // namespace covers
+}  // namespace exact_covers
 
 }  // namespace tenet::laws

@@ -25,7 +25,7 @@
 
 namespace tenet::laws {
 
-namespace covers {
+namespace exact_covers {
 
 using of_lists = callable::subject<int, callable::number_rows>;
 using of_matrix = callable::subject<callable::number_rows>;
@@ -33,7 +33,7 @@ using of_matrix = callable::subject<callable::number_rows>;
 report judge(const of_lists&, const settings&);
 report judge(const of_matrix&, const settings&);
 
-}  // namespace covers
+}  // namespace exact_covers
 
 template <class F>
 report exact_cover(F function, const settings& how = settings::standard()) {
@@ -43,7 +43,7 @@ report exact_cover(F function, const settings& how = settings::standard()) {
         [](auto items, auto options) { return std::tuple(items, options); },
         [](auto items, auto options) { return std::tuple(options, items); });
     if constexpr (callable::is_taken<decltype(lists)>) {
-        return covers::judge(lists, how);
+        return exact_covers::judge(lists, how);
     } else {
         const auto matrix = callable::of<callable::number_rows>(
             function, std::tuple(list("matrix")),
@@ -52,7 +52,7 @@ report exact_cover(F function, const settings& how = settings::standard()) {
                       "needs: exact_cover(int items, "
                       "std::vector<std::vector<int>>& options), or "
                       "exact_cover(std::vector<std::vector<int>>& matrix)");
-        return covers::judge(matrix, how);
+        return exact_covers::judge(matrix, how);
     }
 }
 

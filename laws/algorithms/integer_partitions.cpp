@@ -5,7 +5,7 @@
 #include <tenet/laws/algorithms/callable_trial.hpp>
 #include <tenet/laws/engine/blocks.hpp>
 
-namespace tenet::laws::partitions {
+namespace tenet::laws::integer_parts {
 
 namespace {
 
@@ -85,4 +85,4 @@ report judge(const subject& sums, bool in_order, const settings& how) {
     return found;
 }
 
-}  // namespace tenet::laws::partitions
+}  // namespace tenet::laws::integer_parts

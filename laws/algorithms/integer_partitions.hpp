@@ -21,12 +21,12 @@
 
 namespace tenet::laws {
 
-namespace partitions {
+namespace integer_parts {
 
 using subject = callable::subject<int>;
 report judge(const subject&, bool in_order, const settings&);
 
-}  // namespace partitions
+}  // namespace integer_parts
 
 // in_order among More asks for falling lexicographic order of falling parts,
 // and for the only sum that is 0, which is empty.
@@ -38,8 +38,8 @@ report integer_partitions(F function,
                           [](auto n) { return std::tuple(n); });
     static_assert(callable::is_taken<decltype(subject)>,
                   "needs: integer_partitions(int)");
-    return partitions::judge(subject, (std::is_same_v<More, in_order> || ...),
-                             how);
+    return integer_parts::judge(subject,
+                                (std::is_same_v<More, in_order> || ...), how);
 }
 
 }  // namespace tenet::laws

@@ -5,7 +5,7 @@
 #include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/lengths.hpp>
 
-namespace tenet::laws::covers {
+namespace tenet::laws::interval_covers {
 
 namespace {
 
@@ -180,4 +180,4 @@ report judge(const callable::pairs_subject<int>& cover, const settings& how) {
     return judge(from_0, true, how);
 }
 
-}  // namespace tenet::laws::covers
+}  // namespace tenet::laws::interval_covers

@@ -27,7 +27,7 @@
 
 namespace tenet::laws {
 
-namespace covers {
+namespace interval_covers {
 
 using subject = callable::pairs_subject<int, int>;
 report judge(const subject&, const settings&);
@@ -47,26 +47,26 @@ report judge_of_pair(F& function, const settings& how) {
     return judge(cover, how);
 }
 
-}  // namespace covers
+}  // namespace interval_covers
 
 template <class F>
 report interval_cover(F function, const settings& how = settings::standard()) {
     const callable::pair_names names{"starts", "ends", "intervals"};
     if constexpr (std::is_invocable_v<F&, callable::pairs&,
                                       std::pair<int, int>>) {
-        return covers::judge_of_pair(function, how);
+        return interval_covers::judge_of_pair(function, how);
     } else {
         const auto two = callable::paired<int, int>(
             function, names, callable::name{"$1"}, callable::name{"$2"});
         if constexpr (callable::is_taken<decltype(two)>) {
-            return covers::judge(two, how);
+            return interval_covers::judge(two, how);
         } else {
             const auto one =
                 callable::paired<int>(function, names, callable::name{"$1"});
             static_assert(callable::is_taken<decltype(one)>,
                           "needs: cover(std::vector<std::pair<int, int>>& "
                           "intervals, int a, int b)");
-            return covers::judge(one, how);
+            return interval_covers::judge(one, how);
         }
     }
 }

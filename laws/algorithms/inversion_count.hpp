@@ -32,8 +32,10 @@ template <class F>
 constexpr std::size_t bytes_of_answer() {
     using arguments = std::tuple<callable::numbers>;
     using form = typename callable::form_for<F, arguments>::type;
-    return sizeof(std::decay_t<decltype(callable::call<form>(
-                      std::declval<F&>(), std::declval<const arguments&>()))>);
+    using answer = decltype(callable::call<form>(
+        std::declval<F&>(), std::declval<const arguments&>(),
+        [](auto it, const auto&...) { return it; }));
+    return sizeof(answer);
 }
 
 }  // namespace inversions

@@ -6,7 +6,7 @@
 #include <tenet/laws/engine/law.hpp>
 #include <tenet/laws/engine/lengths.hpp>
 
-namespace tenet::laws::palindromes {
+namespace tenet::laws::palindrome_checks {
 
 // A palindrome, but for a letter perhaps.
 struct nearly {
@@ -14,12 +14,12 @@ struct nearly {
     operator const std::string&() const { return text; }
 };
 
-}  // namespace tenet::laws::palindromes
+}  // namespace tenet::laws::palindrome_checks
 
 namespace tenet::laws {
 
 template <>
-struct argument<palindromes::nearly> {
+struct argument<palindrome_checks::nearly> {
     using drawn_list = argument<up_to<within<'a', 'z'>, 20>>;
 
     // Half of it, whether its length is odd, and where one letter is another.
@@ -27,7 +27,7 @@ struct argument<palindromes::nearly> {
         return domain::tuple(
             {drawn_list::from(), domain::whole(0, 1), domain::whole(0, 80)});
     }
-    static palindromes::nearly make(const value& drawn) {
+    static palindrome_checks::nearly make(const value& drawn) {
         const auto letters = callable::given_as<callable::numbers>(
             drawn_list::make(drawn.parts[0]));
         std::string text(letters.begin(), letters.end());
@@ -44,7 +44,7 @@ struct argument<palindromes::nearly> {
 
 }  // namespace tenet::laws
 
-namespace tenet::laws::palindromes {
+namespace tenet::laws::palindrome_checks {
 
 namespace {
 
@@ -102,4 +102,4 @@ report judge(const subject& is, const settings& how) {
     return found;
 }
 
-}  // namespace tenet::laws::palindromes
+}  // namespace tenet::laws::palindrome_checks

@@ -19,12 +19,12 @@
 
 namespace tenet::laws {
 
-namespace palindromes {
+namespace palindrome_checks {
 
 using subject = callable::subject<std::string>;
 report judge(const subject&, const settings&);
 
-}  // namespace palindromes
+}  // namespace palindrome_checks
 
 template <class F>
 report is_palindrome(F function, const settings& how = settings::standard()) {
@@ -33,7 +33,7 @@ report is_palindrome(F function, const settings& how = settings::standard()) {
                                   [](auto text) { return std::tuple(text); });
     static_assert(callable::is_taken<decltype(subject)>,
                   "needs: is_palindrome(std::string)");
-    return palindromes::judge(subject, how);
+    return palindrome_checks::judge(subject, how);
 }
 
 }  // namespace tenet::laws

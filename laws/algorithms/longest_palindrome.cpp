@@ -5,7 +5,7 @@
 #include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/lengths.hpp>
 
-namespace tenet::laws::palindromes {
+namespace tenet::laws::longest_palindromes {
 
 namespace {
 
@@ -124,4 +124,4 @@ report judge(const subject& longest, const settings& how) {
     return found;
 }
 
-}  // namespace tenet::laws::palindromes
+}  // namespace tenet::laws::longest_palindromes

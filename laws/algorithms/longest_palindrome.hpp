@@ -21,12 +21,12 @@
 
 namespace tenet::laws {
 
-namespace palindromes {
+namespace longest_palindromes {
 
 using subject = callable::subject<std::string>;
 report judge(const subject&, const settings&);
 
-}  // namespace palindromes
+}  // namespace longest_palindromes
 
 template <class F>
 report longest_palindrome(F function,
@@ -37,7 +37,7 @@ report longest_palindrome(F function,
         [](auto a) { return std::tuple(a, callable::size_of(a)); });
     static_assert(callable::is_taken<decltype(subject)>,
                   "needs: longest(std::string)");
-    return palindromes::judge(subject, how);
+    return longest_palindromes::judge(subject, how);
 }
 
 }  // namespace tenet::laws

@@ -5,7 +5,7 @@
 #include <tenet/laws/algorithms/callable_trial.hpp>
 #include <tenet/laws/engine/blocks.hpp>
 
-namespace tenet::laws::matrices {
+namespace tenet::laws::sorted_matrices {
 
 namespace {
 
@@ -134,4 +134,4 @@ report judge(const subject& search, const settings& how) {
     return found;
 }
 
-}  // namespace tenet::laws::matrices
+}  // namespace tenet::laws::sorted_matrices

@@ -20,7 +20,7 @@
 
 namespace tenet::laws {
 
-namespace matrices {
+namespace sorted_matrices {
 
 using callable::number_rows;
 using subject = callable::subject<number_rows, int>;
@@ -33,11 +33,11 @@ inline callable::name columns_of(const callable::name& matrix) {
     return {"int(" + matrix.text + "[0].size())"};
 }
 
-}  // namespace matrices
+}  // namespace sorted_matrices
 
 template <class F>
 report matrix_search(F function, const settings& how = settings::standard()) {
-    using callable::size_of, matrices::columns_of;
+    using callable::size_of, sorted_matrices::columns_of;
     const auto subject = callable::of<callable::number_rows, int>(
         function, std::tuple(callable::list("matrix"), callable::name{"$1"}),
         [](auto matrix, auto x) { return std::tuple(matrix, x); },
@@ -50,7 +50,7 @@ report matrix_search(F function, const settings& how = settings::standard()) {
         });
     static_assert(callable::is_taken<decltype(subject)>,
                   "needs: search(std::vector<std::vector<int>>&, int)");
-    return matrices::judge(subject, how);
+    return sorted_matrices::judge(subject, how);
 }
 
 }  // namespace tenet::laws

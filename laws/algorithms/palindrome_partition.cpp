@@ -4,7 +4,7 @@
 #include <tenet/laws/algorithms/callable_trial.hpp>
 #include <tenet/laws/engine/blocks.hpp>
 
-namespace tenet::laws::partitions {
+namespace tenet::laws::palindrome_parts {
 
 namespace {
 
@@ -111,4 +111,4 @@ report judge(const subject& parts, const settings& how) {
     return found;
 }
 
-}  // namespace tenet::laws::partitions
+}  // namespace tenet::laws::palindrome_parts

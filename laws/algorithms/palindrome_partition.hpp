@@ -21,12 +21,12 @@
 
 namespace tenet::laws {
 
-namespace partitions {
+namespace palindrome_parts {
 
 using subject = callable::subject<std::string>;
 report judge(const subject&, const settings&);
 
-}  // namespace partitions
+}  // namespace palindrome_parts
 
 template <class F>
 report palindrome_partition(F function,
@@ -37,7 +37,7 @@ report palindrome_partition(F function,
         [](auto a) { return std::tuple(a, callable::size_of(a)); });
     static_assert(callable::is_taken<decltype(subject)>,
                   "needs: parts(std::string)");
-    return partitions::judge(subject, how);
+    return palindrome_parts::judge(subject, how);
 }
 
 }  // namespace tenet::laws

@@ -4,7 +4,7 @@
 #include <tenet/laws/algorithms/callable_trial.hpp>
 #include <tenet/laws/engine/blocks.hpp>
 
-namespace tenet::laws::matrices {
+namespace tenet::laws::matrix_products {
 
 namespace {
 
@@ -209,4 +209,4 @@ report judge(const subject& f, const settings& how) {
     return found += judge_limits(on_trial, f);
 }
 
-}  // namespace tenet::laws::matrices
+}  // namespace tenet::laws::matrix_products

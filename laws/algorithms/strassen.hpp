@@ -24,7 +24,7 @@
 
 namespace tenet::laws {
 
-namespace matrices {
+namespace matrix_products {
 
 using counted_rows = std::vector<std::vector<counted_ring>>;
 
@@ -51,7 +51,7 @@ std::function<void(std::size_t)> counted_by(F& f) {
         return {};
 }
 
-}  // namespace matrices
+}  // namespace matrix_products
 
 // whole_range among More asks for products that int just holds, where sums on
 // the way do not fit.
@@ -66,9 +66,10 @@ report strassen(F function, const settings& how = settings::standard()) {
     static_assert(callable::is_taken<decltype(multiply)>,
                   "needs: strassen(std::vector<std::vector<int>>&, "
                   "std::vector<std::vector<int>>&)");
-    return matrices::judge({multiply, matrices::counted_by(function),
-                            (std::is_same_v<More, whole_range> || ...)},
-                           how);
+    return matrix_products::judge(
+        {multiply, matrix_products::counted_by(function),
+         (std::is_same_v<More, whole_range> || ...)},
+        how);
 }
 
 }  // namespace tenet::laws

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <deque>
 #include <functional>
+#include <iterator>
 #include <ranges>
 #include <string>
 #include <tenet/algorithms/searching/peak_search.hpp>
@@ -19,8 +20,7 @@ namespace laws = tenet::laws;
 TEST_CASE("peak_search keeps its law") {
     laws::check(laws::peak_search(peak_search));
     laws::check(laws::peak_search(
-        [](auto first,
-           auto last) requires std::random_access_iterator<decltype(first)> {
+        [](std::random_access_iterator auto first, decltype(first) last) {
             return peak_search(first, last);
         }));
 }
