@@ -8,7 +8,8 @@
 //             or its first key, so that all searches for roots together take
 //             quadratic time
 // Complexity: O(n^2) additions and comparisons; space O(n^2)
-// Reference:  D. E. Knuth, Optimum Binary Search Trees, Acta Informatica 1, 1971
+// Reference:  D. E. Knuth, Optimum Binary Search Trees, Acta Informatica 1,
+//             1971
 // Laws:       optimal_search_tree
 // See also:   huffman_code, binary_search_tree
 //

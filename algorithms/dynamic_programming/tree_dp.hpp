@@ -24,6 +24,7 @@
 #pragma once
 
 #include <cassert>
+#include <concepts>
 #include <cstddef>
 #include <functional>
 #include <ranges>
@@ -88,8 +89,9 @@ struct rooted_tree {
 // its identity. Throws what these throw.
 template <std::ranges::forward_range Edges, std::copyable T, class Merge,
           class Lift>
-constexpr std::vector<T> tree_dp(std::size_t n, Edges&& edges, T none,
-                                 Merge merge, Lift lift) {
+requires(!std::same_as<T, bool>)  // std::vector<bool> has no references
+    constexpr std::vector<T> tree_dp(std::size_t n, Edges&& edges, T none,
+                                     Merge merge, Lift lift) {
     const rooted_tree tree(n, edges);
     // What the edge to its parent means to it, and to the parent.
     std::vector<T> from_parent(n, none), to_parent(n, none), all(n, none);

@@ -9,8 +9,8 @@
 //             compiler counts small ones in vector registers; children by
 //             arithmetic; many searches go down level by level, each fetching
 //             its next node ahead
-// Invariant:  there is one root; the last level is sorted; above it are the last
-//             keys of subtrees
+// Invariant:  there is one root; the last level is sorted; above it are the
+//             last keys of subtrees
 // Complexity: O(log n), of 16 keys in ceil(log17(n / 16)) + 1 nodes; building
 //             and space O(n)
 // Reference:  S. Slotin, Algorithms for Modern Hardware, 2022 (S+ trees);

@@ -9,8 +9,7 @@
 //             can be merged to the output
 // Complexity: O(n log n) comparisons; with memory for m records and w blocks,
 //             each is written and read 1 + log_w(2n / m) times; space: the
-//             memory given, 64 bytes a block, 32 a run; on disk twice that of
-//             all
+//             memory given, 64 bytes a block, 32 a run; on disk twice all
 // Reference:  D. E. Knuth, The Art of Computer Programming 3, 5.4
 // Laws:       stable_sorter
 // See also:   k_way_merge, merge_sort
@@ -115,9 +114,8 @@ private:
         std::filesystem::path folder_;
     };
 
-    struct run {
-        std::uint64_t at;  // in the file
-        std::uint64_t size;
+    struct run {  // in the file
+        std::uint64_t at, size;
     };
 
     template <class T, class Less>
