@@ -84,11 +84,11 @@ private:
                                                    Ends ends) {
         if (ends(first)) return std::nullopt;
         T tortoise = first, hare = first;
-        std::size_t length = 0, power = 1;
+        std::size_t length = 0, lap = 1;
         do {
-            if (length == power) {
+            if (length == lap) {
                 tortoise = hare;
-                power *= 2;
+                lap *= 2;
                 length = 0;
             }
             step(hare);
