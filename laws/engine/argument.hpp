@@ -328,6 +328,17 @@ struct up_to {
     operator const std::vector<T>&() const { return elements; }
 };
 
+// As an element of a list whose type is named elsewhere: of a pair, braces.
+template <class T>
+struct element : argument<T> {};
+template <class First, class Second>
+struct element<std::pair<First, Second>> {
+    static std::string show(const value& drawn) {
+        return "{" + element<First>::show(drawn.parts[0]) + ", " +
+               element<Second>::show(drawn.parts[1]) + "}";
+    }
+};
+
 template <class T, std::int64_t longest, std::int64_t shortest>
 struct argument<up_to<T, longest, shortest>> {
     static domain from() {
@@ -341,7 +352,7 @@ struct argument<up_to<T, longest, shortest>> {
     static std::string show(const value& drawn) {
         std::string list;
         for (const value& part : drawn.parts)
-            list += (list.empty() ? "" : ", ") + argument<T>::show(part);
+            list += (list.empty() ? "" : ", ") + element<T>::show(part);
         return "{" + list + "}";
     }
 };
