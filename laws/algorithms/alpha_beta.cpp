@@ -135,8 +135,21 @@ std::vector<numbers> all_below(const numbers& ends) {
 
 using tree_input = std::tuple<game_tree, int, bool>;
 
+constexpr int great = 200'000'000;
+
+void add_tree(std::vector<tree_input>& all, const game_tree& tree, int nodes,
+              form takes) {
+    all.emplace_back(tree, 9, true);
+    if (takes == form::whole || nodes > 4) return;
+    for (const int depth : {0, 1, 2, 9}) all.emplace_back(tree, depth, false);
+    if (takes == form::with_depth)
+        for (auto i = all.size() - 4; i < all.size(); ++i)
+            std::get<bool>(all[i]) = true;
+}
+
 // All trees of up to 5 nodes, whose leaves have one of three values, and other
-// nodes values that no leaf has.
+// nodes values that no leaf has. Those of up to 3 also with great ones, beyond
+// what stands for infinity in a hurry.
 std::vector<tree_input> small_trees(form takes) {
     std::vector<tree_input> all;
     for (int n = 1; n <= 5; ++n) {
@@ -153,14 +166,10 @@ std::vector<tree_input> small_trees(form takes) {
                 for (std::size_t i = 0; i < values.size(); ++i)
                     values[i] =
                         children[i].empty() ? values[i] - 2 : 7 - int(i);
-                const game_tree tree(children, values);
-                all.emplace_back(tree, 9, true);
-                if (takes == form::whole || n > 4) continue;
-                for (const int depth : {0, 1, 2, 9})
-                    all.emplace_back(tree, depth, false);
-                if (takes == form::with_depth)
-                    for (auto i = all.size() - 4; i < all.size(); ++i)
-                        std::get<bool>(all[i]) = true;
+                add_tree(all, {children, values}, n, takes);
+                if (n > 3) continue;
+                for (int& value : values) value *= great;
+                add_tree(all, {children, values}, n, takes);
             }
         }
     }
@@ -381,6 +390,11 @@ report judge(const of_leaves& search, const settings& how) {
             all.emplace_back(leaves);
     for (const auto& leaves : callable::all_lists(low, low + 1, 8, 8))
         all.emplace_back(leaves);
+    if (search.list.find("char") == search.list.npos)
+        for (numbers leaves : callable::all_lists(low, low + 3, 2, 2)) {
+            for (int& leaf : leaves) leaf *= 10'000;
+            all.emplace_back(leaves);
+        }
     found += of_list.on_all("it is right about all small games", all);
     if (!found.refuted())
         found +=

@@ -66,6 +66,7 @@ enum fault {
     one_too_far,
     one_side,
     from_zero,
+    from_thousand,
     keeps_bound,
     last_move,
     plain,
@@ -768,6 +769,7 @@ struct alpha_beta_player {
         const bool maximises = first || wrong == one_side;
         const int bound = maximises ? alpha : beta;
         int best = wrong == from_zero ? 0 : maximises ? INT_MIN : INT_MAX;
+        if (wrong == from_thousand) best = maximises ? -1000 : 1000;
         for (const int move : moves) {
             int a = alpha, b = beta;
             if (wrong == keeps_bound) a = last_alpha, b = last_beta;
@@ -830,8 +832,9 @@ long long of_leaves(const std::vector<short>& leaves) {
         for (auto& part : turned)
             for (short& x : part) x = short(-x);
     const long long sign = wrong == one_side ? 1 : -1;
-    return std::max(sign * of_leaves<wrong>(turned[0]),
-                    sign * of_leaves<wrong>(turned[1]));
+    const long long best = std::max(sign * of_leaves<wrong>(turned[0]),
+                                    sign * of_leaves<wrong>(turned[1]));
+    return wrong == from_thousand ? std::max(best, -1000LL) : best;
 }
 
 TEST_CASE("alpha_beta acquits in every form") {
@@ -857,11 +860,13 @@ TEST_CASE("alpha_beta convicts") {
     by_alpha_beta(alpha_beta_player<beats_own>());
     by_alpha_beta(alpha_beta_player<keeps_bound>());
     by_alpha_beta(alpha_beta_player<from_zero>());
+    by_alpha_beta(alpha_beta_player<from_thousand>());
     by_alpha_beta(alpha_beta_player<one_side>());
     by_alpha_beta(alpha_beta_player<ignores_depth>());
     by_alpha_beta(alpha_beta_player<one_too_far>());
     by_alpha_beta(alpha_beta_player<last_move>());
     by_alpha_beta(of_leaves<one_side>);
+    by_alpha_beta(of_leaves<from_thousand>);
 }
 
 // ------------------------------------------------------------- graph_colouring
