@@ -101,15 +101,25 @@ bool takes_values_first(const trial& sack) {
         sack.how);
 }
 
+// Many say that there is no value where there is no room.
+bool takes_weightless(const trial& sack) {
+    return callable::seems(
+        [&] {
+            const value answer = sack.call({{0, 1}}, {1}, 0);
+            return wrong_with(answer, {{0, 1}}, {1}, 0).empty();
+        },
+        sack.how);
+}
+
 // One item, or two of few kinds.
-std::vector<std::tuple<pairs, numbers, int>> all_small() {
+std::vector<std::tuple<pairs, numbers, int>> all_small(int lightest) {
     std::vector<std::tuple<pairs, numbers, int>> all;
     for (const numbers& kinds : callable::all_lists(0, 5, 2))
         for (const numbers& counts :
              callable::all_lists(0, 3, kinds.size(), kinds.size())) {
             pairs items;
             for (const int kind : kinds)
-                items.emplace_back(kind % 3, 1 + kind / 3);
+                items.emplace_back(lightest + kind % 3, 1 + kind / 3);
             for (int capacity = 0; capacity < 7; ++capacity)
                 all.emplace_back(items, counts, capacity);
         }
@@ -122,13 +132,18 @@ report judge(const subject& sack, const settings& how) {
     report found = callable::report_on("bounded_knapsack", "knapsack", how);
     const bool values_first = takes_values_first(trial_of(sack, false, how));
     const trial of_items = trial_of(sack, values_first, how);
+    const bool have_weight = !takes_weightless(of_items);
     found += of_items.on_all("it is the greatest value of all small items",
-                             all_small());
-    if (!found.refuted())
-        found +=
-            of_items.on_drawn<up_to<std::pair<within<0, 20>, within<0, 60>>, 4>,
-                              up_to<within<0, 9>, 4>, within<0, 100>>(
-                "it is the greatest value of others");
+                             all_small(have_weight ? 1 : 0));
+    if (found.refuted()) return found;
+    const char* others = "it is the greatest value of others";
+    using worth = within<0, 60>;
+    using counts = up_to<within<0, 9>, 4>;
+    found += have_weight
+                 ? of_items.on_drawn<up_to<std::pair<within<1, 20>, worth>, 4>,
+                                     counts, within<0, 100>>(others)
+                 : of_items.on_drawn<up_to<std::pair<within<0, 20>, worth>, 4>,
+                                     counts, within<0, 100>>(others);
     return found;
 }
 

@@ -2,7 +2,8 @@
 //
 // Each is taken as often as its count says, or less often. The answer is that
 // value, the places of the items that are taken, from 0 and each as often as it
-// is taken, or both.
+// is taken, or both. Items without weight are not judged if one of them alone
+// is not taken where the capacity is 0.
 //
 // Judges:    a function, an object that can be called, or a class of one public
 //            function

@@ -88,6 +88,30 @@ bool takes_values_first(const trial& sack) {
         sack.how);
 }
 
+// Of these, as many fit as there is room; who takes either for the other, has
+// the first alone, and room for it.
+bool takes_numbers_so(const trial& sack, bool values_first) {
+    return callable::seems(
+        [&] {
+            const pairs items{{2, 5}, {1, 1}};
+            const value answer =
+                sack.call(values_first ? pairs{{5, 2}, {1, 1}} : items, 1);
+            return sack.wrong(answer, items, 1).empty();
+        },
+        sack.how);
+}
+
+// Many say that there is no value where there is no room.
+bool takes_weightless(const trial& sack, bool values_first) {
+    return callable::seems(
+        [&] {
+            const value answer =
+                sack.call(values_first ? pairs{{1, 0}} : pairs{{0, 1}}, 0);
+            return sack.wrong(answer, {{0, 1}}, 0).empty();
+        },
+        sack.how);
+}
+
 std::vector<std::tuple<pairs, int>> all_small(int lightest) {
     std::vector<std::tuple<pairs, int>> all;
     for (const numbers& kinds : callable::all_lists(0, 11, 3)) {
@@ -102,21 +126,23 @@ std::vector<std::tuple<pairs, int>> all_small(int lightest) {
 
 report judge(trial sack, bool values_first, const char* law, bool again) {
     report found = callable::report_on(law, "knapsack", sack.how);
+    // Any number of what has no weight is worth any sum.
+    const bool have_weight = again || !takes_weightless(sack, values_first);
     if (values_first)
         sack.call = [call = sack.call](pairs items, int capacity) {
             for (auto& [weight, worth] : items) std::swap(weight, worth);
             return call(items, capacity);
         };
-    // Any number of what has no weight is worth any sum.
     found += sack.on_all("it is the greatest value of all small items",
-                         all_small(again ? 1 : 0));
+                         all_small(have_weight ? 1 : 0));
     if (found.refuted()) return found;
     const char* others = "it is the greatest value of others";
     using worth = within<0, 60>;
-    found += again ? sack.on_drawn<up_to<std::pair<within<1, 40>, worth>, 10>,
-                                   within<0, 100>>(others)
-                   : sack.on_drawn<up_to<std::pair<within<0, 40>, worth>, 10>,
-                                   within<0, 100>>(others);
+    found += have_weight
+                 ? sack.on_drawn<up_to<std::pair<within<1, 40>, worth>, 10>,
+                                 within<0, 100>>(others)
+                 : sack.on_drawn<up_to<std::pair<within<0, 40>, worth>, 10>,
+                                 within<0, 100>>(others);
     return found;
 }
 
@@ -135,14 +161,15 @@ const char* const drawn_items =
 
 }  // namespace
 
-report judge(const two_lists& sack, const char* law, const settings& how) {
+namespace {
+
+trial trial_of(const two_lists& sack, const char* law, const settings& how) {
     trial it{sack.list +
                  " weights, values;\nfor (const auto& [weight, value] "
                  ":\n     " +
                  drawn_items +
                  "    weights.push_back(weight);\n"
-                 "    values.push_back(value);\n}\n" +
-                 sack.text(how, "knapsack"),
+                 "    values.push_back(value);\n}\n",
              {},
              wrong_by(may_repeat(law)),
              how};
@@ -154,13 +181,34 @@ report judge(const two_lists& sack, const char* law, const settings& how) {
         }
         return call(weights, values, capacity);
     };
+    return it;
+}
+
+// Values come where weights did.
+std::string swapped(std::string arguments) {
+    const std::string weights = "weights", values = "values";
+    for (std::size_t at = 0; at < arguments.size(); ++at)
+        if (arguments.compare(at, weights.size(), weights) == 0)
+            arguments.replace(at, weights.size(), values);
+        else if (arguments.compare(at, values.size(), values) == 0)
+            arguments.replace(at, values.size(), weights);
+    return arguments;
+}
+
+}  // namespace
+
+report judge(const two_lists& capacity_first, const two_lists& size_first,
+             const char* law, const settings& how) {
+    two_lists sack = capacity_first;
+    trial it = trial_of(sack, law, how);
     const bool values_first = takes_values_first(it);
-    if (values_first) {
-        const auto at = it.text.find("weights.push_back(weight);\n");
-        it.text.replace(at, 25, "weights.push_back(value);");
-        it.text.replace(it.text.find("values.push_back(value);"), 24,
-                        "values.push_back(weight);");
+    if (size_first && !takes_numbers_so(it, values_first)) {
+        const trial other = trial_of(size_first, law, how);
+        if (takes_numbers_so(other, values_first))
+            it = other, sack = size_first;
     }
+    if (values_first) sack.arguments = swapped(sack.arguments);
+    it.text += sack.text(how, "knapsack");
     return judge(it, values_first, law, may_repeat(law));
 }
 

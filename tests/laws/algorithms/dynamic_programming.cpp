@@ -261,6 +261,33 @@ numbers filled(const items& all, int capacity) {
     return best;
 }
 
+// No value where there is no room, whatever weighs nothing.
+int recursive_fill(int capacity, const int weights[], const int values[],
+                   int n) {
+    if (n == 0 || capacity == 0) return 0;
+    const int without = recursive_fill(capacity, weights, values, n - 1);
+    if (weights[n - 1] > capacity) return without;
+    return std::max(without,
+                    values[n - 1] + recursive_fill(capacity - weights[n - 1],
+                                                   weights, values, n - 1));
+}
+
+TEST_CASE("knapsack acquits whose numbers come in another order") {
+    laws::check(laws::knapsack(recursive_fill));
+    laws::check(laws::knapsack(
+        [](int n, const numbers& values, const numbers& weights, int most) {
+            return recursive_fill(most, weights.data(), values.data(), n);
+        }));
+    laws::check(laws::knapsack(
+        [](const numbers& weights, const numbers& values, int n, int most) {
+            return recursive_fill(most, weights.data(), values.data(), n);
+        }));
+    laws::check(laws::knapsack(
+        [](int n, int most, const int* values, const int* weights) {
+            return recursive_fill(most, weights, values, n);
+        }));
+}
+
 TEST_CASE("knapsack acquits in every form") {
     laws::check(laws::knapsack(fill<none>));
     laws::check(laws::knapsack(values_first));
@@ -275,6 +302,10 @@ constexpr auto by_knapsack = [](auto function) {
 
 TEST_CASE("knapsack convicts") {
     by_knapsack(fill<takes_twice>);
+    by_knapsack(
+        [](int n, const numbers& weights, const numbers& values, int most) {
+            return recursive_fill(most, weights.data(), values.data(), n - 1);
+        });
     by_knapsack(fill<must_fill>);
     by_knapsack(fill<not_the_last>);
     by_knapsack(greedy_fill<by_value>);
