@@ -11,6 +11,28 @@ struct table {
     operator const callable::number_rows&() const { return rows; }
 };
 
+// What stands for a free cell and for an obstacle.
+struct marks {
+    char free;
+    char obstacle;
+};
+
+callable::text_list written(const callable::number_rows& grid, marks by) {
+    callable::text_list rows;
+    for (const auto& row : grid) {
+        std::string& letters = rows.emplace_back();
+        for (const int cell : row) letters += cell == 0 ? by.free : by.obstacle;
+    }
+    return rows;
+}
+
+// A table in letters.
+template <char free, char obstacle>
+struct picture {
+    callable::text_list rows;
+    operator const callable::text_list&() const { return rows; }
+};
+
 }  // namespace tenet::laws::grids
 
 namespace tenet::laws {
@@ -33,6 +55,18 @@ struct argument<grids::table> {
     }
 };
 
+template <char free, char obstacle>
+struct argument<grids::picture<free, obstacle>> {
+    static domain from() { return argument<grids::table>::from(); }
+    static grids::picture<free, obstacle> make(const value& drawn) {
+        return {grids::written(argument<grids::table>::make(drawn).rows,
+                               {free, obstacle})};
+    }
+    static std::string show(const value& drawn) {
+        return shown(make(drawn).rows);
+    }
+};
+
 }  // namespace tenet::laws
 
 namespace tenet::laws::grids {
@@ -41,6 +75,7 @@ namespace {
 
 using callable::number_rows;
 using callable::numbers;
+using callable::text_list;
 
 // Every path is walked.
 std::int64_t walked(const number_rows& grid, std::size_t row,
@@ -109,6 +144,20 @@ finding judge_time(const std::string& text,
         4, 20, {{callable::with_arguments(text, {"$n", "$n"}), run}}, how);
 }
 
+// Whether it tells free cells so from those around such an obstacle.
+bool reads(const of_letters& paths, marks by, const settings& how) {
+    return callable::seems(
+        [&] {
+            number_rows grid(3, numbers(3));
+            const value free = paths.call(written(grid, by));
+            grid[1][1] = 1;
+            const value walled = paths.call(written(grid, by));
+            return callable::is_whole(free) && callable::is_whole(walled) &&
+                   free.whole > 0 && free.whole != walled.whole;
+        },
+        how);
+}
+
 number_rows free_grid(int rows, int columns) {
     return number_rows(std::size_t(rows), numbers(std::size_t(columns)));
 }
@@ -116,7 +165,72 @@ number_rows free_grid(int rows, int columns) {
 constexpr const char* small_claim = "it counts the paths of all small inputs";
 constexpr const char* large_claim = "it counts the paths of large grids";
 
+template <marks by>
+report judge_letters(const of_letters& paths, std::int64_t most,
+                     const settings& how) {
+    report found = callable::report_on("grid_paths", "paths", how);
+    const auto walked_letters = [](const text_list& grid) {
+        number_rows rows;
+        for (const std::string& row : grid) {
+            rows.emplace_back();
+            for (const char cell : row) rows.back().push_back(cell != by.free);
+        }
+        return walked(rows, 0, 0);
+    };
+    const std::string call = paths.text(how, "paths");
+    const callable::trial<text_list> of_cells{
+        callable::declared_words(paths.list, "grid", "$0") + call, paths.call,
+        [=](const value& answer, const text_list& grid) {
+            return wrong_with(answer, walked_letters(grid));
+        },
+        how};
+    std::vector<std::tuple<text_list>> all;
+    for (const auto& [grid] : all_grids(9)) all.emplace_back(written(grid, by));
+    found += of_cells.on_all(small_claim, all);
+    const std::string element = paths.list == "std::vector<std::vector<char>>"
+                                    ? "std::vector<char>"
+                                    : "std::string";
+    const callable::trial<int, int> of_free{
+        paths.list + " grid($0, " + element + "($1, '" + by.free + "'));\n" +
+            call,
+        [&](int rows, int columns) {
+            return paths.call(written(free_grid(rows, columns), by));
+        },
+        [](const value& answer, int rows, int columns) {
+            return wrong_with(answer, ways_of(rows, columns));
+        },
+        how};
+    found += judge_time(
+        of_free.text,
+        [&](std::size_t n) {
+            paths.call(written(free_grid(int(n), int(n)), by));
+        },
+        how);
+    if (!found.refuted())
+        found += of_cells.on_drawn<picture<by.free, by.obstacle>>(
+            "it counts the paths of others");
+    if (!found.refuted())
+        found += of_free.on_all(large_claim, large_sides(most));
+    return found;
+}
+
+// The first that it reads; of none, dots and hashes.
+template <marks first, marks... rest>
+report judge_first(const of_letters& paths, std::int64_t most,
+                   const settings& how) {
+    if (reads(paths, first, how)) return judge_letters<first>(paths, most, how);
+    if constexpr (sizeof...(rest) > 0)
+        return judge_first<rest...>(paths, most, how);
+    else
+        return judge_letters<marks{'.', '#'}>(paths, most, how);
+}
+
 }  // namespace
+
+report judge(const of_letters& paths, std::int64_t most, const settings& how) {
+    return judge_first<marks{'.', '#'}, marks{'0', '1'}, marks{'.', '*'},
+                       marks{'.', 'x'}, marks{'.', 'X'}>(paths, most, how);
+}
 
 report judge(const of_grid& paths, std::int64_t most, const settings& how) {
     report found = callable::report_on("grid_paths", "paths", how);

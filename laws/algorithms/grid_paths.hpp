@@ -2,13 +2,15 @@
 //
 // By steps to the right and downwards, from the first cell of the first row to
 // the last of the last. A grid has a cell at least; 0 is free, 1 an obstacle.
+// Of letters, these are '0' and '1', or '.' and one of '#', '*', 'x' and 'X';
+// which, is seen.
 //
 // Judges:    a function, an object that can be called, or a class of one public
 //            function
 // Also:      unique_paths, unique_paths_with_obstacles
 // Interface: one of paths(grid), where the grid is a vector of vectors of any
-//            integers or of bool, and paths(rows, columns), of a grid without
-//            obstacles; returns a number
+//            integers, of bool or of char, or of texts, and paths(rows,
+//            columns), of a grid without obstacles; returns a number
 // Claims:    it counts the paths of all small inputs; its time grows as the
 //            number of cells; it counts the paths of others; it counts the
 //            paths of large grids
@@ -22,6 +24,7 @@
 #include <concepts>
 #include <cstdint>
 #include <limits>
+#include <string>
 #include <tenet/laws/algorithms/callable.hpp>
 #include <tuple>
 #include <type_traits>
@@ -33,10 +36,12 @@ namespace tenet::laws {
 namespace grids {
 
 using of_grid = callable::subject<callable::number_rows>;
+using of_letters = callable::subject<callable::text_list>;
 using of_sides = callable::subject<int, int>;
 
 // most: what the type of the answer holds.
 report judge(const of_grid&, std::int64_t most, const settings&);
+report judge(const of_letters&, std::int64_t most, const settings&);
 report judge(const of_sides&, std::int64_t most, const settings&);
 
 // The most that the answer to such arguments holds; of others, of an int.
@@ -68,14 +73,31 @@ of_grid of_bool(F& f) {
     return made;
 }
 
+using rows_of_char = std::vector<std::vector<char>>;
+using texts = std::vector<std::string>;
+
+// What a grid of them may be converted to, as by a template, it is not.
+template <class F>
+constexpr bool takes_letters =
+    !std::is_invocable_v<F&, std::vector<std::vector<int>>&> &&
+    (std::is_invocable_v<F&, rows_of_char&> || std::is_invocable_v<F&, texts&>);
+
 }  // namespace grids
 
 template <class F>
 report grid_paths(F function, const settings& how = settings::standard()) {
+    const auto one_list = [](auto rows) { return std::tuple(rows); };
     const auto grid = callable::of<callable::number_rows>(
-        function, std::tuple(callable::list("grid")),
-        [](auto rows) { return std::tuple(rows); });
-    if constexpr (callable::is_taken<decltype(grid)>) {
+        function, std::tuple(callable::list("grid")), one_list);
+    if constexpr (grids::takes_letters<F>) {
+        return grids::judge(
+            callable::of<callable::text_list>(
+                function, std::tuple(callable::list("grid")), one_list),
+            std::is_invocable_v<F&, grids::texts&>
+                ? grids::most_of<F, grids::texts&>()
+                : grids::most_of<F, grids::rows_of_char&>(),
+            how);
+    } else if constexpr (callable::is_taken<decltype(grid)>) {
         return grids::judge(
             grid, grids::most_of<F, std::vector<std::vector<int>>&>(), how);
     } else if constexpr (std::is_invocable_v<F&, grids::rows_of_bool&>) {

@@ -1085,6 +1085,26 @@ TEST_CASE("grid_paths acquits in every form") {
         }));
 }
 
+using text_rows = std::vector<std::string>;
+
+template <fault wrong, char obstacle, class Rows, class Count = int>
+Count cross_letters(const Rows& grid) {
+    table rows;
+    for (const auto& row : grid) {
+        rows.emplace_back();
+        for (const char cell : row) rows.back().push_back(cell == obstacle);
+    }
+    return cross<wrong, Count>(rows);
+}
+
+TEST_CASE("grid_paths acquits grids of letters") {
+    using char_rows = std::vector<std::vector<char>>;
+    laws::check(laws::grid_paths(cross_letters<none, '#', text_rows>));
+    laws::check(laws::grid_paths(cross_letters<none, '*', text_rows, long>));
+    laws::check(laws::grid_paths(cross_letters<none, '1', char_rows>));
+    laws::check(laws::grid_paths(cross_letters<none, 'X', char_rows, short>));
+}
+
 constexpr auto by_grid_paths = [](auto function) {
     laws::check_convicted([=](const laws::settings& how) {
         return laws::grid_paths(function, how);
@@ -1103,6 +1123,13 @@ TEST_CASE("grid_paths convicts") {
     by_grid_paths(cross_sides<one_too_many>);
     by_grid_paths(cross_sides<mixed_sides>);
     by_grid_paths(cross_sides<few_bits>);
+    by_grid_paths(cross_letters<diagonally, '#', text_rows>);
+    by_grid_paths(cross_letters<behind_obstacle, '#', text_rows>);
+    by_grid_paths(cross_letters<starts_blocked, '*', text_rows>);
+    by_grid_paths(
+        cross_letters<ends_blocked, '1', std::vector<std::vector<char>>>);
+    by_grid_paths(cross_letters<few_bits, '#', text_rows, long>);
+    by_grid_paths(cross_letters<none, '.', text_rows>);
 }
 
 // -------------------------------------------------------- travelling_salesman
