@@ -1,7 +1,8 @@
 // wildcard_match: whether a whole text is as a pattern with wildcards says.
 //
 // '?' stands for any one element, '*' for any number of them; nothing else is
-// special. Which argument is the pattern, is found by trial.
+// special. The text has neither. Which argument is the pattern, is found by
+// trial.
 //
 // Judges:    a function, an object that can be called, or a class of one public
 //            function
