@@ -149,7 +149,11 @@ finding searches_quickly(const number_search& search, const std::string& called,
     if (!engine::counts_executed_blocks())
         return not_judged(claim, "it cannot be counted");
     growth time{claim,
-                call_text(search, called, "x"),
+                "for (const auto x : {numbers.front(), numbers[numbers.size() "
+                "/ 2],\n"
+                "                     numbers.back(), numbers.back() + 1})\n"
+                "    " +
+                    call_text(search, called, "x"),
                 "basic blocks",
                 "log n",
                 1'000,
