@@ -106,6 +106,7 @@ finding on_short(const of_integers& of, meaning means, const settings& how) {
                         inputs.push_back(
                             {low, low + n - 1, place, falls, rises});
     using number = within<0, 20>;
+    using slope = within<1, 3>;
     return property(
                "it finds the least place of all short intervals",
                call_text(of, how, means.is_closed ? "$0, $1" : "$0, $1 + 1",
@@ -113,8 +114,8 @@ finding on_short(const of_integers& of, meaning means, const settings& how) {
                              " x) { return x < $2 ? $3 * ($2 - x) : $4 * "
                              "(x - $2); }") +
                    ')',
-               [&of, means](number low, number last, number place, number falls,
-                            number rises) {
+               [&of, means](number low, number last, number place, slope falls,
+                            slope rises) {
                    if (last < low || place < low || place > last)
                        return std::string();
                    return wrong_on(of, means, low, last, {place, falls, rises});
