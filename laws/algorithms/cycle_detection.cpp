@@ -201,10 +201,11 @@ void judge_way(report& found, way it, const settings& how) {
     if (!found.refuted() && time.verdict != verdict::refuted)
         found += judge_lengths(
             "it is right about long ones",
-            callable::with_arguments(it.text, {"$1", "($0 + 1 - $1)"}),
+            callable::with_arguments(
+                it.text, {"$1", it.of_nodes ? "($0 - $1)" : "($0 + 1 - $1)"}),
             longest_after(time),
-            [&it](int n, int x) {
-                return it.wrong_on({x, n + 1 - x});
+            [&it, least](int n, int x) {
+                return it.wrong_on({x, n + least - x});
             },
             how);
     found += std::move(time);

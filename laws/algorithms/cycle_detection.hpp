@@ -84,7 +84,7 @@ public:
 
     // How one of them is made: "node{}".
     std::string made_as;
-    // Whether they are linked as they were.
+    // Whether they are linked, and hold, as they were and did.
     std::function<bool()> is_as_before = [] { return true; };
     place_of_node place = [](const void*) { return std::int64_t{-1}; };
 
@@ -100,6 +100,18 @@ private:
             return new N{};
         else
             return new N{0};
+    }
+    // What a node holds that is neither a link nor a mark.
+    template <class N>
+    static auto held_by(const N& it) {
+        if constexpr (requires { it.val == it.val; })
+            return it.val;
+        else if constexpr (requires { it.value == it.value; })
+            return it.value;
+        else if constexpr (requires { it.data == it.data; })
+            return it.data;
+        else
+            return 0;
     }
     template <class N>
     N* made() {
@@ -119,8 +131,11 @@ private:
         for (std::size_t i = 0; i < nodes->size(); ++i)
             (*nodes)[i]->next = next(i);
         is_as_before = [nodes, next] {
+            const std::unique_ptr<N> fresh(one<N>());
             for (std::size_t i = 0; i < nodes->size(); ++i)
-                if ((*nodes)[i]->next != next(i)) return false;
+                if ((*nodes)[i]->next != next(i) ||
+                    held_by(*(*nodes)[i]) != held_by(*fresh))
+                    return false;
             return true;
         };
         place = [nodes](const void* at) {

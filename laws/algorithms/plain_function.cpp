@@ -122,6 +122,14 @@ numbers from_to(std::int64_t low, std::int64_t high) {
     return all;
 }
 
+numbers ends_of(const functions::number_type& type) {
+    const std::size_t bits = 8 * type.bytes - 1;
+    const auto half = std::int64_t((std::uint64_t{1} << bits) - 1);
+    if (type.is_signed) return {-half - 1, -half, half - 1, half};
+    const std::int64_t high = bits == 63 ? half : 2 * half + 1;
+    return {0, 1, high - 1, high};
+}
+
 std::string instead(const value& got, const std::string& expected) {
     return "got " + (got.is_told() ? show(got) : "nothing") + ", but " +
            expected;

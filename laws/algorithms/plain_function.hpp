@@ -165,6 +165,9 @@ numbers edges_of() {
     return {low, low + 1, -1, 0, 1, high - 1, high};
 }
 
+// The two least and the two greatest of a type, in order.
+numbers ends_of(const functions::number_type&);
+
 // "got ..., but ..." of what an answer should have been.
 std::string instead(const value& got, const std::string& expected);
 

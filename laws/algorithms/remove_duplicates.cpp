@@ -65,12 +65,29 @@ finding leaves_one(const way& f, bool is_rest, const settings& how) {
         .judge(how);
 }
 
+// The two least and the two greatest, too, one of which may stand for none.
+finding right_about_short(const way& f, bool is_rest, const settings& how) {
+    const auto right_about = [&](std::size_t longest, const numbers& elements) {
+        return every_short_list(
+            "it is right about all short lists", script_of(f, how), longest,
+            elements,
+            [&](const numbers& xs) {
+                return std::ranges::is_sorted(xs) ? wrong_on(f, is_rest, xs)
+                                                  : std::string();
+            },
+            how);
+    };
+    finding found = right_about(6, from_to(0, 3));
+    return found.verdict == verdict::holds ? right_about(4, ends_of(f.type))
+                                           : found;
+}
+
 std::string long_statements(const way& f, const settings& how,
-                            const std::string& n, const std::string& values) {
+                            const std::string& n, const std::string& number) {
     return "std::vector<" + f.type.name + "> numbers(" + n +
            ");\n"
            "for (long i = 0; i < " +
-           n + "; ++i) numbers[i] = i * " + values + " / " + n + ";\n" +
+           n + "; ++i) numbers[i] = " + number + ";\n" +
            call_text(f, functions::name_of(how, "remove_duplicates"));
 }
 
@@ -81,13 +98,25 @@ numbers long_list(std::size_t n, std::size_t values) {
     return list;
 }
 
+// Twice each, more than an index of 16 bits can say.
+numbers many_pairs(std::size_t n) {
+    numbers list;
+    for (std::size_t i = 0; i < n; ++i) list.push_back(std::int64_t(i / 2));
+    return list;
+}
+
 finding right_about_long(const way& f, bool is_rest, int longest,
                          const settings& how) {
+    const bool is_narrow = f.type.bytes < sizeof(int);
     return judge_lengths(
-        "it is right about long lists", long_statements(f, how, "$0", "100"),
+        "it is right about long lists",
+        long_statements(f, how, "$0", is_narrow ? "i * 100 / $0" : "i / 2"),
         longest,
-        [&f, is_rest](int n) {
-            return wrong_on(f, is_rest, long_list(std::size_t(n), 100));
+        [&f, is_rest, is_narrow](int n) {
+            const auto size = std::size_t(n);
+            return wrong_on(
+                f, is_rest,
+                is_narrow ? long_list(size, 100) : many_pairs(size));
         },
         how);
 }
@@ -100,17 +129,9 @@ report judge(const way& f, const settings& how) {
     const bool is_rest = tells_the_rest(f, how);
     found += f.type.is_signed ? leaves_one<within<-9, 9>>(f, is_rest, how)
                               : leaves_one<within<0, 18>>(f, is_rest, how);
-    if (!found.refuted())
-        found += every_short_list(
-            "it is right about all short lists", script_of(f, how), 6,
-            from_to(0, 3),
-            [&](const numbers& xs) {
-                return std::ranges::is_sorted(xs) ? wrong_on(f, is_rest, xs)
-                                                  : std::string();
-            },
-            how);
+    if (!found.refuted()) found += right_about_short(f, is_rest, how);
     finding time = judge_n_log_n(
-        long_statements(f, how, "$n", "64"),
+        long_statements(f, how, "$n", "i * 64 / $n"),
         [&f](std::size_t n) {
             numbers list = long_list(n, 64);
             f(list);

@@ -1,7 +1,9 @@
 // The laws of two pointers.
 #include <algorithm>
 #include <array>
+#include <climits>
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <functional>
 #include <iterator>
@@ -438,6 +440,18 @@ TEST_CASE("the laws convict what leaves too many, too few or others") {
     convict_unique([](values&) {});
     convict_unique([](const values& v) { return v; });
     convict_unique([](values& v) { return std::ranges::unique(v).end(); });
+    convict_unique([](values& v) {  // takes the least number for none
+        int last = INT_MIN, size = 0;
+        for (const int x : values(v))
+            if (x != last) v[std::size_t(size++)] = last = x;
+        return size;
+    });
+    convict_unique([](values& v) {  // has an index of 8 bits
+        std::uint8_t size = 0;
+        for (std::size_t i = 0; i < v.size(); ++i)
+            if (i == 0 || v[i] != v[i - 1]) v[size++] = v[i];
+        return int(size);
+    });
 }
 
 // ---------------------------------------------------------------------- water
@@ -710,6 +724,16 @@ TEST_CASE("the laws convict what takes another place for the start") {
         list_node* const mark = head;
         while (head && head->next != mark)
             head = std::exchange(head->next, mark);
+        return head != nullptr;
+    });
+    convict_cycle([](list_node* head) {  // marks values
+        for (; head; head = head->next)
+            if (std::exchange(head->val, 12345) == 12345) return true;
+        return false;
+    });
+    convict_cycle([](list_node* head) {  // takes a long list for a cycle
+        int steps = 0;
+        while (head && ++steps < 600) head = head->next;
         return head != nullptr;
     });
     convict_cycle([](list_node* head) {
