@@ -1,6 +1,7 @@
 #include <tenet/laws/algorithms/kth_of_two_sorted.hpp>
 
 #include <algorithm>
+#include <climits>
 #include <tenet/laws/algorithms/callable_trial.hpp>
 #include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/lengths.hpp>
@@ -68,8 +69,19 @@ std::vector<input> all_short() {
     return all;
 }
 
+// The same of the ends of int, one of which may stand for what is missing.
+void add_far(std::vector<input>& all) {
+    const numbers ends{INT_MIN, INT_MAX - 1, INT_MAX};
+    for (auto [a, b, k] : std::vector(all)) {
+        for (numbers* list : {&a, &b})
+            for (auto& x : *list) x = ends[std::size_t(x)];
+        all.emplace_back(a, b, k);
+    }
+}
+
 finding on_short(const numbered& it, const settings& how) {
-    const auto inputs = all_short();
+    auto inputs = all_short();
+    if (!it.is_narrow() && it.of.has_sign) add_far(inputs);
     const auto text = [&](std::size_t i) {
         const auto& [a, b, k] = inputs[i];
         return it.of.list + " a" + shown(a) + ";\n" + it.of.list + " b" +

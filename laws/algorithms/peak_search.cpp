@@ -33,16 +33,25 @@ std::string call_text(const search& of, const settings& how) {
     return functions::call_text(of.how, functions::name_of(how, "search"), "");
 }
 
+// The ends of the type, too, for what takes one for what lies outside.
 finding on_short(const search& of, const settings& how) {
-    return plain::every_short_list(
-        "it finds a peak of all short lists",
-        functions::list_text(of.type) + call_text(of, how), 6,
-        plain::from_to(of.type.is_signed ? -2 : 0, of.type.is_signed ? 1 : 3),
-        [&](const numbers& list) {
-            const bool differ = std::ranges::adjacent_find(list) == list.end();
-            return list.empty() || !differ ? "" : wrong_on(of, list);
-        },
-        how);
+    const auto finds_in = [&](std::size_t longest, const numbers& elements) {
+        return plain::every_short_list(
+            "it finds a peak of all short lists",
+            functions::list_text(of.type) + call_text(of, how), longest,
+            elements,
+            [&](const numbers& list) {
+                const bool differ =
+                    std::ranges::adjacent_find(list) == list.end();
+                return list.empty() || !differ ? "" : wrong_on(of, list);
+            },
+            how);
+    };
+    const std::int64_t least = of.type.is_signed ? -2 : 0;
+    finding found = finds_in(6, plain::from_to(least, least + 3));
+    return found.verdict == verdict::holds
+               ? finds_in(4, plain::ends_of(of.type))
+               : found;
 }
 
 template <class Number>

@@ -18,22 +18,33 @@ std::string trial::wrong_on(const numbers& sorted, std::int64_t x) const {
     return wrong(sorted, x, of(sorted, x));
 }
 
-finding trial::on_short(const std::string& claim) const {
-    const std::int64_t low = of.type.is_signed ? -1 : 1;
-    const numbers wanted = plain::from_to(low - 1, low + 4);
+namespace {
+
+// In all lists of at most so many of these numbers.
+finding on_all(const std::string& claim, const trial& it, std::size_t longest,
+               const numbers& elements, const numbers& wanted) {
     return plain::every_short_list(
         claim,
-        functions::list_text(of.type) + "std::ranges::sort(numbers);\nfor (" +
-            of.type.name + " x : {" + plain::listed(wanted) + "}) " + call("x"),
-        5, plain::from_to(low, low + 3),
+        functions::list_text(it.of.type) +
+            "std::ranges::sort(numbers);\nfor (" + it.of.type.name + " x : {" +
+            plain::listed(wanted) + "}) " + it.call("x"),
+        longest, elements,
         [&](const numbers& xs) {
             if (!std::ranges::is_sorted(xs)) return std::string();
             for (const std::int64_t x : wanted)
-                if (auto it = wrong_on(xs, x); !it.empty())
-                    return "x = " + shown(x) + ": " + it;
+                if (auto wrong = it.wrong_on(xs, x); !wrong.empty())
+                    return "x = " + shown(x) + ": " + wrong;
             return std::string();
         },
-        how);
+        it.how);
+}
+
+}  // namespace
+
+finding trial::on_short(const std::string& claim) const {
+    const std::int64_t low = of.type.is_signed ? -1 : 1;
+    return on_all(claim, *this, 5, plain::from_to(low, low + 3),
+                  plain::from_to(low - 1, low + 4));
 }
 
 namespace {
@@ -71,6 +82,9 @@ finding trial::on_near(const std::string& claim) const {
 finding trial::on_far(const std::string& claim) const {
     if (!of.type.is_signed || of.type.bytes < sizeof(int))
         return not_judged(claim, "its integers are too near");
+    const numbers ends = plain::edges_of<int>();
+    const finding of_ends = on_all(claim, *this, 3, ends, ends);
+    if (of_ends.verdict == verdict::refuted) return of_ends;
     return drawn(claim, *this, functions::far_number());
 }
 

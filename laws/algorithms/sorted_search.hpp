@@ -46,8 +46,8 @@ struct trial {
 
     std::string wrong_on(const numbers& sorted, std::int64_t x) const;
     // Of all lists of up to five of four numbers; of drawn ones; of those whose
-    // differences times a length are ints; of those whose differences overflow;
-    // of lists longer than 16 bits can say.
+    // differences times a length are ints; of those whose differences overflow,
+    // also the least and the greatest; of lists longer than 16 bits can say.
     finding on_short(const std::string& claim) const;
     finding on_drawn(const std::string& claim) const;
     finding on_near(const std::string& claim) const;

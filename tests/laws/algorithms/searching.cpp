@@ -2,6 +2,7 @@
 // ternary_search, matrix_search and kth_of_two_sorted.
 #include <algorithm>
 #include <array>
+#include <climits>
 #include <cmath>
 #include <cstddef>
 #include <functional>
@@ -118,6 +119,12 @@ places by_difference(const values& v, int x) {
     const auto both = std::ranges::equal_range(v, x, is_less);
     return {int(both.begin() - v.begin()), int(both.end() - v.begin())};
 }
+values ends_before_next(const values& v, int x) {
+    const auto first = std::ranges::lower_bound(v, x);
+    if (first == v.end() || *first != x) return {-1, -1};
+    const auto end = std::ranges::lower_bound(v, int(unsigned(x) + 1));
+    return {int(first - v.begin()), int(end - v.begin()) - 1};
+}
 constexpr auto linear = [](const auto& v, const auto& x) {
     std::size_t first = 0;
     while (first < v.size() && v[first] < x) ++first;
@@ -145,6 +152,7 @@ TEST_CASE("the laws convict equal_ranges that miss a place or ask too much") {
     convict_range(at_the_end);
     convict_range(stops_before_last);
     convict_range(by_difference);
+    convict_range(ends_before_next);
     convict_range(linear);
     convict_range(walks_on);
 }
@@ -326,6 +334,22 @@ int short_index(const values& v) {
     while (std::size_t(i) + 1 < v.size() && at(v, i) < at(v, i + 1)) ++i;
     return i;
 }
+// Takes the least number for what lies outside.
+int no_least(const values& v) {
+    int low = 0, high = size_of(v) - 1;
+    while (low <= high) {
+        const int middle = (low + high) / 2;
+        const int before = middle > 0 ? at(v, middle - 1) : INT_MIN;
+        const int behind =
+            middle + 1 < size_of(v) ? at(v, middle + 1) : INT_MIN;
+        if (at(v, middle) > before && at(v, middle) > behind) return middle;
+        if (at(v, middle) < behind)
+            low = middle + 1;
+        else
+            high = middle - 1;
+    }
+    return -1;
+}
 
 TEST_CASE("the laws acquit peak searches of every interface") {
     laws::check(laws::peak_search(peak<>));
@@ -354,6 +378,7 @@ TEST_CASE("the laws convict peak searches that miss one or ask too much") {
     convict_peak(peak<wrong_peak::one_side>);
     convict_peak(std::ranges::max_element);
     convict_peak(short_index);
+    convict_peak(no_least);
 }
 
 // ------------------------------------------------------------- ternary_search
@@ -669,6 +694,23 @@ int by_differences(const values& a, const values& b, int k) {
     return at(all, k);
 }
 
+// Takes a billion for what is missing.
+int up_to_a_billion(const values& a, const values& b, int k) {
+    int i = 0, j = 0;
+    while (i < size_of(a) && j < size_of(b) && k > 1) {
+        const int half = k / 2;
+        const auto next = [half](const values& v, int from) {
+            from += half - 1;
+            return from < size_of(v) ? at(v, from) : 1'000'000'000;
+        };
+        (next(a, i) < next(b, j) ? i : j) += half;
+        k -= half;
+    }
+    if (i >= size_of(a)) return at(b, j + k - 1);
+    if (j >= size_of(b)) return at(a, i + k - 1);
+    return std::min(at(a, i), at(b, j));
+}
+
 void convict_kth(auto find) {
     laws::check_convicted([=](const laws::settings& how) {
         return laws::kth_of_two_sorted(find, how);
@@ -681,6 +723,7 @@ TEST_CASE("the laws convict searches of two lists that take a wrong one") {
     convict_kth(in_one);
     convict_kth(one_too_far);
     convict_kth(by_differences);
+    convict_kth(up_to_a_billion);
 }
 
 }  // namespace searching_laws_test
