@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <climits>
 #include <tenet/laws/algorithms/callable_trial.hpp>
 #include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/function.hpp>
@@ -61,7 +62,14 @@ std::vector<lists> all_small() {
 
 finding merges_small(const way<int>& f, const std::string& name,
                      const settings& how) {
-    const auto all = all_small();
+    auto all = all_small();
+    // Also of the ends of int, one of which may stand for no element.
+    if (f.type == "int")
+        for (lists ends : std::vector(all)) {
+            for (numbers& one : ends)
+                for (int& x : one) x = x == 0 ? INT_MIN : INT_MAX;
+            all.push_back(std::move(ends));
+        }
     const callable::small_inputs inputs{
         all.size(),
         [&](std::size_t i) {

@@ -46,9 +46,9 @@ trial trial_of(const subject& all, const std::string& name) {
     if (all.ints.how == call::none)
         return {all.list.call,
                 "std::vector<" + all.list.type.name + "> numbers",
-                plain::call_text(
-                    all.list, name,
-                    all.takes_bounds ? "0, int(numbers.size()) - 1, $k" : "$k"),
+                all.arguments.starts_with('(')
+                    ? name + all.arguments
+                    : plain::call_text(all.list, name, all.arguments),
                 all.list.type.is_signed};
     trial it{{}, "std::vector<int> numbers", call_text(all.ints.how, name)};
     it.is_whole_range = true;

@@ -82,7 +82,7 @@ struct subject {
     way<int> ints{};
     way<metered> counted{};
     plain::way list{};
-    bool takes_bounds = false;
+    std::string arguments = "$k";  // behind the list, or all
 };
 
 report judge(const subject&, const settings&);
@@ -94,10 +94,29 @@ void add_places(subject& all, F& f) {
         all.counted = selectors::way_of<metered>(f);
 }
 
-template <class F>
-concept takes_bounds = requires(F& f, std::vector<int>& v) {
+template <class F, class T>
+concept takes_bounds_in = requires(F& f, std::vector<T>& v) {
     f(v, 0, 1, 1);
 };
+template <class F, class T>
+concept takes_bounds_at = requires(F& f, T* first) {
+    f(first, 0, 1, 1);
+};
+// The numbers of a list, or at a pointer, whose first and last place come
+// behind it.
+template <class F, class... Ts>
+struct number_between {
+    using type = void;
+};
+template <class F, class T, class... Ts>
+struct number_between<F, T, Ts...>
+    : std::conditional_t<takes_bounds_in<F, T> || takes_bounds_at<F, T>,
+                         std::type_identity<T>, number_between<F, Ts...>> {};
+template <class F>
+using number_between_of =
+    typename number_between<F, int, long long, long, unsigned>::type;
+template <class F>
+concept takes_bounds = !std::is_void_v<number_between_of<F>>;
 
 }  // namespace selectors
 
@@ -110,22 +129,26 @@ report selector(F function, const settings& how = settings::standard()) {
     } else if constexpr (functions::takes_list<F, 1>) {
         all.list = plain::way_of<1>(function);
     } else if constexpr (takes_bounds<F>) {
-        all.takes_bounds = true;
+        using T = number_between_of<F>;
+        const auto whole = [&function](std::vector<T>& v, int k) {
+            if constexpr (takes_bounds_in<F, T>)
+                return function(v, 0, int(v.size()) - 1, k);
+            else
+                return function(v.data(), 0, int(v.size()) - 1, k);
+        };
+        all.list = plain::way_on<T, int>(whole);
+        all.arguments =
+            takes_bounds_in<F, T>
+                ? "0, int(numbers.size()) - 1, $k"
+                : "(numbers.data(), 0, int(numbers.size()) - 1, $k)";
+        return judge(all, how);
     } else {
         static_assert(call_of<F, int>() != selectors::call::none,
                       "needs: select(first, nth, last), or "
                       "select(std::vector<int>&, int)");
         selectors::add_places<More...>(all, function);
     }
-    if constexpr (!takes_bounds<F>) {
-        return judge(all, how);
-    } else {
-        const auto whole = [&function](std::vector<int>& v, int k) {
-            return function(v, 0, int(v.size()) - 1, k);
-        };
-        if (all.takes_bounds) all.list = plain::way_on<int, int>(whole);
-        return judge(all, how);
-    }
+    return judge(all, how);
 }
 
 }  // namespace tenet::laws

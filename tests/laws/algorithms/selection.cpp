@@ -1,6 +1,7 @@
 // The laws selector, inversion_count, fisher_yates_shuffle, reservoir_sample
 // and k_way_merge.
 #include <algorithm>
+#include <climits>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -110,11 +111,17 @@ std::vector<short> select_copy(std::vector<short> v, int k) {
     return v;
 }
 
+long long kth_between(long long* p, int first, int last, int k) {
+    std::nth_element(p + first, p + first + k - 1, p + last + 1);
+    return p[first + k - 1];
+}
+
 TEST_CASE("the laws acquit selections of every interface") {
     laws::check(laws::selector(textbook_select()));
     laws::check(laws::selector(std::ranges::nth_element));
     laws::check(laws::selector(kth_largest));
     laws::check(laws::selector(kth_smallest));
+    laws::check(laws::selector(kth_between));
     laws::check(laws::selector(within_bounds));
     laws::check(laws::selector(select_copy));
     laws::check(laws::selector([](auto first, auto nth, auto last) {
@@ -504,6 +511,26 @@ TEST_CASE("the laws acquit merges of many lists of every interface") {
         }));
 }
 
+// Takes the greatest number for the end of a list.
+values up_to_greatest(const std::vector<values>& lists) {
+    using head = std::pair<int, std::size_t>;
+    std::vector<std::size_t> at(lists.size());
+    std::priority_queue<head, std::vector<head>, std::greater<>> heads;
+    const auto push = [&](std::size_t i) {
+        heads.emplace(at[i] < lists[i].size() ? lists[i][at[i]] : INT_MAX, i);
+        ++at[i];
+    };
+    for (std::size_t i = 0; i < lists.size(); ++i) push(i);
+    values all;
+    while (!heads.empty() && heads.top().first < INT_MAX) {
+        const auto [x, i] = heads.top();
+        heads.pop();
+        all.push_back(x);
+        push(i);
+    }
+    return all;
+}
+
 TEST_CASE("the laws convict merges of many lists that drop, turn or compare") {
     tenet::tests::convict_all(
         [](const laws::settings& how) {
@@ -517,6 +544,9 @@ TEST_CASE("the laws convict merges of many lists that drop, turn or compare") {
                 return textbook_merge()(lists);
             },
             how);
+    });
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::k_way_merge(up_to_greatest, how);
     });
 }
 
