@@ -41,17 +41,28 @@ std::string long_statements(const subject& longest, const settings& how,
            with_arguments(longest.text(how, "longest"), {"", k});
 }
 
+// Four runs, each longer than 8 bits can say, two of them than 15.
 finding judge_long(const subject& longest, told_by told, int most,
                    const settings& how) {
     return judge_lengths(
-        "it is right about long ones", long_statements(longest, how, "$0", "3"),
+        "it is right about long ones",
+        "std::string letters;\n"
+        "for (int i = 0; i < $0; ++i) letters += char('a' + i * 4 / $0);\n" +
+            longest.list + " list(letters.begin(), letters.end());\n" +
+            with_arguments(longest.text(how, "longest"), {"", "2"}),
         most,
         [&](int n) {
-            const std::string text = long_text(n);
+            std::string text;
+            for (int i = 0; i < n; ++i)
+                text += static_cast<char>('a' + i * 4 / n);
+            const auto begin_of = [n](int run) { return (run * n + 3) / 4; };
+            int due = 0;
+            for (int run = 0; run + 2 <= 4; ++run)
+                due = std::max(due, begin_of(run + 2) - begin_of(run));
             return wrong_window(
-                told, longest.call(text, 3), letters_of(text),
-                {"the longest", std::min(n, 21),
-                 [](const numbers& part) { return is_few(part, 3); }});
+                told, longest.call(text, 2), letters_of(text),
+                {"the longest", n < 4 ? std::min(n, 2) : due,
+                 [](const numbers& part) { return is_few(part, 2); }});
         },
         how);
 }

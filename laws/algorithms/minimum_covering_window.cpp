@@ -47,17 +47,26 @@ std::string long_statements(const subject& cover, const settings& how,
            declared(cover.list, "b", "\"abc\"") + cover.text(how, "cover");
 }
 
+// Of n letters, a to c are far apart, and many that are not wanted between.
 finding judge_long(const subject& cover, told_by told, int longest,
                    const settings& how) {
     return judge_lengths(
-        "it is right about long ones", long_statements(cover, how, "$0"),
+        "it is right about long ones",
+        "std::string letters($0, 'x');\n"
+        "letters[$0 / 8] = 'a', letters[$0 / 2] = 'b';\n"
+        "letters.back() = 'c';\n" +
+            cover.list + " a(letters.begin(), letters.end());\n" +
+            declared(cover.list, "b", "\"abc\"") + cover.text(how, "cover"),
         longest,
         [&](int n) {
-            const std::string text = long_text(n);
-            return wrong_window(told, cover.call(text, "abc"), letters_of(text),
-                                {"the shortest", 4, [](const numbers& part) {
-                                     return covers(part, "abc");
-                                 }});
+            if (n < 3) return std::string();
+            std::string text(std::size_t(n), 'x');
+            text[std::size_t(n / 8)] = 'a', text[std::size_t(n / 2)] = 'b';
+            text.back() = 'c';
+            return wrong_window(
+                told, cover.call(text, "abc"), letters_of(text),
+                {"the shortest", n - n / 8,
+                 [](const numbers& part) { return covers(part, "abc"); }});
         },
         how);
 }

@@ -55,15 +55,21 @@ std::string long_statements(const subject& shortest, const settings& how,
 
 finding judge_long(const subject& shortest, told_by told, int longest,
                    const settings& how) {
+    const bool is_narrow = shortest.list.find("short") != std::string::npos ||
+                           shortest.list.find("char") != std::string::npos;
     return judge_lengths(
         "it is right about long ones",
-        long_statements(shortest, how, "$0", "100"), longest,
+        long_statements(shortest, how, "$0", is_narrow ? "100" : "$0 - $0 / 4"),
+        longest,
         [&](int n) {
+            const int target = is_narrow ? 100 : n - n / 4;
+            if (n < target || target < 1) return std::string();
             const numbers list(std::size_t(n), 1);
-            return wrong_window(told, shortest.call(list, 100), list,
-                                {"the shortest", 100, [](const numbers& part) {
-                                     return is_enough(part, 100);
-                                 }});
+            return wrong_window(
+                told, shortest.call(list, target), list,
+                {"the shortest", target, [target](const numbers& part) {
+                     return is_enough(part, target);
+                 }});
         },
         how);
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <map>
 #include <numeric>
@@ -249,11 +250,12 @@ enum class wrong_cover {
     too_late
 };
 
-template <wrong_cover fault = wrong_cover::none>
+template <wrong_cover fault = wrong_cover::none, class Count = int>
 std::string min_window(std::string text, std::string wanted) {
-    std::map<char, int> need;
+    std::map<char, Count> need;
     for (const char c : wanted)
-        need[c] = fault == wrong_cover::once ? 1 : need[c] + 1;
+        need[c] = Count(fault == wrong_cover::once ? 1 : need[c] + 1);
+    if (sizeof(Count) < sizeof(int)) need['x'];  // may be so often in excess
     std::size_t left = 0, missing = need.size(), best = text.npos, size = 0;
     const auto is_better = [&](std::size_t n) {
         if (best == text.npos) return true;
@@ -314,6 +316,7 @@ TEST_CASE("the laws convict windows that do not cover, or are not shortest") {
     convict_cover(min_window<wrong_cover::shrinks_by_one>);
     convict_cover(min_window<wrong_cover::no_last>);
     convict_cover(min_window<wrong_cover::too_late>);
+    convict_cover(min_window<wrong_cover::none, signed char>);
     convict_cover([](const std::string&, std::string b) { return b; });
     convict_cover([](std::string a, std::string) { return a; });
     convict_cover([](const std::string& a, const std::string& b) {
@@ -333,11 +336,11 @@ enum class wrong_few {
     keeps
 };
 
-template <wrong_few fault = wrong_few::none>
+template <wrong_few fault = wrong_few::none, class Count = int>
 int longest_of_few(const std::string& text, int k) {
     if (fault == wrong_few::one_more) ++k;
     if (fault == wrong_few::one_less) --k;
-    std::map<char, int> times;
+    std::map<char, Count> times;
     int left = 0, longest = 0;
     const int n = int(text.size());
     for (int i = 0; i < n; ++i) {
@@ -387,6 +390,7 @@ TEST_CASE("the laws convict windows of too many or too few elements") {
     convict_few(longest_of_few<wrong_few::exactly>);
     convict_few(longest_of_few<wrong_few::no_last>);
     convict_few(longest_of_few<wrong_few::keeps>);
+    convict_few(longest_of_few<wrong_few::none, unsigned char>);
     convict_few([](const std::string& text, int k) {
         std::size_t runs = 0, longest = 0;
         for (std::size_t i = 0, left = 0; i < text.size(); ++i) {
@@ -475,6 +479,9 @@ TEST_CASE("the laws convict windows of another sum, or that are not shortest") {
     convict_sum(min_sub_array_len<wrong_sum::longest>);
     convict_sum(min_sub_array_len<wrong_sum::first>);
     convict_sum(min_sub_array_len<wrong_sum::all_for_none>);
+    convict_sum([](int target, const values& v) {
+        return std::uint8_t(min_sub_array_len<>(target, v));
+    });
     laws::check_convicted([](const laws::settings& how) {
         return laws::shortest_sum_window<laws::whole_range>(
             min_sub_array_len<wrong_sum::none, int>, how);
