@@ -83,6 +83,7 @@ finding judge_long(const subject& trap, int longest, const settings& how) {
         "it is right about long ones",
         statements(trap, how, valleys[0], "$0", "100"), longest,
         [&](int n) {
+            if (n == 0) return std::string();
             const numbers heights = heights_of(valleys[0], n, 100);
             const int level = std::min(heights.front(), heights.back());
             std::int64_t due = 0;

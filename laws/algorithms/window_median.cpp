@@ -141,6 +141,7 @@ finding judge_long(const subject& medians, told how_it_tells, int longest,
         "it is right about long ones",
         long_statements(medians, how, "$0", "20"), longest,
         [&](int n) {
+            if (n < 20) return std::string();
             const numbers list = long_list(n);
             return wrong_with(how_it_tells, medians.call(list, 20), list, 20);
         },
