@@ -117,13 +117,18 @@ bool read_numbers(const value& list, std::vector<std::int64_t>& into) {
     return true;
 }
 
+// All at once, as an argument may contain the place of another.
 std::string with_arguments(std::string text,
                            const std::vector<std::string>& arguments) {
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string place = "$" + std::to_string(i);
-        for (auto at = text.find(place); at != text.npos;
-             at = text.find(place, at + arguments[i].size()))
-            text.replace(at, place.size(), arguments[i]);
+    for (auto at = text.find('$'); at != text.npos; at = text.find('$', at)) {
+        const auto i =
+            at + 1 < text.size() ? std::size_t(text[at + 1] - '0') : text.npos;
+        if (i < arguments.size()) {
+            text.replace(at, 2, arguments[i]);
+            at += arguments[i].size();
+        } else {
+            ++at;
+        }
     }
     return text;
 }

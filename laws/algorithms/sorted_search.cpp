@@ -26,7 +26,8 @@ finding on_all(const std::string& claim, const trial& it, std::size_t longest,
     return plain::every_short_list(
         claim,
         functions::list_text(it.of.type) +
-            "std::ranges::sort(numbers);\nfor (" + it.of.type.name + " x : {" +
+            "std::ranges::sort(numbers);\nfor (" + it.of.type.name +
+            " x : std::vector<" + it.of.type.name + ">{" +
             plain::listed(wanted) + "}) " + it.call("x"),
         longest, elements,
         [&](const numbers& xs) {
