@@ -34,7 +34,8 @@ template <std::random_access_iterator I, std::random_access_iterator J,
           class Equal>
 constexpr std::vector<std::size_t> common_lengths(I a, I a_end, J b, J b_end,
                                                   Equal& equal) {
-    std::vector<std::size_t> lengths(static_cast<std::size_t>(b_end - b) + 1);
+    std::vector<std::size_t> lengths(static_cast<std::size_t>(b_end - b) + 1,
+                                     0);
     for (; a != a_end; ++a) {
         // Of all before this element of a, and of one element of b less.
         std::size_t before_both = 0;

@@ -44,7 +44,7 @@ constexpr std::ranges::borrowed_subrange_t<R> longest_palindrome(
     };
     // Centre 2 i lies before element i, 2 i + 1 upon it. The palindrome about
     // c, of lengths[c] elements, is [(c - length) / 2, (c + length) / 2).
-    std::vector<std::size_t> lengths(2 * n + 1);
+    std::vector<std::size_t> lengths(2 * n + 1, 0);
     std::size_t centre = 0, right = 0, best = 0;
     for (std::size_t c = 0; c <= 2 * n; ++c) {
         std::size_t& length = lengths[c];

@@ -50,7 +50,9 @@ class optimal_search_trees {
 public:
     constexpr optimal_search_trees(const std::vector<Cost>& hits,
                                    const std::vector<Cost>& misses)
-        : n_(hits.size()), costs_((n_ + 1) * (n_ + 1)), roots_(costs_.size()) {
+        : n_(hits.size()),
+          costs_((n_ + 1) * (n_ + 1), Cost()),
+          roots_(costs_.size(), 0) {
         std::vector<Cost> weights = misses;  // of [i, i + size), by i
         for (std::size_t size = 1; size <= n_; ++size)
             for (std::size_t i = 0; i + size <= n_; ++i) {
@@ -60,7 +62,8 @@ public:
             }
     }
     constexpr search_tree<Cost> best() const {
-        search_tree<Cost> tree{costs_[at(0, n_)], std::vector<std::size_t>(n_)};
+        search_tree<Cost> tree{costs_[at(0, n_)],
+                               std::vector<std::size_t>(n_, 0)};
         struct subtree {
             std::size_t first, last, level;
         };
@@ -121,7 +124,7 @@ constexpr auto optimal_search_tree(Hits&& hits, const Misses& misses = {}) {
         of_gaps.push_back(static_cast<cost>(weight));
     }
     assert(of_gaps.empty() || of_gaps.size() == of_keys.size() + 1);
-    of_gaps.resize(of_keys.size() + 1);
+    of_gaps.resize(of_keys.size() + 1, cost());
     return optimal_search_trees<cost>(of_keys, of_gaps).best();
 }
 

@@ -44,7 +44,7 @@ struct rooted_tree {
     constexpr rooted_tree(std::size_t n, Edges& edges)
         : parent(n, 0), children(n, 1) {
         // The neighbours of v are at [first[v], first[v + 1]).
-        std::vector<std::size_t> first(n + 2), neighbours;
+        std::vector<std::size_t> first(n + 2, 0), neighbours;
         for (auto&& [a, b] : edges) {
             assert(static_cast<std::size_t>(a) < n &&
                    static_cast<std::size_t>(b) < n);
@@ -52,7 +52,7 @@ struct rooted_tree {
             ++first[static_cast<std::size_t>(b) + 2];
         }
         for (std::size_t v = 2; v < first.size(); ++v) first[v] += first[v - 1];
-        neighbours.resize(first.back());
+        neighbours.resize(first.back(), 0);
         for (auto&& [a, b] : edges) {
             const auto x = static_cast<std::size_t>(a);
             const auto y = static_cast<std::size_t>(b);

@@ -3,7 +3,7 @@
 #include <set>
 #include <tenet/laws/algorithms/callable_trial.hpp>
 
-namespace tenet::laws::combinations {
+namespace tenet::laws::combination_sums {
 
 namespace {
 
@@ -75,4 +75,4 @@ report judge(const subject& combine, const settings& how) {
     return found;
 }
 
-}  // namespace tenet::laws::combinations
+}  // namespace tenet::laws::combination_sums

@@ -23,12 +23,12 @@
 
 namespace tenet::laws {
 
-namespace combinations {
+namespace combination_sums {
 
 using subject = callable::subject<callable::numbers, int>;
 report judge(const subject&, const settings&);
 
-}  // namespace combinations
+}  // namespace combination_sums
 
 template <class F>
 report combination_sum(F function, const settings& how = settings::standard()) {
@@ -39,7 +39,7 @@ report combination_sum(F function, const settings& how = settings::standard()) {
         [](auto candidates, auto sum) { return std::tuple(sum, candidates); });
     static_assert(callable::is_taken<decltype(subject)>,
                   "needs: combination_sum(std::vector<int>&, int)");
-    return combinations::judge(subject, how);
+    return combination_sums::judge(subject, how);
 }
 
 }  // namespace tenet::laws

@@ -68,6 +68,8 @@ concept fills = requires(F& f, Grid& grid, cell_of<Grid> colour) {
     f(grid, 0, 0, colour);
 };
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
 template <class Grid, class F>
 value filled_by(F& f, const rows& colours, place at, int colour) {
     Grid grid = grid_of<Grid>(colours);
@@ -80,6 +82,7 @@ value filled_by(F& f, const rows& colours, place at, int colour) {
         return callable::answered(f(grid, at.row, at.column, cell));
     }
 }
+#pragma GCC diagnostic pop
 
 template <class... Grid>
 struct grids {};
