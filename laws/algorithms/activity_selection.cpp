@@ -34,7 +34,6 @@ namespace {
 
 using callable::numbers;
 using callable::pairs;
-using wholes = std::vector<std::int64_t>;
 
 bool overlap(const std::pair<int, int>& a, const std::pair<int, int>& b) {
     return a.first < b.second && b.first < a.second;
@@ -59,27 +58,6 @@ std::size_t most_of(const pairs& intervals) {
     return most;
 }
 
-// Takes what an answer names out of the intervals.
-std::string read_chosen(const value& answer, pairs intervals, pairs& chosen) {
-    const pairs all = intervals;
-    for (const value& part : answer.parts) {
-        wholes ends;
-        std::pair<int, int> one;
-        if (part.is == value::kind::whole && part.whole >= 0 &&
-            std::cmp_less(part.whole, all.size()))
-            one = all[std::size_t(part.whole)];
-        else if (callable::read_numbers(part, ends) && ends.size() == 2)
-            one = {int(ends[0]), int(ends[1])};
-        else
-            return "there is no interval " + show(part);
-        const auto at = std::ranges::find(intervals, one);
-        if (at == intervals.end()) return show(part) + " is chosen too often";
-        intervals.erase(at);
-        chosen.push_back(one);
-    }
-    return {};
-}
-
 std::string wrong_with(const value& answer, const pairs& intervals) {
     const std::size_t most = most_of(intervals);
     const std::string best = shown(most) + " can be chosen";
@@ -89,7 +67,8 @@ std::string wrong_with(const value& answer, const pairs& intervals) {
     if (answer.is != value::kind::list)
         return callable::got(answer, "that is no list");
     pairs chosen;
-    if (auto wrong = read_chosen(answer, intervals, chosen); !wrong.empty())
+    if (auto wrong = callable::read_chosen(answer, intervals, chosen);
+        !wrong.empty())
         return callable::got(answer, wrong);
     if (any_overlap(chosen)) return callable::got(answer, "these overlap");
     return chosen.size() == most ? "" : callable::got(answer, best);

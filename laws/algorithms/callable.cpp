@@ -118,6 +118,41 @@ bool read_numbers(const value& list, std::vector<std::int64_t>& into) {
 }
 
 // All at once, as an argument may contain the place of another.
+std::string read_chosen(const value& answer, pairs intervals, pairs& chosen) {
+    const pairs all = intervals;
+    for (const value& part : answer.parts) {
+        std::vector<std::int64_t> ends;
+        std::pair<int, int> one;
+        if (is_whole(part) && part.whole >= 0 &&
+            std::cmp_less(part.whole, all.size()))
+            one = all[std::size_t(part.whole)];
+        else if (read_numbers(part, ends) && ends.size() == 2)
+            one = {int(ends[0]), int(ends[1])};
+        else
+            return "there is no interval " + show(part);
+        const auto at = std::ranges::find(intervals, one);
+        if (at == intervals.end()) return show(part) + " is chosen too often";
+        intervals.erase(at);
+        chosen.push_back(one);
+    }
+    return {};
+}
+
+std::string wrong_with_best(
+    const value& answer, std::int64_t due, const std::string& best,
+    const std::function<std::string(const value& list)>& wrong_with) {
+    const auto right = [&](const value& number) {
+        return is_whole(number) && number.whole == due;
+    };
+    if (answer.is != value::kind::list)
+        return right(answer) ? "" : got(answer, best);
+    const bool both =
+        answer.parts.size() == 2 && answer.parts[1].is == value::kind::list;
+    if (both && !right(answer.parts[0])) return got(answer, best);
+    const std::string wrong = wrong_with(both ? answer.parts[1] : answer);
+    return wrong.empty() ? "" : got(answer, wrong);
+}
+
 std::string with_arguments(std::string text,
                            const std::vector<std::string>& arguments) {
     for (auto at = text.find('$'); at != text.npos; at = text.find('$', at)) {

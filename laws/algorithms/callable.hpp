@@ -503,6 +503,23 @@ auto of(F& f, const std::tuple<Names...>& names, Way way, Ways... others) {
     }
 }
 
+// Of a text, with its size behind it or without.
+template <class F>
+auto of_text(F& f) {
+    return of<std::string>(
+        f, std::tuple(list("a")), [](auto a) { return std::tuple(a); },
+        [](auto a) { return std::tuple(a, callable::size_of(a)); });
+}
+
+// Of a list of numbers, with its size behind or before it, or without.
+template <class F>
+auto of_numbers(F& f, const char* called) {
+    return of<numbers>(
+        f, std::tuple(list(called)), [](auto all) { return std::tuple(all); },
+        [](auto all) { return std::tuple(all, callable::size_of(all)); },
+        [](auto all) { return std::tuple(callable::size_of(all), all); });
+}
+
 // Of two sequences, with their sizes behind or before.
 template <class F>
 auto of_two_texts(F& f) {

@@ -37,6 +37,17 @@ std::int64_t whole_or_none(const value&);
 // The numbers of a list or the letters of a text; false if it is neither.
 bool read_numbers(const value& list, std::vector<std::int64_t>& into);
 
+// Takes the intervals that an answer names, by their places or their ends, out
+// of all; says what is wrong with one.
+std::string read_chosen(const value& answer, pairs intervals, pairs& chosen);
+
+// Of an answer that is the best number, a list that reaches it, or a pair of
+// both: what is wrong with it, where best says what is, and wrong_with what is
+// wrong with such a list.
+std::string wrong_with_best(
+    const value& answer, std::int64_t due, const std::string& best,
+    const std::function<std::string(const value& list)>& wrong_with);
+
 // The text with "$0", "$1" ... replaced.
 std::string with_arguments(std::string text,
                            const std::vector<std::string>& arguments);

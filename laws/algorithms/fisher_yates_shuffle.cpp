@@ -57,7 +57,7 @@ std::size_t code_of(const numbers& order) {
 
 std::string wrong_orders(const trial& it, int n, int times) {
     numbers seen(256);
-    const shuffle run = it.f.start(it.how.seed);
+    const auto run = it.f.start(it.how.seed);
     for (int i = 0; i < times; ++i) {
         numbers list = first_numbers(n);
         run(list);
@@ -86,7 +86,7 @@ finding is_even(const char* claim, const trial& it) {
 
 std::string wrong_places(const trial& it, int n, int times) {
     numbers counts(static_cast<std::size_t>(n * n));
-    const shuffle run = it.f.start(it.how.seed);
+    const auto run = it.f.start(it.how.seed);
     for (int i = 0; i < times; ++i) {
         numbers list = first_numbers(n);
         run(list);
@@ -116,14 +116,7 @@ report judge(const subject& all, const settings& how) {
     found += is_even("every order is as likely", usual);
     if (found.refuted()) return found;
     found += is_even_in_longer(usual);
-    if (all.of_coins && !found.refuted())
-        found += is_even("so it is of a generator of three bits",
-                         {all.of_coins, name, how});
-    if (all.of_die && !found.refuted())
-        found += is_even("so it is of a generator of six numbers",
-                         {all.of_die, name, how});
-    if (!all.of_coins)
-        found.omit("generators of few bits", "it is not called with them");
+    chances::judge_few_bits(found, all, usual, is_even);
     return found;
 }
 

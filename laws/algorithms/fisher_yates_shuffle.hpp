@@ -31,15 +31,10 @@ namespace tenet::laws {
 
 namespace shuffles {
 
-// A shuffle with a generator of that seed.
-using shuffle = std::function<void(std::vector<int>&)>;
-struct way {
-    functions::call how = functions::call::none;
-    std::string generator{};  // none: its own
-    std::function<shuffle(std::uint64_t seed)> start{};
+using way = chances::way<functions::call, void(std::vector<int>&)>;
+using subject = chances::subject<way>;
 
-    explicit operator bool() const { return bool(start); }
-};
+report judge(const subject&, const settings&);
 
 // F as functions::call_of asks it.
 template <class F, class G>
@@ -54,82 +49,43 @@ struct bound {
     }
 };
 
-template <class G, class F>
-way way_of(F& f) {
+template <class F, class G>
+struct form {
     using with = bound<F, G>;
-    constexpr functions::call how = functions::call_of<int, with>();
-    if constexpr (how == functions::call::none)
-        return {};
-    else
-        return {
-            how,
-            std::is_same_v<G, chances::own> ? "" : chances::generator_text<G>(),
-            [&f](std::uint64_t seed) -> shuffle {
-                return [&f, random = G(seed)](std::vector<int>& v) mutable {
-                    with called{&f, &random};
-                    using answer =
-                        std::decay_t<decltype(functions::call_with_list<int>(
-                            called, v))>;
-                    if constexpr (std::same_as<answer, std::vector<int>>)
-                        v = functions::call_with_list<int>(called, v);
-                    else
-                        functions::call_with_list<int>(called, v);
-                };
-            }};
-}
+    static constexpr functions::call how = functions::call_of<int, with>();
+    static constexpr bool is_taken = how != functions::call::none;
+    static constexpr bool is_alone = requires(F & f, std::vector<int>& v) {
+        f(v);
+    };
 
-// With the first of these generators that it takes.
-template <class F, class G, class... Others>
-way first_way(F& f) {
-    if constexpr (functions::call_of<int, bound<F, G>>() !=
-                  functions::call::none)
-        return way_of<G>(f);
-    else if constexpr (sizeof...(Others) > 0)
-        return first_way<F, Others...>(f);
-    else
-        return {};
-}
-
-template <class F, class G, class... Others>
-constexpr bool takes_any() {
-    if constexpr (functions::call_of<int, bound<F, G>>() !=
-                  functions::call::none)
-        return true;
-    else if constexpr (sizeof...(Others) > 0)
-        return takes_any<F, Others...>();
-    else
-        return false;
-}
-
-struct subject {
-    way usual;
-    way of_coins;
-    way of_die;
+    static way way_of(F& f) {
+        return {how, chances::generator_named<G>(), [&f](std::uint64_t seed) {
+                    return [&f, random = G(seed)](std::vector<int>& v) mutable {
+                        shuffled(f, random, v);
+                    };
+                }};
+    }
+    static void shuffled(F& f, G& random, std::vector<int>& v) {
+        with called{&f, &random};
+        using answer =
+            std::decay_t<decltype(functions::call_with_list<int>(called, v))>;
+        if constexpr (std::same_as<answer, std::vector<int>>)
+            v = functions::call_with_list<int>(called, v);
+        else
+            functions::call_with_list<int>(called, v);
+    }
 };
-
-report judge(const subject&, const settings&);
 
 }  // namespace shuffles
 
 template <class... More, class F>
 report fisher_yates_shuffle(F function,
                             const settings& how = settings::standard()) {
-    using namespace shuffles;
-    static_assert(
-        takes_any<F, std::mt19937_64, std::mt19937, std::default_random_engine,
-                  std::minstd_rand, chances::own>(),
-        "needs: shuffle(std::vector<int>&, generator), or "
-        "shuffle(first, last, generator)");
-    shuffles::subject all{
-        first_way<F, std::mt19937_64, std::mt19937, std::default_random_engine,
-                  std::minstd_rand, chances::own>(function),
-        {},
-        {}};
-    if constexpr (!requires(std::vector<int> & v) { function(v); }) {
-        all.of_coins = first_way<F, chances::coins>(function);
-        all.of_die = first_way<F, chances::die>(function);
-    }
-    return shuffles::judge(all, how);
+    static_assert(chances::usual_form<shuffles::form, F>::is_taken,
+                  "needs: shuffle(std::vector<int>&, generator), or "
+                  "shuffle(first, last, generator)");
+    return shuffles::judge(
+        chances::subject_of<shuffles::form, shuffles::way>(function), how);
 }
 
 }  // namespace tenet::laws

@@ -51,18 +51,11 @@ std::string wrong_with_places(const value& answer, const numbers& values,
 
 std::string wrong_with(const value& answer, const numbers& values) {
     const std::int64_t most = greatest(values);
-    const auto right = [&](const value& number) {
-        return callable::is_whole(number) && number.whole == most;
-    };
-    const std::string best = "the greatest value is " + shown(most);
-    if (answer.is != value::kind::list)
-        return right(answer) ? "" : callable::got(answer, best);
-    const bool both =
-        answer.parts.size() == 2 && answer.parts[1].is == value::kind::list;
-    if (both && !right(answer.parts[0])) return callable::got(answer, best);
-    const std::string wrong =
-        wrong_with_places(both ? answer.parts[1] : answer, values, most);
-    return wrong.empty() ? "" : callable::got(answer, wrong);
+    return callable::wrong_with_best(
+        answer, most, "the greatest value is " + shown(most),
+        [&](const value& places) {
+            return wrong_with_places(places, values, most);
+        });
 }
 
 finding judge_time(const subject& rob, const settings& how) {

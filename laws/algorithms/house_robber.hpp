@@ -34,15 +34,7 @@ report judge(const subject&, const settings&);
 
 template <class F>
 report house_robber(F function, const settings& how = settings::standard()) {
-    const auto subject = callable::of<callable::numbers>(
-        function, std::tuple(callable::list("values")),
-        [](auto values) { return std::tuple(values); },
-        [](auto values) {
-            return std::tuple(values, callable::size_of(values));
-        },
-        [](auto values) {
-            return std::tuple(callable::size_of(values), values);
-        });
+    const auto subject = callable::of_numbers(function, "values");
     static_assert(callable::is_taken<decltype(subject)>,
                   "needs: house_robber(std::vector<int>&)");
     return houses::judge(subject, how);

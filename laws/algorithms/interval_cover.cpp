@@ -12,7 +12,6 @@ namespace {
 using callable::numbers;
 using callable::pairs;
 using trial = callable::trial<pairs, int, int>;
-using wholes = std::vector<std::int64_t>;
 
 // Whether no part of a unit length is left.
 bool covers_all(const pairs& intervals, int a, int b) {
@@ -43,27 +42,6 @@ int fewest_of_all(const pairs& intervals, int a, int b) {
     return fewest;
 }
 
-// Takes what an answer names out of the intervals.
-std::string read_chosen(const value& answer, pairs intervals, pairs& chosen) {
-    const pairs all = intervals;
-    for (const value& part : answer.parts) {
-        wholes ends;
-        std::pair<int, int> one;
-        if (callable::is_whole(part) && part.whole >= 0 &&
-            std::cmp_less(part.whole, all.size()))
-            one = all[std::size_t(part.whole)];
-        else if (callable::read_numbers(part, ends) && ends.size() == 2)
-            one = {int(ends[0]), int(ends[1])};
-        else
-            return "there is no interval " + show(part);
-        const auto at = std::ranges::find(intervals, one);
-        if (at == intervals.end()) return show(part) + " is chosen too often";
-        intervals.erase(at);
-        chosen.push_back(one);
-    }
-    return {};
-}
-
 std::string wrong_with(const value& answer, const pairs& intervals, int a,
                        int b, int fewest) {
     const std::string right =
@@ -78,7 +56,8 @@ std::string wrong_with(const value& answer, const pairs& intervals, int a,
     if (fewest < 0)
         return answer.parts.empty() ? "" : callable::got(answer, right);
     pairs chosen;
-    if (auto wrong = read_chosen(answer, intervals, chosen); !wrong.empty())
+    if (auto wrong = callable::read_chosen(answer, intervals, chosen);
+        !wrong.empty())
         return callable::got(answer, wrong);
     if (!covers_all(chosen, a, b))
         return callable::got(answer, "these leave a gap");

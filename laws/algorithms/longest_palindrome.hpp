@@ -31,10 +31,7 @@ report judge(const subject&, const settings&);
 template <class F>
 report longest_palindrome(F function,
                           const settings& how = settings::standard()) {
-    const auto subject = callable::of<std::string>(
-        function, std::tuple(callable::list("a")),
-        [](auto a) { return std::tuple(a); },
-        [](auto a) { return std::tuple(a, callable::size_of(a)); });
+    const auto subject = callable::of_text(function);
     static_assert(callable::is_taken<decltype(subject)>,
                   "needs: longest(std::string)");
     return longest_palindromes::judge(subject, how);

@@ -34,11 +34,7 @@ report judge(const subject&, const settings&);
 
 template <class F>
 report matrix_chain(F function, const settings& how = settings::standard()) {
-    const auto subject = callable::of<callable::numbers>(
-        function, std::tuple(callable::list("sides")),
-        [](auto sides) { return std::tuple(sides); },
-        [](auto sides) { return std::tuple(sides, callable::size_of(sides)); },
-        [](auto sides) { return std::tuple(callable::size_of(sides), sides); });
+    const auto subject = callable::of_numbers(function, "sides");
     static_assert(callable::is_taken<decltype(subject)>,
                   "needs: matrix_chain(std::vector<int>& sides)");
     return matrix_chains::judge(subject, how);

@@ -31,10 +31,7 @@ report judge(const subject&, const settings&);
 template <class F>
 report palindrome_partition(F function,
                             const settings& how = settings::standard()) {
-    const auto subject = callable::of<std::string>(
-        function, std::tuple(callable::list("a")),
-        [](auto a) { return std::tuple(a); },
-        [](auto a) { return std::tuple(a, callable::size_of(a)); });
+    const auto subject = callable::of_text(function);
     static_assert(callable::is_taken<decltype(subject)>,
                   "needs: parts(std::string)");
     return palindrome_parts::judge(subject, how);

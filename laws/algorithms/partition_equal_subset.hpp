@@ -33,15 +33,7 @@ report judge(const subject&, const settings&);
 template <class F>
 report partition_equal_subset(F function,
                               const settings& how = settings::standard()) {
-    const auto subject = callable::of<callable::numbers>(
-        function, std::tuple(callable::list("numbers")),
-        [](auto values) { return std::tuple(values); },
-        [](auto values) {
-            return std::tuple(values, callable::size_of(values));
-        },
-        [](auto values) {
-            return std::tuple(callable::size_of(values), values);
-        });
+    const auto subject = callable::of_numbers(function, "numbers");
     static_assert(callable::is_taken<decltype(subject)>,
                   "needs: partition_equal_subset(std::vector<int>&)");
     return equal_parts::judge(subject, how);

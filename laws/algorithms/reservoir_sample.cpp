@@ -61,7 +61,7 @@ finding takes_k(const trial& it) {
     return property("it takes as many as it is asked for, of different places",
                     it.text(20, "$0", "$1"),
                     [&it](within<0, 20> n, within<0, 25> k) -> std::string {
-                        const sample run = it.f.start(it.how.seed);
+                        const auto run = it.f.start(it.how.seed);
                         numbers list = first_numbers(n);
                         for (int i = 0; i < 20; ++i)
                             if (auto wrong = wrong_set(run(list, k), n, k);
@@ -74,7 +74,7 @@ finding takes_k(const trial& it) {
 
 std::string wrong_sets(const trial& it, int n, int k, int times) {
     numbers seen(std::size_t{1} << n);
-    const sample run = it.f.start(it.how.seed);
+    const auto run = it.f.start(it.how.seed);
     numbers list = first_numbers(n);
     for (int i = 0; i < times; ++i) {
         const numbers taken = run(list, k);
@@ -110,7 +110,7 @@ finding is_even(const char* claim, const trial& it) {
 // Of one sample, that one element is in it leaves less for others.
 std::string wrong_in_longer(const trial& it, int n, int k, int times) {
     numbers counts(static_cast<std::size_t>(n));
-    const sample run = it.f.start(it.how.seed);
+    const auto run = it.f.start(it.how.seed);
     numbers list = first_numbers(n);
     for (int i = 0; i < times; ++i) {
         const numbers taken = run(list, k);
@@ -139,14 +139,7 @@ report judge(const subject& all, const settings& how) {
     found += is_even("every set of elements is as likely", usual);
     if (found.refuted()) return found;
     found += is_even_in_longer(usual);
-    if (all.of_coins && !found.refuted())
-        found += is_even("so it is of a generator of three bits",
-                         {all.of_coins, name, how});
-    if (all.of_die && !found.refuted())
-        found += is_even("so it is of a generator of six numbers",
-                         {all.of_die, name, how});
-    if (!all.of_coins)
-        found.omit("generators of few bits", "it is not called with them");
+    chances::judge_few_bits(found, all, usual, is_even);
     return found;
 }
 

@@ -75,74 +75,37 @@ std::vector<int> sampled(F& f, G& g, std::vector<int>& v, int k) {
     return taken;
 }
 
-using sample = std::function<std::vector<int>(std::vector<int>&, int k)>;
-struct way {
-    call how = call::none;
-    std::string generator{};  // none: its own
-    std::function<sample(std::uint64_t seed)> start{};
-
-    explicit operator bool() const { return bool(start); }
-};
-
-// With the first of these generators that it takes.
-template <class F, class G, class... Others>
-way first_way(F& f) {
-    constexpr call how = call_of<G, F>();
-    if constexpr (how != call::none)
-        return {
-            how,
-            std::is_same_v<G, chances::own> ? "" : chances::generator_text<G>(),
-            [&f](std::uint64_t seed) -> sample {
-                return
-                    [&f, random = G(seed)](std::vector<int>& v, int k) mutable {
-                        return sampled<how>(f, random, v, k);
-                    };
-            }};
-    else if constexpr (sizeof...(Others) > 0)
-        return first_way<F, Others...>(f);
-    else
-        return {};
-}
-
-template <class F, class G, class... Others>
-constexpr bool takes_any() {
-    if constexpr (call_of<G, F>() != call::none)
-        return true;
-    else if constexpr (sizeof...(Others) > 0)
-        return takes_any<F, Others...>();
-    else
-        return false;
-}
-
-struct subject {
-    way usual;
-    way of_coins;
-    way of_die;
-};
+using way = chances::way<call, std::vector<int>(std::vector<int>&, int k)>;
+using subject = chances::subject<way>;
 
 report judge(const subject&, const settings&);
+
+template <class F, class G>
+struct form {
+    static constexpr call how = call_of<G, F>();
+    static constexpr bool is_taken = how != call::none;
+    static constexpr bool is_alone = call_of<chances::own, F>() != call::none;
+
+    static way way_of(F& f) {
+        return {how, chances::generator_named<G>(), [&f](std::uint64_t seed) {
+                    return [&f, random = G(seed)](std::vector<int>& v,
+                                                  int k) mutable {
+                        return sampled<how>(f, random, v, k);
+                    };
+                }};
+    }
+};
 
 }  // namespace samples
 
 template <class... More, class F>
 report reservoir_sample(F function,
                         const settings& how = settings::standard()) {
-    using namespace samples;
-    static_assert(
-        takes_any<F, std::mt19937_64, std::mt19937, std::default_random_engine,
-                  std::minstd_rand, chances::own>(),
-        "needs: sample(std::vector<int>&, int, generator), or "
-        "sample(first, last, output, int, generator)");
-    samples::subject all{
-        first_way<F, std::mt19937_64, std::mt19937, std::default_random_engine,
-                  std::minstd_rand, chances::own>(function),
-        {},
-        {}};
-    if constexpr (call_of<chances::own, F>() == samples::call::none) {
-        all.of_coins = first_way<F, chances::coins>(function);
-        all.of_die = first_way<F, chances::die>(function);
-    }
-    return samples::judge(all, how);
+    static_assert(chances::usual_form<samples::form, F>::is_taken,
+                  "needs: sample(std::vector<int>&, int, generator), or "
+                  "sample(first, last, output, int, generator)");
+    return samples::judge(
+        chances::subject_of<samples::form, samples::way>(function), how);
 }
 
 }  // namespace tenet::laws

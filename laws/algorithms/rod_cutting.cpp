@@ -39,18 +39,11 @@ std::string wrong_with_pieces(const value& answer, const numbers& prices,
 
 std::string wrong_with(const value& answer, const numbers& prices, int length) {
     const int most = greatest(prices, length, length);
-    const std::string best = "the greatest price is " + shown(most);
-    const auto right = [&](const value& number) {
-        return callable::is_whole(number) && number.whole == most;
-    };
-    if (answer.is != value::kind::list)
-        return right(answer) ? "" : callable::got(answer, best);
-    const bool both =
-        answer.parts.size() == 2 && answer.parts[1].is == value::kind::list;
-    if (both && !right(answer.parts[0])) return callable::got(answer, best);
-    const std::string wrong = wrong_with_pieces(both ? answer.parts[1] : answer,
-                                                prices, length, most);
-    return wrong.empty() ? "" : callable::got(answer, wrong);
+    return callable::wrong_with_best(
+        answer, most, "the greatest price is " + shown(most),
+        [&](const value& pieces) {
+            return wrong_with_pieces(pieces, prices, length, most);
+        });
 }
 
 numbers after_zero(numbers prices) {

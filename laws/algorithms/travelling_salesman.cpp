@@ -80,18 +80,11 @@ std::string wrong_with_tour(const value& answer, const number_rows& distances,
 
 std::string wrong_with(const value& answer, const number_rows& distances,
                        std::int64_t least) {
-    const std::string best = "the shortest is " + shown(least);
-    const auto right = [&](const value& number) {
-        return callable::is_whole(number) && number.whole == least;
-    };
-    if (answer.is != value::kind::list)
-        return right(answer) ? "" : callable::got(answer, best);
-    const bool both =
-        answer.parts.size() == 2 && answer.parts[1].is == value::kind::list;
-    if (both && !right(answer.parts[0])) return callable::got(answer, best);
-    const std::string wrong =
-        wrong_with_tour(both ? answer.parts[1] : answer, distances, least);
-    return wrong.empty() ? "" : callable::got(answer, wrong);
+    return callable::wrong_with_best(
+        answer, least, "the shortest is " + shown(least),
+        [&](const value& tour) {
+            return wrong_with_tour(tour, distances, least);
+        });
 }
 
 // All distances between so many cities, from 1 up to a greatest.
