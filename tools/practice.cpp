@@ -221,14 +221,22 @@ json json_of(const standing& of) {
 
 // ------------------------------------------------------------------ checking
 
+// The class of that name, or else the last one that is defined.
+std::string class_in(const practice_problem& of, const std::string& code) {
+    const auto all = classes_in(code);
+    if (std::ranges::count(all, of.subject) > 0) return of.subject;
+    return all.empty() ? "" : all.back();
+}
+
 // The function of that name, or the only one of a class Solution; nothing where
 // there is neither.
 std::string subject_in(const practice_problem& of, const std::string& code) {
+    if (of.is_class) return class_in(of, code);
     const auto solution = find_class(code, "Solution");
-    if (solution && std::ranges::count(solution->functions, of.function) > 0)
-        return "Solution::" + of.function;
+    if (solution && std::ranges::count(solution->functions, of.subject) > 0)
+        return "Solution::" + of.subject;
     if (solution && solution->functions.size() == 1) return "Solution";
-    return mentions(code, {of.function}) ? "::" + of.function : "";
+    return mentions(code, {of.subject}) ? "::" + of.subject : "";
 }
 
 check_options options_for(const practice_problem& of, const fs::path& file,
@@ -260,7 +268,7 @@ std::string declaration_in(std::string_view text, const std::string& function) {
 }
 
 std::string signature_of(const practice_problem& of) {
-    return declaration_in(of.starter(), of.function);
+    return declaration_in(of.starter(), of.subject);
 }
 
 struct checked {
@@ -279,9 +287,9 @@ checked misfit(const practice_problem& of, const fs::path& file) {
                     "or its like: other integers and containers, iterators, a "
                     "class Solution"};
     const std::string text = read_file(file);
-    if (const auto found = declaration_in(text, of.function); !found.empty()) {
+    if (const auto found = declaration_in(text, of.subject); !found.empty()) {
         result.complaint = fmt::format("{}: '{}' cannot be judged as it is",
-                                       file.native(), of.function);
+                                       file.native(), of.subject);
         result.lines.push_back("found:    " + found);
     }
     return result;

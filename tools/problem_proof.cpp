@@ -120,12 +120,16 @@ std::string program_of(const practice_problem& of,
     std::set<std::string> includes{"#include <cstdio>", "#include <cstdlib>"};
     std::string spaces;
     for (const auto& one : all) {
+        spaces += fmt::format("namespace {} {{\n#line 1 \"{}\"\n", one.space,
+                              one.file.native());
         const std::string text = read_file(one.file);
-        for (const auto line : split_lines(text))
+        for (const auto line : split_lines(text)) {
             if (line.starts_with("#include <"))
                 includes.insert(std::string(trim(line)));
-        spaces += fmt::format("namespace {} {{\n#include \"{}\"\n}}\n",
-                              one.space, one.file.native());
+            if (!line.starts_with("#")) spaces += line;
+            spaces += '\n';
+        }
+        spaces += "}\n";
     }
     std::string examples;
     for (const auto line : split_lines(of.examples))
@@ -205,7 +209,7 @@ std::vector<std::string> misjudged(const practice_problem& of,
     options.files = {(folder.path() / (of.name + ".hpp")).native()};
     std::ofstream(options.files.front()) << program_of(of, all);
     for (const auto& one : all)
-        options.subjects.push_back(one.space + "::" + of.function);
+        options.subjects.push_back(one.space + "::" + of.subject);
     options.compiler = how.compiler;
     options.seed = 1;
     options.shrink_seconds = 0.1;  // of a hang, five times as much

@@ -28,6 +28,8 @@ public:
             if (value->empty()) complain(fmt::format("a line '- {}: '", key));
         for (const auto& [key, value] : numbers_)
             if (*value == 0) complain(fmt::format("a line '- {}: N'", key));
+        if (into_.subject.empty())
+            complain("a line '- Function: ' or '- Class: '");
     }
 
 private:
@@ -69,6 +71,11 @@ private:
                 *into = parse_number(value).value_or(0);
                 return;
             }
+        if (key == "Function" || key == "Class") {
+            into_.subject = value;
+            into_.is_class = key == "Class";
+            return;
+        }
         into_.wrong.push_back(
             fmt::format("problem.md has the unknown line '- {}'", shown(line)));
     }
@@ -111,8 +118,7 @@ private:
         {"Technique", &into_.technique},
         {"Time", &into_.time},
         {"Space", &into_.space},
-        {"Law", &into_.law},
-        {"Function", &into_.function}};
+        {"Law", &into_.law}};
     const std::vector<std::pair<std::string_view, std::uint64_t*>> numbers_{
         {"Number", &into_.number}, {"Level", &into_.level}};
 };

@@ -25,7 +25,8 @@ struct practice_problem {
     std::uint64_t level = 0;
     std::string time, space;         // as a solution must grow
     std::string law;                 // that judges
-    std::string function;            // that is to be written
+    std::string subject;             // the function or class to be written
+    bool is_class = false;
     std::string statement;           // paragraphs, separated by an empty line
     std::string examples;            // expressions that are true, a line each
     std::string constraints;         // a list, as it is written

@@ -158,6 +158,23 @@ bool follows_template(std::string_view code, std::size_t at) {
     return find_word(head, "template") != head.npos;
 }
 
+// "template <class T> class heap final : base" defines heap.
+std::string_view class_named_in(std::string_view head) {
+    std::size_t angles = 0;
+    for (std::size_t at = 0; at < head.size(); ++at) {
+        if (head[at] == '<') ++angles;
+        if (head[at] == '>' && angles > 0) --angles;
+        if (head[at] == '(') return {};
+        const bool is_key =
+            is_word_at(head, at, "class") || is_word_at(head, at, "struct");
+        if (angles > 0 || !is_key) continue;
+        auto name = trim(head.substr(at + (head[at] == 'c' ? 5 : 6)));
+        const auto end = std::ranges::find_if_not(name, is_word);
+        return name.substr(0, std::size_t(end - name.begin()));
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string code_of(std::string_view source) {
@@ -188,6 +205,23 @@ std::optional<class_shape> find_class(std::string_view code,
         return found;
     }
     return std::nullopt;
+}
+
+std::vector<std::string> classes_in(std::string_view code) {
+    std::vector<std::string> found;
+    std::size_t head = 0;  // where what stands before a bracket begins
+    for (std::size_t at = 0; at < code.size(); ++at) {
+        if (code[at] == ';' || code[at] == '}') head = at + 1;
+        if (code[at] != '{') continue;
+        const auto before = code.substr(head, at - head);
+        if (find_word(before, "namespace") == before.npos) {
+            const auto name = class_named_in(before);
+            if (!name.empty()) found.emplace_back(name);
+            at = after_closing(code, at) - 1;
+        }
+        head = at + 1;
+    }
+    return found;
 }
 
 bool mentions(std::string_view code, const std::vector<std::string>& words) {

@@ -24,6 +24,10 @@ struct class_shape {
 std::optional<class_shape> find_class(std::string_view code,
                                       std::string_view name);
 
+// The names of the classes that are defined outside of others and of functions,
+// in order.
+std::vector<std::string> classes_in(std::string_view code);
+
 // Whether the words of code hold one of these.
 bool mentions(std::string_view code, const std::vector<std::string>& words);
 

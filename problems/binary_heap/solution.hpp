@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <utility>
+#include <vector>
+
+// A complete tree in a vector: the parent of place i is (i - 1) / 2. No element
+// is greater than its parent, so that the greatest is at the root, in place 0.
+// push and pop break that at one place only, and mend it along one path, which
+// is log2 n long:
+// - what is new climbs from the end, past every parent that is less;
+// - what takes the place of the root sinks below the greater of its children,
+//   which is then no less than the other.
+// To build, elements sink from the last that has a child to the first: what is
+// below each is in order already. Half of them have no way to go, a quarter
+// one step, an eighth two, which makes n steps in all.
+class binary_heap {
+public:
+    binary_heap() = default;
+    explicit binary_heap(std::vector<int> elements)
+        : heap_(std::move(elements)) {
+        for (std::size_t i = heap_.size() / 2; i-- > 0;) sink(i);
+    }
+
+    void push(int x) {
+        heap_.push_back(x);
+        climb(heap_.size() - 1);
+    }
+
+    void pop() {
+        heap_.front() = heap_.back();
+        heap_.pop_back();
+        sink(0);
+    }
+
+    int top() const { return heap_.front(); }
+    std::size_t size() const { return heap_.size(); }
+    bool empty() const { return heap_.empty(); }
+
+private:
+    void climb(std::size_t i) {
+        for (; i > 0 && heap_[(i - 1) / 2] < heap_[i]; i = (i - 1) / 2)
+            std::swap(heap_[(i - 1) / 2], heap_[i]);
+    }
+
+    void sink(std::size_t i) {
+        for (;;) {
+            std::size_t child = 2 * i + 1;
+            if (child >= heap_.size()) return;
+            if (child + 1 < heap_.size() && heap_[child] < heap_[child + 1])
+                ++child;
+            if (heap_[child] <= heap_[i]) return;
+            std::swap(heap_[child], heap_[i]);
+            i = child;
+        }
+    }
+
+    std::vector<int> heap_;
+};
