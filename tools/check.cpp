@@ -169,6 +169,7 @@ private:
         if (built.front().status != 0 && how_.supplied && !how_.raw &&
             is_hopeless(built.front().output))
             return explain(built.front().output);
+        if (built.front().status != 0 && forget_examples()) built = build();
         if (built.front().status != 0 && subjects_.size() > 1 && !how_.raw)
             return run_alone();
         if (built.front().status != 0 && !how_.raw &&
@@ -227,6 +228,8 @@ private:
             found.push_back(subject_of(all_, nth(how_.laws, i),
                                        nth(how_.subjects, i), code));
         for (auto& one : found) one.compare = how_.compare;
+        found.front().examples = how_.examples;
+        found.front().example_name = how_.example_name;
         return found;
     }
 
@@ -251,6 +254,11 @@ private:
                     "data races",
                     fmt::format("there is no thread sanitizer: {} doctor",
                                 own_command()));
+    }
+
+    // They may ask for what a subject does not have.
+    bool forget_examples() {
+        return !std::exchange(subjects_.front().examples, {}).empty();
     }
 
     std::vector<process_result> build() const {

@@ -1,5 +1,6 @@
 #include "check_program.hpp"
 
+#include "example_calls.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
 
@@ -163,11 +164,27 @@ std::string function_for(const judged_subject& of, std::size_t which,
     if (for_races) laws = {of.races};
     std::string text = "#line 1 \"tenet_judge\"\n";
     if (of.of_function) text += concept_of(of, which);
+    const bool has_examples = !of.examples.empty() && !for_races;
+    example_code examples;
+    if (has_examples)
+        examples = code_of_examples(of.examples, of.example_name,
+                                    of.of_function ? of.call.code : of.typed);
     text += fmt::format(
-        "static tenet::laws::report tenet_judged_{}(\n"
-        "    const tenet::laws::settings& how) {{\n"
-        "    auto found = {};\n",
-        which, judged(of, laws.front(), which));
+        "{}static tenet::laws::report tenet_judged_{}(\n"
+        "    const tenet::laws::settings& how) {{\n",
+        examples.functions, which);
+    if (has_examples)
+        text += fmt::format(
+            "    const auto examples = {};\n"
+            "    tenet::laws::report shown{{\"examples\", \"\", {{}}}};\n"
+            "    shown += examples;\n"
+            "    if (shown.refuted()) return shown;\n",
+            examples.call);
+    text +=
+        fmt::format("    auto found = {};\n", judged(of, laws.front(), which));
+    if (has_examples)
+        text +=
+            "    found.findings.insert(found.findings.begin(), examples);\n";
     for (std::size_t i = 1; i < laws.size(); ++i)
         text += fmt::format("    found += {};\n", judged(of, laws[i], which));
     if (!of.members.empty() && !for_races) {
@@ -235,6 +252,12 @@ std::string program_for(const std::vector<std::filesystem::path>& files,
         "#include <tenet/laws/engine/blocks.hpp>\n"
         "#include <tenet/laws/engine/trials.hpp>\n",
         before, included(files));
+    if (std::ranges::any_of(subjects, [](const judged_subject& one) {
+            return !one.examples.empty();
+        }))
+        text +=
+            "#include <tenet/laws/engine/argument.hpp>\n"
+            "#include <tenet/laws/engine/examples.hpp>\n";
     for (const auto& one : subjects) {
         text += fmt::format("#include <tenet/{}>\n", one.suite->file);
         if (one.is_cache) text += "#include <tenet/laws/cache/adapted.hpp>\n";

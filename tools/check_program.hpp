@@ -47,6 +47,8 @@ struct judged_subject {
     std::vector<kind_of_use> kinds;     // that the law knows
     std::vector<kind_of_use> left_out;  // of those, for they do not compile
     std::vector<std::pair<std::string, std::string>> not_judged;
+    std::vector<std::string> examples;  // that are tried first
+    std::string example_name;           // what they call the subject
 
     // Without kinds but these.
     judged_subject narrowed_to(arguments,

@@ -19,6 +19,7 @@
 #include "terminal.hpp"
 #include "text.hpp"
 #include "trace_reader.hpp"
+#include "watch.hpp"
 
 #include <algorithm>
 #include <climits>
@@ -176,12 +177,18 @@ private:
             practice_.name = name_;
             return step(practice_);
         });
+        add_json(added);
+        add_text(added, "--folder", practice_.folder,
+                 "where you practise, instead of ./practice or the current "
+                 "folder if you practise there");
         return added;
     }
 
-    void add_problem(CLI::App* to) {
+    CLI::App* with_problem(
+        CLI::App* to, const std::string& otherwise = "the file saved last") {
         add_text(to, "problem", name_,
-                 "one of practice list; the file last saved where not set");
+                 "a problem or an entry; " + otherwise + " where not set");
+        return to;
     }
 
     void add_practice() {
@@ -189,49 +196,79 @@ private:
             app_, "practice", "problems to solve, each judged by a law",
             run_practice);
         practice->require_subcommand(0, 1);
-        add_json(practice);
-        add_json(practice_verb(*practice, "list", "the problems, one a line",
-                               run_practice_list));
-        auto* start = practice_verb(*practice, "start",
-                                    "writes a new file for a problem here",
-                                    run_practice_start);
-        add_text(start, "problem", name_, "one of practice list")->required();
+        add_practice_list(*practice);
+        auto* start =
+            practice_verb(*practice, "start", "writes a new file for a problem",
+                          run_practice_start);
+        add_text(start, "problem", name_, "a problem or an entry")->required();
         add_practice_check(*practice);
-        auto* hint = practice_verb(*practice, "hint", "one more of three",
-                                   run_practice_hint);
-        add_problem(hint);
-        add_json(hint);
-        auto* solution = practice_verb(*practice, "solution",
-                                       "a worked solution, once you have one",
-                                       run_practice_solution);
-        add_problem(solution);
+        with_problem(practice_verb(*practice, "hint", "one more of three",
+                                   run_practice_hint));
+        auto* solution = with_problem(practice_verb(
+            *practice, "solution", "a worked solution, once you have one",
+            run_practice_solution));
         solution->add_flag("--give-up", practice_.give_up,
                            "shows it although the problem is not solved");
+        solution->add_flag("--diff", practice_.diff, "as changes of yours");
         practice_verb(*practice, "next", "starts the next open problem",
                       run_practice_next);
+        with_problem(
+            practice_verb(*practice, "skip", "leaves a problem for later",
+                          run_practice_skip),
+            "the next one");
+        with_problem(practice_verb(*practice, "reset",
+                                   "begins anew, and keeps your file beside",
+                                   run_practice_reset));
+        add_practice_watch(*practice);
         practice->footer(
-            "Works in the current folder: NAME.hpp is yours and never "
-            "overwritten, tenet-progress.txt says what is solved.\n\n" +
+            "Your folder holds NAME.hpp, which is yours and never overwritten, "
+            "and tenet-progress.txt, which says what is solved. TENET_PRACTICE "
+            "names a folder, too.\n\n" +
             app_.get_footer());
     }
 
+    void add_practice_list(CLI::App& practice) {
+        auto* list = practice_verb(practice, "list", "the problems, one a line",
+                                   run_practice_list);
+        add_text(list, "technique", practice_.technique, "only of that");
+        add_number<std::uint64_t>(list, "--level", practice_.level, 1, 5,
+                                  "only of that level");
+        list->add_flag("--todo", practice_.todo, "without those solved");
+    }
+
+    void add_compiler_of_practice(CLI::App* to) {
+        to->add_option("--compiler", practice_.how.compiler,
+                       "such as clang++-16");
+    }
+
     void add_practice_check(CLI::App& practice) {
-        auto* check =
+        auto* check = with_problem(
             practice_verb(practice, "check", "judges your file for a problem",
-                          run_practice_check);
-        add_problem(check);
-        add_json(check);
-        add_number<std::uint64_t>(check, "--seed", practice_.seed, 0,
+                          run_practice_check));
+        add_number<std::uint64_t>(check, "--seed", practice_.how.seed, 0,
                                   UINT64_MAX, "replays a run");
-        check->add_option("--compiler", practice_.compiler,
-                          "such as clang++-16");
+        add_number<std::uint64_t>(check, "--case", practice_.kept_case, 1,
+                                  UINT64_MAX,
+                                  "tries that of the cases kept, the latest "
+                                  "being 1, before others");
+        add_compiler_of_practice(check);
         check->add_flag("--law", practice_.law_only,
                         "only says which law would judge");
-        check->add_flag("--raw", practice_.raw,
+        check->add_flag("--raw", practice_.how.raw,
                         "what the compiler said, untouched");
         check->footer(
             "Exit codes: 0 solved, 1 wrong, 2 misuse, 3 right but slow, 4 does "
             "not compile, 5 crashed or hung.");
+    }
+
+    void add_practice_watch(CLI::App& practice) {
+        auto* watch = with_problem(practice_verb(
+            practice, "watch", "checks on every save", run_practice_watch));
+        watch->remove_option(watch->get_option("--json"));
+        add_compiler_of_practice(watch);
+        watch->footer(
+            "Keys: h hint, n next problem, l list, s solution, r reset, q "
+            "quit.");
     }
 
     static std::vector<std::string> with_all(std::vector<std::string> names) {

@@ -1,16 +1,13 @@
 #include "practice.hpp"
 
-#include "catalogue.hpp"
-#include "check.hpp"
 #include "files.hpp"
+#include "json.hpp"
 #include "kept_cases.hpp"
 #include "paths.hpp"
-#include "problems.hpp"
-#include "progress.hpp"
-#include "subject_shape.hpp"
+#include "process.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
-#include "verdict.hpp"
+#include "workspace.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -21,105 +18,7 @@ namespace tenet::tool {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view extensions[] = {".hpp", ".cpp"};
 constexpr std::size_t most_hints = 3;
-
-// ---------------------------------------------------------------- workspace
-
-// The user's file for a problem, if there is one.
-std::optional<fs::path> file_for(const practice_problem& one) {
-    for (const auto extension : extensions) {
-        const fs::path file = one.name + std::string(extension);
-        std::error_code none;
-        if (fs::exists(file, none)) return file;
-    }
-    return std::nullopt;
-}
-
-std::uint64_t hash_of(const fs::path& file) {
-    return fnv1a(read_file(file));
-}
-
-// What is known of a problem in this folder.
-struct standing {
-    const practice_problem* problem = nullptr;
-    std::optional<fs::path> file;
-    practice_record record;
-
-    bool is_solved() const { return record.state == practice_state::solved; }
-    bool is_changed() const {
-        return is_solved() && file && hash_of(*file) != record.text;
-    }
-    bool is_open() const {
-        return record.state == practice_state::untouched ||
-               record.state == practice_state::started;
-    }
-    std::string_view word() const {
-        if (is_changed()) return "changed";
-        if (record.state == practice_state::untouched && file) return "started";
-        return record.state == practice_state::untouched
-                   ? "open"
-                   : word_of(record.state);
-    }
-};
-
-class workspace {
-public:
-    workspace() : problems_(read_problems(source_folder())), progress_(".") {
-        if (problems_.empty()) refuse("there are no problems yet");
-    }
-
-    const std::vector<practice_problem>& problems() const { return problems_; }
-
-    standing of(const practice_problem& one) const {
-        return {&one, file_for(one), progress_.of(one.name)};
-    }
-    std::vector<standing> all() const {
-        std::vector<standing> found;
-        for (const auto& one : problems_) found.push_back(of(one));
-        return found;
-    }
-
-    // lower_bound, or lower_bound.hpp.
-    const practice_problem& named(std::string name) const {
-        for (const auto extension : extensions)
-            if (name.ends_with(extension))
-                name.resize(name.size() - extension.size());
-        return require_problem(problems_, name);
-    }
-
-    // The one named, or else the one whose file was saved last.
-    standing chosen(const std::optional<std::string>& name) const {
-        if (name) return of(named(*name));
-        std::optional<standing> newest;
-        for (auto& one : all()) {
-            std::error_code none;
-            if (one.file &&
-                (!newest || fs::last_write_time(*one.file, none) >
-                                fs::last_write_time(*newest->file, none)))
-                newest = std::move(one);
-        }
-        if (!newest)
-            refuse(
-                "no file of a problem is in this folder; {} practice next "
-                "writes one",
-                own_command());
-        return *newest;
-    }
-
-    const standing* first_open(const std::vector<standing>& all) const {
-        const auto found = std::ranges::find_if(all, &standing::is_open);
-        return found == all.end() ? nullptr : &*found;
-    }
-
-    void keep(const standing& of) {
-        progress_.set(of.problem->name, of.record);
-    }
-
-private:
-    std::vector<practice_problem> problems_;
-    progress progress_;
-};
 
 // ------------------------------------------------------------------- screens
 
@@ -129,13 +28,6 @@ std::string command(std::string_view rest) {
 
 void print_next(std::string_view rest) {
     print("\nnext: {}\n", command(rest));
-}
-
-void print_wrapped(std::string_view text, std::string_view margin) {
-    const std::size_t width = terminal_width() == 0 ? 80 : terminal_width();
-    for (const auto& line :
-         wrap(text, std::max<std::size_t>(width, 40) - margin.size()))
-        print("{}{}\n", margin, line);
 }
 
 std::vector<std::string> paragraphs_of(std::string_view text) {
@@ -151,10 +43,11 @@ std::vector<std::string> paragraphs_of(std::string_view text) {
 
 // The statement with what belongs to it, as a comment of 80 columns.
 std::string statement_comment(const practice_problem& of) {
-    std::string text = fmt::format("// {}: {}\n", of.name, of.title);
+    std::string text;
     const auto add = [&text](std::string_view line) {
         text += line.empty() ? "//\n" : fmt::format("// {}\n", line);
     };
+    for (const auto& line : wrap(of.name + ": " + of.title, 77)) add(line);
     for (const auto& paragraph : paragraphs_of(of.statement)) {
         add("");
         for (const auto& line : wrap(paragraph, 77)) add(line);
@@ -164,8 +57,13 @@ std::string statement_comment(const practice_problem& of) {
         add(fmt::format("    {}", line));
     add("");
     for (const auto line : split_lines(of.constraints)) add(line);
-    add("");
-    add(fmt::format("Time: {}; space: {}", of.time, of.space));
+    if (!of.constraints.empty()) add("");
+    for (const auto& line :
+         wrap(of.space.empty()
+                  ? "Complexity: " + of.time
+                  : fmt::format("Time: {}; space: {}", of.time, of.space),
+              77))
+        add(line);
     return text;
 }
 
@@ -192,8 +90,10 @@ void print_techniques(const std::vector<standing>& all) {
 }
 
 std::string one_line_of(const practice_problem& it) {
-    return fmt::format("{}: {} ({}, level {})", it.name, it.title, it.technique,
-                       it.level);
+    const std::string level =
+        it.is_entry() ? "an entry" : fmt::format("level {}", it.level);
+    return fmt::format("{}: {} ({}, {})", it.name, it.title, it.technique,
+                       level);
 }
 
 // What is open next, and what to type for it.
@@ -219,187 +119,9 @@ json json_of(const standing& of) {
     return object;
 }
 
-// ------------------------------------------------------------------ checking
-
-// The class of that name, or else the last one that is defined.
-std::string class_in(const practice_problem& of, const std::string& code) {
-    const auto all = classes_in(code);
-    if (std::ranges::count(all, of.subject) > 0) return of.subject;
-    return all.empty() ? "" : all.back();
-}
-
-// The function of that name, or the only one of a class Solution; nothing where
-// there is neither.
-std::string subject_in(const practice_problem& of, const std::string& code) {
-    if (of.is_class) return class_in(of, code);
-    const auto solution = find_class(code, "Solution");
-    if (solution && std::ranges::count(solution->functions, of.subject) > 0)
-        return "Solution::" + of.subject;
-    if (solution && solution->functions.size() == 1) return "Solution";
-    return mentions(code, {of.subject}) ? "::" + of.subject : "";
-}
-
-check_options options_for(const practice_problem& of, const fs::path& file,
-                          const std::string& subject,
-                          const practice_options& how) {
-    check_options options = judgment_of(of);
-    options.files = {file.native()};
-    options.subjects = {subject};
-    options.compiler = how.compiler;
-    options.seed = how.seed;
-    options.raw = how.raw;
-    options.kept = kept_cases(".", of.name);
-    options.shrink_seconds = 0.2;  // of a hang, five times as much
-    return options;
-}
-
-// The line that declares a function; nothing where there is none.
-std::string declaration_in(std::string_view text, const std::string& function) {
-    std::string_view before;
-    for (const auto line : split_lines(text)) {
-        if (!line.starts_with("//") && line.find(function + "(") != line.npos)
-            return fmt::format("{}{}{}",
-                               before.starts_with("template") ? before : "",
-                               before.starts_with("template") ? " " : "",
-                               trim(line.substr(0, line.find(" {"))));
-        before = line;
-    }
-    return {};
-}
-
-std::string signature_of(const practice_problem& of) {
-    return declaration_in(of.starter(), of.subject);
-}
-
-struct checked {
-    solution_verdict verdict;
-    bool uses_std = false;  // it leaves "std::" out
-    std::string complaint;  // of what was not judged
-    std::vector<std::string> lines;
-};
-
-// Nothing in the file has the shape that is asked for.
-checked misfit(const practice_problem& of, const fs::path& file) {
-    checked result;
-    result.verdict.status = uncompiled;
-    result.complaint = fmt::format("{} has no such function", file.native());
-    result.lines = {"expected: " + signature_of(of),
-                    "or its like: other integers and containers, iterators, a "
-                    "class Solution"};
-    const std::string text = read_file(file);
-    if (const auto found = declaration_in(text, of.subject); !found.empty()) {
-        result.complaint = fmt::format("{}: '{}' cannot be judged as it is",
-                                       file.native(), of.subject);
-        result.lines.push_back("found:    " + found);
-    }
-    return result;
-}
-
-checked outcome_of(const practice_problem& of, const fs::path& file,
-                   const check_options& options) {
-    checked result;
-    try {
-        const check_outcome found = judge(options);
-        if (found.status != uncompiled) {
-            result.verdict = verdict_of(json::parse(found.report));
-            return result;
-        }
-        result.verdict.status = uncompiled;
-        result.complaint = found.complaint;
-        result.lines = found.lines;
-        if (!found.complaint.ends_with(" does not compile")) {
-            result = misfit(of, file);
-            result.lines.insert(result.lines.begin(), found.lines.begin(),
-                                found.lines.end());
-        }
-    } catch (const ended_early& end) {
-        result.verdict.status = crashed;
-        result.complaint = end.what();
-    }
-    return result;
-}
-
-// What elsewhere is pasted below "using namespace std;".
-bool leaves_out_std(std::string_view code) {
-    return code.find("std::") == code.npos && !mentions(code, {"namespace"}) &&
-           mentions(code, {"vector", "string", "span", "pair", "map", "set",
-                           "unordered_map", "unordered_set", "deque", "queue",
-                           "priority_queue", "stack", "list", "array", "min",
-                           "max", "sort", "swap"});
-}
-
-checked check_file(const practice_problem& of, const fs::path& file,
-                   const practice_options& how) {
-    const std::string code = code_of(read_file(file));
-    const std::string subject = subject_in(of, code);
-    if (subject.empty()) return misfit(of, file);
-    auto options = options_for(of, file, subject, how);
-    const bool tries_twice = !how.raw && leaves_out_std(code);
-    options.uses_std = tries_twice;
-    checked result = outcome_of(of, file, options);
-    if (tries_twice && result.verdict.status == uncompiled) {
-        options.uses_std = false;
-        checked second = outcome_of(of, file, options);
-        if (second.verdict.status != uncompiled ||
-            second.lines.size() < result.lines.size())
-            return second;
-    }
-    result.uses_std = tries_twice;
-    return result;
-}
-
-std::string counted(std::uint64_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
-// What a long line says behind the call stands before it all.
-void print_claim(const judged_claim& it) {
-    constexpr std::size_t longest = 74;
-    print_wrapped("not so: " + it.claim, "  ");
-    bool told = false;
-    std::vector<std::string> lines;
-    for (const auto line : split_lines(it.counterexample)) {
-        const bool fits = line.size() <= longest;
-        told = told || (fits && line.ends_with("  // " + it.reason));
-        lines.emplace_back(fits ? line : line.substr(0, line.find("  // ")));
-    }
-    if (!told) print_wrapped(it.reason, "  ");
-    for (const auto& line : lines) print("      {}\n", line);
-    print("  after {}{}\n", counted(it.cases, "case"),
-          it.kept.empty() ? "" : "; kept, to be tried first next time");
-}
-
-void print_held(const solution_verdict& of) {
-    for (const auto& it : of.claims)
-        if (it.verdict == "holds")
-            print("  {} ({})\n", it.claim, counted(it.cases, "case"));
-}
-
-void print_checked(const practice_problem& of, const fs::path& file,
-                   const checked& result) {
-    print("{}: {}\n", bold(file.native()),
-          word_of_status(result.verdict.status));
-    if (!result.complaint.empty() &&
-        result.complaint != file.native() + " does not compile")
-        print_wrapped(result.complaint, "  ");
-    for (const auto& line : result.lines)
-        if (line.find("static assertion failed: needs") == line.npos)
-            print("  {}\n", line);
-    if (result.uses_std && result.verdict.status != uncompiled)
-        print("  read below 'using namespace std;'\n");
-    if (result.verdict.status == done || result.verdict.status == slow)
-        print_held(result.verdict);
-    if (const auto* claim = result.verdict.refuted_by()) print_claim(*claim);
-    if (result.verdict.status == slow)
-        print("  time is to grow as {} at most\n", of.time);
-    print_next(result.verdict.status == done         ? "next"
-               : result.verdict.status == uncompiled ? "check"
-                                                     : "hint");
-}
-
-void print_json_of(const standing& of, const checked& result) {
+json json_of(const standing& of, const checked& result) {
     json object = json_of(of);
-    object["verdict"] = word_of_status(result.verdict.status);
+    object["verdict"] = result.verdict.word();
     object["exit_code"] = result.verdict.status;
     object["uses_std"] = result.uses_std;
     if (!result.complaint.empty()) {
@@ -409,90 +131,207 @@ void print_json_of(const standing& of, const checked& result) {
     const auto* claim = result.verdict.refuted_by();
     object["counterexample"] = claim ? json(claim->counterexample) : json();
     object["report"] = result.verdict.report;
-    print_json(object);
+    return object;
 }
 
 // --------------------------------------------------------------------- steps
 
 // A fresh file for a problem; what is there already stays as it is.
-int start(workspace& here, standing one) {
+int start(workspace& here, standing one, bool as_json) {
     const practice_problem& it = *one.problem;
     if (one.file)
         refuse("{} is here already and is never overwritten; {}",
                one.file->native(), command("check " + it.name));
-    const std::string file = it.name + ".hpp";
-    write_new_file(file, file_text(it));
+    const std::string name = it.name + ".hpp";
+    here.write(name, file_text(it));
+    one.file = here.path_of(name);
+    one.record.resume();
     one.record.reach(practice_state::started);
     here.keep(one);
-    print("{} is written: {} ({}, level {})\n", bold(file), it.title,
-          it.technique, it.level);
+    if (as_json) {
+        print_json(json_of(one));
+        return done;
+    }
+    print("{} is written: {}\n", bold(one.file->native()),
+          one_line_of(it).substr(it.name.size() + 2));
     print_next("check");
     return done;
+}
+
+int show_next(const workspace& here, bool as_json) {
+    const auto all = here.all();
+    const standing* next = workspace::next_of(all);
+    if (as_json)
+        print_json({{"next", next ? json_of(*next) : json()}});
+    else
+        print_open(next);
+    return done;
+}
+
+// Of those kept, the latest first, the one asked for, or all.
+std::vector<std::string> cases_for(const workspace& here,
+                                   const practice_problem& of,
+                                   const std::optional<std::uint64_t>& which) {
+    auto kept = kept_cases(here.folder(), of.name);
+    if (!which) return kept;
+    if (kept.empty()) refuse("no case of {} is kept", of.name);
+    if (*which < 1 || *which > kept.size())
+        refuse("--case {} is not in 1..{}", *which, kept.size());
+    return {kept[*which - 1]};
+}
+
+// "lower_bound.hpp.1", or the next number that is free.
+fs::path backup_of(const fs::path& file) {
+    for (std::size_t number = 1;; ++number) {
+        const fs::path backup = fmt::format("{}.{}", file.native(), number);
+        std::error_code none;
+        if (!fs::exists(fs::symlink_status(backup, none))) return backup;
+    }
+}
+
+void print_difference(const fs::path& mine, const practice_problem& of) {
+    const temporary_folder folder;
+    const fs::path theirs = folder.path() / "solution.hpp";
+    write_new_file(theirs, of.solution());
+    const auto found =
+        run_process({"diff", "-u", "--label", mine.native(), "--label",
+                     "solution", mine.native(), theirs.native()},
+                    capture::output);
+    if (found.status > 1) refuse("diff is not there to show a difference");
+    print_text(found.status == 0 ? "yours is the solution, to the letter\n"
+                                 : found.output);
 }
 
 }  // namespace
 
 int run_practice(const practice_options& how) {
-    const workspace here;
+    const workspace here(how.folder);
     const auto all = here.all();
+    const standing* next = workspace::next_of(all);
     if (how.json) {
         json list = json::array();
         for (const auto& one : all) list.push_back(json_of(one));
-        const standing* next = here.first_open(all);
         print_json({{"next", next ? json(next->problem->name) : json()},
                     {"problems", list}});
         return done;
     }
     print_techniques(all);
     print_text("\n");
-    print_open(here.first_open(all));
+    print_open(next);
     return done;
 }
 
 int run_practice_list(const practice_options& how) {
-    const workspace here;
+    workspace here(how.folder);
+    auto all = here.all();
+    std::ranges::move(here.of_entries(), std::back_inserter(all));
+    if (how.technique) {
+        std::vector<std::string> known;
+        for (const auto& one : all)
+            if (std::ranges::count(known, one.problem->technique) == 0)
+                known.push_back(one.problem->technique);
+        if (std::ranges::count(known, *how.technique) == 0)
+            throw misuse(unknown_name("technique", *how.technique, known));
+    }
+    std::erase_if(all, [&](const standing& one) {
+        return (how.technique && one.problem->technique != *how.technique) ||
+               (how.level && one.problem->level != *how.level) ||
+               (how.todo && one.is_solved());
+    });
     json list = json::array();
     table shown({"problem", "technique", ">level", "time", "state", "title"});
-    for (const auto& one : here.all()) {
+    for (const auto& one : all) {
         const practice_problem& it = *one.problem;
         list.push_back(json_of(one));
-        shown.add({it.name, it.technique, std::to_string(it.level), it.time,
-                   std::string(one.word()), it.title});
+        shown.add({it.name, it.technique,
+                   it.level == 0 ? "" : std::to_string(it.level),
+                   it.is_entry() ? "" : it.time, std::string(one.word()),
+                   it.title});
     }
     if (how.json)
         print_json(list);
+    else if (shown.empty())
+        print("none is left\n");
     else
         print_text(shown.text(terminal_width()));
     return done;
 }
 
 int run_practice_start(const practice_options& how) {
-    workspace here;
-    return start(here, here.of(here.named(how.name.value_or(""))));
+    workspace here(how.folder);
+    return start(here, here.of(here.named(how.name.value_or(""))), how.json);
 }
 
-int run_practice_next(const practice_options&) {
-    workspace here;
+int run_practice_next(const practice_options& how) {
+    workspace here(how.folder);
     const auto all = here.all();
-    const standing* next = here.first_open(all);
-    if (next != nullptr && !next->file) return start(here, *next);
-    print_open(next);
+    const standing* next = workspace::next_of(all);
+    if (next != nullptr && !next->file) return start(here, *next, how.json);
+    return show_next(here, how.json);
+}
+
+int run_practice_skip(const practice_options& how) {
+    workspace here(how.folder);
+    std::optional<standing> one;
+    if (how.name) {
+        one = here.of(here.named(*how.name));
+    } else {
+        const auto all = here.all();
+        const standing* next = workspace::next_of(all);
+        if (next == nullptr) refuse("all are solved; there is none to skip");
+        one = *next;
+    }
+    if (!one->is_open() && one->record.state != practice_state::skipped)
+        refuse("{} is {} already", one->problem->name, one->word());
+    one->record.reach(practice_state::skipped);
+    here.keep(*one);
+    if (!how.json) print("{} is skipped\n\n", bold(one->problem->name));
+    return show_next(here, how.json);
+}
+
+int run_practice_reset(const practice_options& how) {
+    workspace here(how.folder);
+    standing one = here.chosen(how.name);
+    if (!one.file)
+        refuse("no file of {} is here; {}", one.problem->name,
+               command("start " + one.problem->name));
+    const fs::path backup = backup_of(*one.file);
+    std::error_code error;
+    fs::rename(*one.file, backup, error);
+    if (error)
+        refuse("cannot rename {}: {}", shown(one.file->native()),
+               error.message());
+    here.write(one.file->filename(), file_text(*one.problem));
+    if (how.json) {
+        json object = json_of(one);
+        object["backup"] = backup.native();
+        print_json(object);
+        return done;
+    }
+    print("{} is as at the start; yours is kept in {}\n",
+          bold(one.file->native()), backup.native());
+    print_next("check");
     return done;
 }
 
 int run_practice_check(const practice_options& how) {
-    workspace here;
+    workspace here(how.folder);
     standing one = here.chosen(how.name);
+    const practice_problem& it = *one.problem;
     if (how.law_only) {
-        print("{}\n", one.problem->law);
+        print("{}\n", it.law);
         return done;
     }
     if (!one.file)
-        refuse("no file {}.hpp in this folder; {}", one.problem->name,
-               command("start " + one.problem->name));
+        refuse("no file {} is here; {}",
+               shown(here.path_of(it.name + ".hpp").native()),
+               command("start " + it.name));
+    solving by = how.how;
+    by.kept = cases_for(here, it, how.kept_case);
     const std::uint64_t text = hash_of(*one.file);
-    const checked result = check_file(*one.problem, *one.file, how);
+    const checked result = check_file(it, *one.file, by);
     ++one.record.checks;
+    one.record.resume();
     one.record.reach(practice_state::started);
     if (result.verdict.status == done) {
         one.record.reach(practice_state::solved);
@@ -501,16 +340,20 @@ int run_practice_check(const practice_options& how) {
     here.keep(one);
     if (const auto* claim = result.verdict.refuted_by();
         claim != nullptr && !claim->kept.empty())
-        keep_case(".", one.problem->name, claim->kept);
-    if (how.json)
-        print_json_of(one, result);
-    else
-        print_checked(*one.problem, *one.file, result);
+        keep_case(here.folder(), it.name, claim->kept);
+    if (how.json) {
+        print_json(json_of(one, result));
+        return result.verdict.status;
+    }
+    print_checked(it, *one.file, result);
+    print_next(result.verdict.status == done         ? "next"
+               : result.verdict.status == uncompiled ? "check"
+                                                     : "hint");
     return result.verdict.status;
 }
 
 int run_practice_hint(const practice_options& how) {
-    workspace here;
+    workspace here(how.folder);
     standing one = here.chosen(how.name);
     const auto& hints = one.problem->hints;
     if (hints.empty()) refuse("{} has no hints", one.problem->name);
@@ -531,23 +374,31 @@ int run_practice_hint(const practice_options& how) {
     print("{}, hint {} of {}\n\n", bold(one.problem->name), which,
           hints.size());
     print_wrapped(hints[which - 1], "  ");
-    print_next(which < most_hints ? "hint" : "check");
+    print_next(which < std::min(most_hints, hints.size()) ? "hint" : "check");
     return done;
 }
 
 int run_practice_solution(const practice_options& how) {
-    workspace here;
+    workspace here(how.folder);
     standing one = here.chosen(how.name);
     if (!one.is_solved() && one.record.state != practice_state::shown &&
         !how.give_up)
         refuse(
             "{} is not solved yet; --give-up shows its solution all the same",
             one.problem->name);
+    if (how.diff && !one.file)
+        refuse("no file of {} is here to compare", one.problem->name);
     if (!one.is_solved()) {
         one.record.reach(practice_state::shown);
         here.keep(one);
     }
-    print_text(one.problem->solution());
+    if (how.json)
+        print_json({{"name", one.problem->name},
+                    {"solution", one.problem->solution()}});
+    else if (how.diff)
+        print_difference(*one.file, *one.problem);
+    else
+        print_text(one.problem->solution());
     return done;
 }
 

@@ -145,7 +145,7 @@ std::string program_of(const practice_problem& of,
 
 std::string wrong_with(const implementation& one,
                        const solution_verdict& found) {
-    const std::string is(word_of_status(found.status));
+    const std::string is(found.word());
     const auto* claim = found.refuted_by();
     if (one.must == due::pass)
         return found.status == done
@@ -183,13 +183,16 @@ private:
     std::vector<std::thread> threads_;
 };
 
-std::vector<std::string> wrong_in_report(const std::vector<implementation>& all,
+std::vector<std::string> wrong_in_report(const practice_problem& of,
+                                         const std::vector<implementation>& all,
                                          const std::string& report,
                                          const std::string& when) {
     std::vector<std::string> wrong;
     const json list = json::parse(report);
     for (std::size_t i = 0; i < all.size(); ++i) {
-        const std::string what = wrong_with(all[i], verdict_of(list.at(i)));
+        auto found = verdict_of(list.at(i));
+        judge_memory(found, of);
+        const std::string what = wrong_with(all[i], found);
         if (!what.empty())
             wrong.push_back(
                 fmt::format("{} {}: {}{}", all[i].file.filename().native(),
@@ -220,10 +223,10 @@ std::vector<std::string> misjudged(const practice_problem& of,
     const check_outcome found = judge(options);
     if (found.status > refuted)
         return {"does not compile " + join(found.lines, "; ")};
-    auto wrong = wrong_in_report(all, found.report, "");
+    auto wrong = wrong_in_report(of, all, found.report, "");
     for (std::size_t i = 0; i < found.further.size(); ++i)
         for (auto& each :
-             wrong_in_report(all, found.further[i],
+             wrong_in_report(of, all, found.further[i],
                              fmt::format(" (seed {})", options.further[i])))
             wrong.push_back(std::move(each));
     return wrong;

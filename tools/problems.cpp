@@ -126,11 +126,11 @@ private:
 }  // namespace
 
 std::string practice_problem::starter() const {
-    return read_file(folder / "starter.hpp");
+    return is_entry() ? starter_text : read_file(folder / "starter.hpp");
 }
 
 std::string practice_problem::solution() const {
-    return read_file(folder / "solution.hpp");
+    return is_entry() ? solution_text : read_file(folder / "solution.hpp");
 }
 
 std::vector<fs::path> practice_problem::mistakes() const {

@@ -32,7 +32,9 @@ struct practice_problem {
     std::string constraints;         // a list, as it is written
     std::vector<std::string> hints;  // idea, invariant, outline
     std::vector<std::string> wrong;  // with problem.md: what and where
+    std::string starter_text, solution_text;  // of one without a folder
 
+    bool is_entry() const { return folder.empty(); }
     std::string starter() const;
     std::string solution() const;
     std::filesystem::path slow() const { return folder / "slow.hpp"; }

@@ -16,8 +16,8 @@ namespace tenet::tool {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::array<std::string_view, 4> words{"untouched", "started", "shown",
-                                                "solved"};
+constexpr std::array<std::string_view, 5> words_of_states{
+    "untouched", "started", "skipped", "shown", "solved"};
 
 std::string today() {
     const std::time_t now = std::time(nullptr);
@@ -33,9 +33,10 @@ bool is_conflict_mark(std::string_view line) {
 }
 
 std::optional<practice_state> state_of(std::string_view word) {
-    const auto found = std::ranges::find(words, word);
-    if (found == words.end() || found == words.begin()) return std::nullopt;
-    return practice_state(found - words.begin());
+    const auto found = std::ranges::find(words_of_states, word);
+    if (found == words_of_states.end() || found == words_of_states.begin())
+        return std::nullopt;
+    return practice_state(found - words_of_states.begin());
 }
 
 bool is_date(std::string_view word) {
@@ -99,13 +100,17 @@ practice_record merged(const practice_record& one,
 }  // namespace
 
 std::string_view word_of(practice_state state) {
-    return words[std::size_t(state)];
+    return words_of_states[std::size_t(state)];
 }
 
 void practice_record::reach(practice_state next) {
     if (next < state) return;
     if (next > state || date.empty()) date = today();
     state = next;
+}
+
+void practice_record::resume() {
+    if (state == practice_state::skipped) state = practice_state::started;
 }
 
 progress::progress(fs::path folder) : file_(std::move(folder)) {
@@ -129,7 +134,7 @@ void progress::read_line(std::string_view line, std::size_t number) {
     if (!read)
         refuse(
             "{}:{}: '{}' is not 'PROBLEM STATE DATE checks=N hints=N "
-            "text=HEX', STATE being started, shown or solved",
+            "text=HEX', STATE being started, skipped, shown or solved",
             progress_name, number, shown(line));
     const auto [at, is_new] = all_.try_emplace(read->first, read->second);
     if (!is_new) at->second = merged(at->second, read->second);

@@ -17,7 +17,7 @@ namespace tenet::tool {
 inline constexpr std::string_view progress_name = "tenet-progress.txt";
 
 // In the order in which one replaces another.
-enum class practice_state { untouched, started, shown, solved };
+enum class practice_state { untouched, started, skipped, shown, solved };
 
 std::string_view word_of(practice_state);
 
@@ -29,6 +29,7 @@ struct practice_record {
     std::uint64_t text = 0;    // a hash of the file that was solved
 
     void reach(practice_state);  // with the date of today
+    void resume();               // what was skipped
 };
 
 class progress {

@@ -113,6 +113,13 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     return lines;
 }
 
+void print_wrapped(std::string_view text, std::string_view margin) {
+    const std::size_t width = terminal_width() == 0 ? 80 : terminal_width();
+    for (const auto& line :
+         wrap(text, std::max<std::size_t>(width, 40) - margin.size()))
+        print("{}{}\n", margin, line);
+}
+
 table::table(std::vector<std::string> header) : header_(std::move(header)) {
     for (auto& title : header_) {
         right_.push_back(title.starts_with('>'));

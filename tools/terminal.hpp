@@ -59,6 +59,9 @@ std::string dim(std::string_view text);
 
 // Breaks text at spaces into lines of at most width columns (0: no limit).
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
+// Prints text in lines that begin with a margin and fit the terminal, or 80
+// columns where there is none.
+void print_wrapped(std::string_view text, std::string_view margin);
 
 // Columns under a header, aligned; the last one wraps to fit the terminal.
 class table {

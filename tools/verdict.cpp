@@ -6,6 +6,19 @@
 namespace tenet::tool {
 namespace {
 
+// More than a copy of the input as numbers of 64 bits.
+constexpr std::uint64_t most_bytes_an_element = 12;
+
+memory_of_inputs memory_in(const json& found) {
+    const auto number = [&](const char* key) {
+        return found.value(key, std::uint64_t{0});
+    };
+    return {number("small"),         number("large"),
+            number("small_heap"),    number("large_heap"),
+            number("small_stack"),   number("large_stack"),
+            found.value("input", "")};
+}
+
 judged_claim claim_in(const json& found) {
     judged_claim it;
     it.claim = found.value("claim", "");
@@ -18,6 +31,7 @@ judged_claim claim_in(const json& found) {
     it.calls = found.value("calls", std::uint64_t{0});
     it.cases = found.value("cases", std::uint64_t{0});
     it.seed = found.value("seed", std::uint64_t{0});
+    if (found.contains("memory")) it.memory = memory_in(found["memory"]);
     return it;
 }
 
@@ -70,14 +84,48 @@ solution_verdict verdict_of(const json& report) {
     return found;
 }
 
-std::string_view word_of_status(int status) {
+std::string memory_of_inputs::words() const {
+    return fmt::format(
+        "{} bytes of heap and {} of stack for {} elements, {} and {} for {}",
+        large_heap, large_stack, large, small_heap, small_stack, small);
+}
+
+void judge_memory(solution_verdict& found, const practice_problem& of) {
+    memory_of_inputs most;
+    for (const auto& it : found.claims)
+        if (it.memory.at_large() >= most.at_large() && it.memory.is_known())
+            most = it.memory;
+    if (!most.is_known()) return;
+    judged_claim it;
+    it.of_memory = true;
+    it.reason = most.words();
+    it.memory = most;
+    const auto less =
+        std::min(most.at_large(), most.small_heap + most.small_stack);
+    const bool is_constant = of.space == "1" || of.space == "log n";
+    const bool grows = most.at_large() - less >=
+                       most_bytes_an_element * (most.large - most.small);
+    it.verdict = is_constant && grows ? "refuted" : "holds";
+    it.claim = fmt::format("its memory grows as {}", of.space);
+    it.counterexample = most.input + '\n';
+    found.claims.push_back(it);
+    if (found.status != done || !it.is_refuted()) {
+        if (found.status == done) found.decisive = found.claims.size();
+        return;
+    }
+    found.decisive = found.claims.size() - 1;
+    found.status = slow;
+}
+
+std::string_view solution_verdict::word() const {
     switch (status) {
         case done:
             return "solved";
         case refuted:
             return "wrong";
         case slow:
-            return "right but slow";
+            return refuted_by()->of_memory ? "right but takes much memory"
+                                           : "right but slow";
         case uncompiled:
             return "does not compile";
         case crashed:

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <numeric>
 #include <tenet/laws/engine/blocks.hpp>
+#include <tenet/laws/engine/elements.hpp>
 
 #include "child.hpp"
 #include "script.hpp"
@@ -22,6 +23,29 @@ constexpr std::size_t bytes_a_block = 16;
 constexpr std::uint64_t most_blocks = 100'000'000;
 std::function<void()> when_too_many;
 
+// Of what is counted at a stretch; addresses on the stack fall.
+memory_taken most_taken;
+std::ptrdiff_t heap_before = 0;
+std::uintptr_t stack_before = 0, lowest_frame = 0;
+
+std::uintptr_t frame_address() {
+    return reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+}
+
+void begin_stretch() {
+    heap_before = bytes_alive();
+    stack_before = lowest_frame = frame_address();
+    counting = true;
+}
+
+void end_stretch() {
+    counting = false;
+    const auto grown = most_bytes_alive() - heap_before;
+    most_taken.heap = std::max(most_taken.heap, std::uint64_t(grown));
+    most_taken.stack =
+        std::max<std::uint64_t>(most_taken.stack, stack_before - lowest_frame);
+}
+
 void count(std::uint64_t blocks) {
     executed += blocks;
     if (executed < most_blocks || !when_too_many) return;
@@ -36,10 +60,12 @@ extern "C" {
 void __sanitizer_cov_trace_pc();
 void __sanitizer_cov_trace_pc() {
     using namespace tenet::laws::engine;
-    if (counting)
+    if (counting) {
+        lowest_frame = std::min(lowest_frame, frame_address());
         count(1);
-    else if (!calls_back)
+    } else if (!calls_back) {
         calls_back = true;
+    }
 }
 
 // What --wrap puts in the place of the functions of these names.
@@ -76,12 +102,20 @@ bool counts_executed_blocks() {
 
 void start_counting() {
     executed = 0;
-    counting = true;
+    begin_stretch();
 }
 
 std::uint64_t stop_counting() {
-    counting = false;
+    if (counting) end_stretch();
     return executed;
+}
+
+memory_taken memory_while_counting() {
+    return most_taken;
+}
+
+void forget_memory() {
+    most_taken = {};
 }
 
 bool is_counting() {
@@ -89,10 +123,10 @@ bool is_counting() {
 }
 
 uncounted::uncounted() : was_counting_(counting) {
-    counting = false;
+    if (counting) end_stretch();
 }
 uncounted::~uncounted() {
-    counting = was_counting_;
+    if (was_counting_) begin_stretch();
 }
 
 // ------------------------------------------------------------------- families
@@ -256,9 +290,11 @@ template <class Expects>
 finding judge_family(const family& of, const growth& by, dice& random,
                      const Expects& expects) {
     double spent[2] = {};
+    memory_taken taken[2];
     for (const bool at_large : {false, true}) {
         const std::size_t n = at_large ? by.large : by.small;
         expects(of, n);
+        forget_memory();
         try {
             spent[at_large] = of.cost(n, random);
         } catch (...) {
@@ -268,6 +304,7 @@ finding judge_family(const family& of, const growth& by, dice& random,
             bad.growth = false;
             return bad;
         }
+        taken[at_large] = memory_while_counting();
     }
     const double small = std::max(spent[0], 1.0);
     if (spent[1] / small > by.most)
@@ -276,6 +313,13 @@ finding judge_family(const family& of, const growth& by, dice& random,
     good.claim = by.claim;
     good.verdict = verdict::holds;
     good.growth = true;
+    good.memory = {by.small,
+                   by.large,
+                   taken[0].heap,
+                   taken[1].heap,
+                   taken[0].stack,
+                   taken[1].stack,
+                   replaced(of.text, "$n", std::to_string(by.large))};
     return good;
 }
 
@@ -287,8 +331,10 @@ finding judge_families(const growth& by, const settings& how,
     std::size_t cases = 0;
     for (const family& one : families_of(by)) {
         cases += 2;
+        const memory_use most = found.memory;
         found = judge_family(one, by, random, expects);
         if (found.verdict == verdict::refuted) break;
+        if (most.at_large() > found.memory.at_large()) found.memory = most;
     }
     found.seed = how.seed;
     found.all_cases = how.cases_are_set;

@@ -50,6 +50,15 @@ private:
     bool was_counting_;
 };
 
+// The most memory that was taken while blocks were counted, of the heap beyond
+// what was there before and of the stack; all that was counted since it was
+// forgotten.
+struct memory_taken {
+    std::uint64_t heap = 0, stack = 0;
+};
+memory_taken memory_while_counting();
+void forget_memory();
+
 template <class Body>
 double blocks_executed_by(const Body& body) {
     start_counting();

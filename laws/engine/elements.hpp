@@ -427,6 +427,10 @@ namespace engine {
 // Allocated blocks now, allocations so far, and bytes requested so far. They do
 // not change if the program replaces operator new itself (see counts_blocks).
 std::size_t blocks_alive();
+// Bytes, where a sanitizer tells of each block, or else 0; from then on, the
+// most that were alive at a time are counted.
+std::ptrdiff_t bytes_alive();
+std::ptrdiff_t most_bytes_alive();
 std::size_t blocks_taken();
 std::size_t bytes_taken();
 bool counts_blocks();

@@ -48,6 +48,7 @@ std::atomic<std::size_t> taken{0};
 std::atomic<std::size_t> given{0};
 std::atomic<std::size_t> asked_for{0};  // bytes
 std::atomic<std::ptrdiff_t> bytes{0};
+std::atomic<std::ptrdiff_t> highest_bytes{0};
 std::atomic<std::ptrdiff_t> most_bytes{0};
 std::atomic<bool> hooked{false};
 
@@ -136,6 +137,13 @@ std::size_t& allocating_call() {
     return call_now;
 }
 
+std::ptrdiff_t bytes_alive() {
+    return highest_bytes = bytes.load();
+}
+std::ptrdiff_t most_bytes_alive() {
+    return highest_bytes;
+}
+
 void trace_blocks(bool on) {
     if (on) traces = 0;
     tracing = on;
@@ -195,6 +203,7 @@ bool watch_heap(std::size_t limit) {
                 note_taken(block);
                 const auto more = static_cast<std::ptrdiff_t>(size);
                 const std::ptrdiff_t now = bytes.fetch_add(more) + more;
+                if (now > highest_bytes) highest_bytes = now;
                 if (const std::ptrdiff_t most = most_bytes;
                     most != 0 && now > most)
                     _Exit(exit_of_runaway_memory);

@@ -186,6 +186,12 @@ std::string pack(const finding& it) {
     }
     for (const auto* names : {&it.called, &it.uncalled, &it.absent})
         out.of(*names);
+    const memory_use& memory = it.memory;
+    for (const std::uint64_t x :
+         {memory.small, memory.large, memory.small_heap, memory.large_heap,
+          memory.small_stack, memory.large_stack})
+        out.number(x);
+    out.text(memory.input);
     return out.take();
 }
 
@@ -217,6 +223,12 @@ finding unpack_finding(const std::string& bytes) {
     }
     for (auto* names : {&it.called, &it.uncalled, &it.absent})
         *names = in.texts();
+    memory_use& memory = it.memory;
+    for (std::uint64_t* x :
+         {&memory.small, &memory.large, &memory.small_heap, &memory.large_heap,
+          &memory.small_stack, &memory.large_stack})
+        *x = in.number();
+    memory.input = in.text();
     return it;
 }
 

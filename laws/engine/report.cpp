@@ -189,20 +189,32 @@ const char* word_of(ending_of_case it) {
     return "well";
 }
 
+nlohmann::ordered_json json_of(const memory_use& it) {
+    return {{"small", it.small},
+            {"large", it.large},
+            {"small_heap", it.small_heap},
+            {"large_heap", it.large_heap},
+            {"small_stack", it.small_stack},
+            {"large_stack", it.large_stack},
+            {"input", it.input}};
+}
+
 nlohmann::ordered_json json_of(const finding& it) {
-    return {{"claim", it.claim},
-            {"verdict", word_of(it.verdict)},
-            {"reason", it.reason},
-            {"counterexample", it.counterexample},
-            {"calls", it.calls},
-            {"growth", it.growth},
-            {"ending", word_of(it.ending)},
-            {"minimal", it.minimal},
-            {"seed", it.seed},
-            {"kept", it.kept},
-            {"cases", it.statistics.cases},
-            {"discarded", it.statistics.discarded},
-            {"all_cases", it.all_cases}};
+    nlohmann::ordered_json all = {{"claim", it.claim},
+                                  {"verdict", word_of(it.verdict)},
+                                  {"reason", it.reason},
+                                  {"counterexample", it.counterexample},
+                                  {"calls", it.calls},
+                                  {"growth", it.growth},
+                                  {"ending", word_of(it.ending)},
+                                  {"minimal", it.minimal},
+                                  {"seed", it.seed},
+                                  {"kept", it.kept},
+                                  {"cases", it.statistics.cases},
+                                  {"discarded", it.statistics.discarded},
+                                  {"all_cases", it.all_cases}};
+    if (it.memory.large > 0) all["memory"] = json_of(it.memory);
+    return all;
 }
 
 }  // namespace

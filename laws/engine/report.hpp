@@ -73,6 +73,17 @@ struct statistics {
     std::vector<std::pair<std::string, std::size_t>> played;  // by call
 };
 
+// The most memory that a subject has taken for inputs of two sizes, in bytes.
+// Only where executed blocks are counted and a sanitizer tells of each block.
+struct memory_use {
+    std::uint64_t small = 0, large = 0;  // elements; 0 if it is not known
+    std::uint64_t small_heap = 0, large_heap = 0;
+    std::uint64_t small_stack = 0, large_stack = 0;
+    std::string input{};  // the large one, as C++
+
+    std::uint64_t at_large() const { return large_heap + large_stack; }
+};
+
 struct finding {
     std::string claim;
     laws::verdict verdict = verdict::unproven;
@@ -90,6 +101,7 @@ struct finding {
     bool all_cases = false;  // cases=N was given, but it has inputs of its own
     std::uint64_t seed = 0;
     laws::statistics statistics;
+    memory_use memory;  // of a claim of growth that holds
     // Members of the subject that were called, that were not although the law
     // would have, and that the law knows but the subject does not have.
     std::vector<std::string> called, uncalled, absent;

@@ -1,0 +1,22 @@
+// example_calls: the examples of a problem as code, tried where a user's
+// function takes what they give it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tenet::tool {
+
+// The code of templates, one an example, and of a call of
+// tenet::laws::judge_examples that is given them all. An example is an
+// expression that is true; name is what it calls, and called what the user's
+// function or class is called.
+struct example_code {
+    std::string functions;
+    std::string call;
+};
+example_code code_of_examples(const std::vector<std::string>& examples,
+                              std::string_view name, std::string_view called);
+
+}  // namespace tenet::tool
