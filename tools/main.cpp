@@ -446,6 +446,8 @@ private:
         add_number<std::uint64_t>(problems, "--runs", proof_.runs, 1, 1000,
                                   "repeats that, while all cores are busy")
             ->capture_default_str();
+        problems->add_flag("--shapes", proof_.shapes,
+                           "also as a class Solution, and with long long");
         problems->add_option("--compiler", proof_.compiler,
                              "such as clang++-16");
         auto* cards =

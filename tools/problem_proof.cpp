@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -113,26 +114,70 @@ private:
 
 // ------------------------------------------------------------------ judgment
 
+// The shapes in which users write what is judged.
+enum class shape { as_written, in_a_class, of_long_integers };
+
+constexpr std::string_view words_of(shape it) {
+    return it == shape::as_written   ? ""
+           : it == shape::in_a_class ? " (in a class)"
+                                     : " (of long long)";
+}
+
+std::string replaced_words(std::string_view text, std::string_view word,
+                           std::string_view by) {
+    const auto is_part = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+    };
+    std::string all;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t end = at + word.size();
+        const bool is_it = text.substr(at).starts_with(word) &&
+                           (at == 0 || !is_part(text[at - 1])) &&
+                           (end == text.size() || !is_part(text[end]));
+        if (is_it) all += by;
+        if (is_it) at = end - 1;
+        if (!is_it) all += text[at];
+    }
+    return all;
+}
+
+// A free function becomes a member of a class, and a class has another name.
+std::string in_shape(const std::string& text, shape as,
+                     const practice_problem& of) {
+    if (as == shape::of_long_integers)
+        return replaced_words(text, "int", "long long");
+    if (as == shape::as_written) return text;
+    return of.is_class ? replaced_words(text, of.subject, "Mine")
+                       : "class Solution {\npublic:\n" + text + "};\n";
+}
+
+std::string subject_in_shape(const practice_problem& of, shape as) {
+    if (as != shape::in_a_class) return of.subject;
+    return of.is_class ? "Mine" : "Solution::" + of.subject;
+}
+
 // Every implementation in a namespace of its own, after what any includes; an
 // example that is false ends the program.
 std::string program_of(const practice_problem& of,
-                       const std::vector<implementation>& all) {
+                       const std::vector<implementation>& all, shape as) {
     std::set<std::string> includes{"#include <cstdio>", "#include <cstdlib>"};
     std::string spaces;
     for (const auto& one : all) {
-        spaces += fmt::format("namespace {} {{\n#line 1 \"{}\"\n", one.space,
-                              one.file.native());
         const std::string text = read_file(one.file);
+        std::string code;
         for (const auto line : split_lines(text)) {
             if (line.starts_with("#include <"))
                 includes.insert(std::string(trim(line)));
-            if (!line.starts_with("#")) spaces += line;
-            spaces += '\n';
+            if (!line.starts_with("#")) code += line;
+            code += '\n';
         }
-        spaces += "}\n";
+        spaces +=
+            fmt::format("namespace {} {{\n#line 1 \"{}\"\n{}}}\n", one.space,
+                        one.file.native(), in_shape(code, as, of));
     }
     std::string examples;
-    for (const auto line : split_lines(of.examples))
+    const std::string shown = as == shape::as_written ? of.examples : "";
+    for (const auto line : split_lines(shown))
         if (!trim(line).empty())
             examples += fmt::format(
                 "    if (!({0}))\n        std::fputs(R\"(not so: {0}\n)\", "
@@ -204,15 +249,26 @@ std::vector<std::string> wrong_in_report(const practice_problem& of,
     return wrong;
 }
 
-std::vector<std::string> misjudged(const practice_problem& of,
-                                   const proof_options& how) {
-    const auto all = implementations_of(of);
+// What overflows in an int may be right in more bits.
+bool is_judged_in(shape as, const implementation& one) {
+    return as != shape::of_long_integers || one.must != due::fail ||
+           fault_of(one.file).find("overflow") == std::string::npos;
+}
+
+// Many runs are for the verdict on what is right, and on how it grows.
+bool is_judged_busy(const implementation& one) {
+    return one.must != due::fail;
+}
+
+check_outcome judge_all(const practice_problem& of,
+                        const std::vector<implementation>& all, shape as,
+                        const proof_options& how) {
     const temporary_folder folder;
     check_options options = judgment_of(of);
     options.files = {(folder.path() / (of.name + ".hpp")).native()};
-    std::ofstream(options.files.front()) << program_of(of, all);
+    std::ofstream(options.files.front()) << program_of(of, all, as);
     for (const auto& one : all)
-        options.subjects.push_back(one.space + "::" + of.subject);
+        options.subjects.push_back(one.space + "::" + subject_in_shape(of, as));
     options.compiler = how.compiler;
     options.seed = 1;
     options.shrink_seconds = 0.1;  // of a hang, five times as much
@@ -220,15 +276,42 @@ std::vector<std::string> misjudged(const practice_problem& of,
         options.further.push_back(seed);
     options.further.insert(options.further.end(), how.runs - 1, 1);
     const load busy(how.runs > 1);
-    const check_outcome found = judge(options);
+    return judge(options);
+}
+
+std::vector<std::string> misjudged(const practice_problem& of,
+                                   const proof_options& how, shape as) {
+    auto all = implementations_of(of);
+    std::erase_if(all, [&](const implementation& it) {
+        return !is_judged_in(as, it) || (how.runs > 1 && !is_judged_busy(it));
+    });
+    check_outcome found = judge_all(of, all, as, how);
+    if (found.status > refuted && as != shape::as_written) {
+        // Not every text becomes another by changing its words.
+        all.resize(1);
+        found = judge_all(of, all, as, how);
+        if (found.status > refuted) return {};
+    }
     if (found.status > refuted)
         return {"does not compile " + join(found.lines, "; ")};
-    auto wrong = wrong_in_report(of, all, found.report, "");
+    const std::string words(words_of(as));
+    auto wrong = wrong_in_report(of, all, found.report, words);
     for (std::size_t i = 0; i < found.further.size(); ++i)
         for (auto& each :
              wrong_in_report(of, all, found.further[i],
-                             fmt::format(" (seed {})", options.further[i])))
+                             fmt::format("{} (run {})", words, i + 2)))
             wrong.push_back(std::move(each));
+    return wrong;
+}
+
+// As it is written, and with all seeds in the other shapes, too.
+std::vector<std::string> misjudged(const practice_problem& of,
+                                   const proof_options& how) {
+    auto wrong = misjudged(of, how, shape::as_written);
+    if (how.shapes)
+        for (const shape as : {shape::in_a_class, shape::of_long_integers})
+            for (auto& each : misjudged(of, how, as))
+                wrong.push_back(std::move(each));
     return wrong;
 }
 

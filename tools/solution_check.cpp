@@ -8,6 +8,7 @@
 #include "text.hpp"
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace tenet::tool {
@@ -118,8 +119,9 @@ checked outcome_of(const practice_problem& of, const fs::path& file,
         result.lines = found.lines;
         if (!found.complaint.ends_with(" does not compile")) {
             result = misfit(of, file);
-            result.lines.insert(result.lines.begin(), found.lines.begin(),
-                                found.lines.end());
+            if (of.is_class)
+                result.lines.insert(result.lines.begin(), found.lines.begin(),
+                                    found.lines.end());
         }
     } catch (const ended_early& end) {
         result.verdict.status = crashed;
@@ -151,8 +153,17 @@ std::string_view section_of(const judged_claim& it) {
                                                  : sections[1];
 }
 
+// The file as the user calls it, where a line has its full path.
+std::string with_path(std::string text, const fs::path& file) {
+    std::error_code none;
+    const std::string full = fs::absolute(file, none).native();
+    for (auto at = text.find(full); at != text.npos; at = text.find(full, at))
+        text.replace(at, full.size(), file.native());
+    return text;
+}
+
 // What a long line says behind the call stands before it all.
-void print_claim(const judged_claim& it) {
+void print_claim(const judged_claim& it, const fs::path& file) {
     constexpr std::size_t longest = 74;
     print_wrapped("not so: " + it.claim,
                   fmt::format("  {:<12}", section_of(it)));
@@ -163,8 +174,8 @@ void print_claim(const judged_claim& it) {
         told = told || (fits && line.ends_with("  // " + it.reason));
         lines.emplace_back(fits ? line : line.substr(0, line.find("  // ")));
     }
-    if (!told) print_wrapped(it.reason, "  ");
-    for (const auto& line : lines) print("      {}\n", line);
+    if (!told) print_wrapped(with_path(it.reason, file), "  ");
+    for (const auto& line : lines) print("      {}\n", with_path(line, file));
     if (it.cases > 0)
         print("  after {}{}\n", counted(it.cases, "case"),
               it.kept.empty() ? ""
@@ -190,24 +201,25 @@ void print_held(const solution_verdict& of) {
 
 }  // namespace
 
+// What does not compile one way is tried the other way.
 checked check_file(const practice_problem& of, const fs::path& file,
                    const solving& how) {
     const std::string code = code_of(read_file(file));
     const std::string subject = subject_in(of, code);
     if (subject.empty()) return misfit(of, file);
     auto options = options_for(of, file, subject, how);
-    const bool tries_twice = !how.raw && leaves_out_std(code);
-    options.uses_std = tries_twice;
-    checked result = outcome_of(of, file, options);
-    if (tries_twice && result.verdict.status == uncompiled) {
-        options.uses_std = false;
-        checked second = outcome_of(of, file, options);
-        if (second.verdict.status != uncompiled ||
-            second.lines.size() < result.lines.size())
-            return second;
-    }
-    result.uses_std = tries_twice;
-    return result;
+    options.uses_std = !how.raw && leaves_out_std(code);
+    checked first = outcome_of(of, file, options);
+    first.uses_std = options.uses_std;
+    if (first.verdict.status != uncompiled || how.raw ||
+        mentions(code, {"namespace"}))
+        return first;
+    options.uses_std = !options.uses_std;
+    checked second = outcome_of(of, file, options);
+    second.uses_std = options.uses_std;
+    const bool is_better = second.verdict.status != uncompiled ||
+                           second.lines.size() < first.lines.size();
+    return is_better ? second : first;
 }
 
 void print_checked(const practice_problem& of, const fs::path& file,
@@ -222,7 +234,8 @@ void print_checked(const practice_problem& of, const fs::path& file,
     if (result.uses_std && result.verdict.status != uncompiled)
         print("  read below 'using namespace std;'\n");
     print_held(result.verdict);
-    if (const auto* claim = result.verdict.refuted_by()) print_claim(*claim);
+    if (const auto* claim = result.verdict.refuted_by())
+        print_claim(*claim, file);
     if (result.verdict.status == slow)
         print_wrapped(of.space.empty() ? "complexity: " + of.time
                                        : fmt::format("time: {}; space: {}",

@@ -123,8 +123,10 @@ const practice_problem& workspace::named(std::string name) {
     if (known != nullptr && is_practised(all_, *known))
         return made_.emplace_back(problem_of(all_, *known));
     if (known != nullptr)
-        refuse("no law judges others than {} itself, so that it is no problem",
-               name);
+        refuse(
+            "{} is an entry, but no problem: building blocks, stores and what "
+            "no law judges are none",
+            name);
     std::vector<std::string> names;
     for (const auto& one : problems()) names.push_back(one.name);
     for (const entry& one : all_.entries)

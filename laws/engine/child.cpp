@@ -123,10 +123,31 @@ void limit_memory(std::size_t megabytes) {
     limit(RLIMIT_AS, used + most);
 }
 
+// Where a silenced child prints, from where what one case has printed goes
+// before the next.
+constexpr std::size_t most_megabytes_printed = 64;
+int printed = -1;
+
+void silence() {
+    printed = -1;
+#ifdef MFD_CLOEXEC
+    printed = memfd_create("printed", MFD_CLOEXEC);
+    if (printed >= 0) limit(RLIMIT_FSIZE, most_megabytes_printed << 20);
+#endif
+    const int nowhere = printed >= 0 ? printed : open("/dev/null", O_WRONLY);
+    fcntl(nowhere, F_SETFL, O_APPEND);
+    dup2(nowhere, STDOUT_FILENO);
+}
+
+void forget_printed() {
+    if (printed >= 0 && ftruncate(printed, 0) != 0) printed = -1;
+}
+
 }  // namespace
 
 // CPU time, not wall time, so that verdicts do not depend on the load.
 void restart_clock(double seconds) {
+    forget_printed();
     set_clock(seconds);
 }
 void next_input(std::size_t index) {
@@ -217,6 +238,9 @@ std::string fate_of(int status, const std::string& errors, double seconds,
                std::to_string(megabytes) + " MB";
     if (const std::string words = last_words(errors); !words.empty())
         return words;
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGXFSZ)
+        return "prints without end: more than " +
+               std::to_string(most_megabytes_printed) + " MB";
     if (WIFSIGNALED(status)) {
         const int signal = WTERMSIG(status);
         return std::string("crashes: ") + strsignal(signal);
@@ -310,11 +334,7 @@ ending in_child(const settings& how, shared_page& page,
         close(ends[0]);
         dup2(ends[1], STDERR_FILENO);
         close(ends[1]);
-        if (how.silence) {
-            const int nowhere = open("/dev/null", O_WRONLY);
-            dup2(nowhere, STDOUT_FILENO);
-            close(nowhere);
-        }
+        if (how.silence) silence();
         limit(RLIMIT_CORE, 0);
         forget_handlers();
         limit_memory(how.memory_megabytes);

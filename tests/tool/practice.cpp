@@ -62,6 +62,47 @@ TEST_CASE("a solution is wrong before it is crashed, and that before slow") {
               .claims.size() == 1);
 }
 
+TEST_CASE("what grows by more than a copy of the input takes much memory") {
+    const auto verdict_on = [](std::uint64_t heap, const std::string& space) {
+        json grows = claim("holds", true, "well");
+        grows["memory"] = {{"small", 1'000},       {"large", 4'000},
+                           {"small_heap", 100},    {"large_heap", heap + 100},
+                           {"small_stack", 1'000}, {"large_stack", 1'000},
+                           {"input", "f(4000)"}};
+        auto found =
+            verdict_of({{"holds", true}, {"findings", json::array({grows})}});
+        practice_problem of;
+        of.space = space;
+        judge_memory(found, of);
+        REQUIRE(found.claims.size() == 2);
+        CHECK(found.claims[1].of_memory);
+        return std::string(found.word());
+    };
+    CHECK(verdict_on(35'999, "1") == "solved");
+    CHECK(verdict_on(36'000, "1") == "right but takes much memory");
+    CHECK(verdict_on(36'000, "log n") == "right but takes much memory");
+    CHECK(verdict_on(36'000, "n") == "solved");
+    auto unknown =
+        verdict_of({{"holds", true},
+                    {"findings", json::array({claim("holds", true, "well")})}});
+    judge_memory(unknown, {});
+    CHECK(unknown.claims.size() == 1);
+    CHECK(unknown.status == done);
+}
+
+TEST_CASE("what was wrong stays so, whatever its memory") {
+    json grows = claim("holds", true, "well");
+    grows["memory"] = {{"small", 10}, {"large", 20}, {"large_heap", 9'000}};
+    auto found = verdict_of(
+        {{"holds", false},
+         {"findings", json::array({claim("refuted", false, "well"), grows})}});
+    practice_problem of;
+    of.space = "1";
+    judge_memory(found, of);
+    CHECK(found.word() == "wrong");
+    CHECK(found.decisive == 0);
+}
+
 TEST_CASE("a problem is read with its hints, and what it lacks is told") {
     const temporary_folder root;
     const auto folder = root.path() / "problems" / "sums";
@@ -82,7 +123,8 @@ TEST_CASE("a problem is read with its hints, and what it lacks is told") {
     CHECK(sums.examples == "sums(1) == 1");
     CHECK(sums.hints == std::vector<std::string>{"one more", "two"});
     CHECK(sums.wrong ==
-          std::vector<std::string>{"problem.md lacks a line '- Function: '"});
+          std::vector<std::string>{
+              "problem.md lacks a line '- Function: ' or '- Class: '"});
     REQUIRE(sums.mistakes().size() == 1);
     CHECK(fault_of(sums.mistakes()[0]) == "it counts twice.");
     CHECK(require_problem(all, "other").wrong.front() ==

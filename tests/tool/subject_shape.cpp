@@ -62,6 +62,18 @@ TEST_CASE(
     CHECK_THROWS_AS(callable_of(code, "both"), misuse);
 }
 
+TEST_CASE("the classes of a file are those outside of others") {
+    const std::string code =
+        "namespace a { struct node { struct inner { int x; }; }; class b; }"
+        "template <class T, class U = std::less<T>> class heap : node<T> {"
+        " class hidden {}; };"
+        "enum class colour { red }; struct f final { };"
+        "void g(struct h x) { struct local {}; }"
+        "struct { int x; } nameless;";
+    CHECK(classes_in(code) == std::vector<std::string>{"node", "heap", "f"});
+    CHECK(classes_in("int x;").empty());
+}
+
 TEST_CASE("words are mentioned as a whole") {
     CHECK(mentions("std::mutex lock;", {"atomic", "mutex"}));
     CHECK_FALSE(mentions("shared_mutexes m;", {"mutex"}));
