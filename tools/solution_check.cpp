@@ -18,8 +18,10 @@ namespace {
 // The class of that name, or else the last one that is defined.
 std::string class_in(const practice_problem& of, const std::string& code) {
     const auto all = classes_in(code);
-    if (std::ranges::count(all, of.subject) > 0) return of.subject;
-    return all.empty() ? "" : all.back();
+    const auto named = std::ranges::find_if(all, [&](const std::string& one) {
+        return one == of.subject || one.ends_with("::" + of.subject);
+    });
+    return named != all.end() ? *named : all.empty() ? "" : all.back();
 }
 
 // The function of that name, or the only one of a class Solution; nothing where
@@ -30,7 +32,8 @@ std::string subject_in(const practice_problem& of, const std::string& code) {
     if (solution && std::ranges::count(solution->functions, of.subject) > 0)
         return "Solution::" + of.subject;
     if (solution && solution->functions.size() == 1) return "Solution";
-    return mentions(code, {of.subject}) ? "::" + of.subject : "";
+    const std::string found = declared_in(code, of.subject);
+    return found.empty() ? "" : "::" + found;
 }
 
 check_options options_for(const practice_problem& of, const fs::path& file,

@@ -164,7 +164,7 @@ std::string_view class_named_in(std::string_view head) {
     for (std::size_t at = 0; at < head.size(); ++at) {
         if (head[at] == '<') ++angles;
         if (head[at] == '>' && angles > 0) --angles;
-        if (head[at] == '(') return {};
+        if (head[at] == '(' || is_word_at(head, at, "enum")) return {};
         const bool is_key =
             is_word_at(head, at, "class") || is_word_at(head, at, "struct");
         if (angles > 0 || !is_key) continue;
@@ -173,6 +173,46 @@ std::string_view class_named_in(std::string_view head) {
         return name.substr(0, std::size_t(end - name.begin()));
     }
     return {};
+}
+
+// The code without lines of the preprocessor.
+std::string without_directives(std::string_view code) {
+    std::string all(code);
+    bool is_directive = false, is_first = true;
+    for (char& c : all) {
+        if (c == '#' && is_first) is_directive = true;
+        is_first = c == '\n' || (is_first && (c == ' ' || c == '\t'));
+        if (c == '\n') is_directive = false;
+        if (is_directive) c = ' ';
+    }
+    return all;
+}
+
+// Calls visit(namespaces, head, is_defined) for what stands before each bracket or
+// semicolon outside of classes and functions, until it returns false.
+template <class Visit>
+void each_head(std::string_view all, Visit visit) {
+    const std::string plain = without_directives(all);
+    const std::string_view code = plain;
+    std::vector<std::string> spaces{""};
+    std::size_t head = 0;
+    for (std::size_t at = 0; at < code.size(); ++at) {
+        if (code[at] == '}' && spaces.size() > 1) spaces.pop_back();
+        if (code[at] == '}') head = at + 1;
+        if (code[at] != '{' && code[at] != ';') continue;
+        const auto before = code.substr(head, at - head);
+        const auto space = find_word(before, "namespace");
+        head = at + 1;
+        if (code[at] == '{' && space != before.npos) {
+            const auto name = trim(before.substr(space + 9));
+            spaces.push_back(spaces.back() + std::string(name) +
+                             (name.empty() ? "" : "::"));
+            continue;
+        }
+        if (!visit(std::string_view(spaces.back()), before, code[at] == '{'))
+            return;
+        if (code[at] == '{') head = (at = after_closing(code, at) - 1) + 1;
+    }
 }
 
 }  // namespace
@@ -209,18 +249,25 @@ std::optional<class_shape> find_class(std::string_view code,
 
 std::vector<std::string> classes_in(std::string_view code) {
     std::vector<std::string> found;
-    std::size_t head = 0;  // where what stands before a bracket begins
-    for (std::size_t at = 0; at < code.size(); ++at) {
-        if (code[at] == ';' || code[at] == '}') head = at + 1;
-        if (code[at] != '{') continue;
-        const auto before = code.substr(head, at - head);
-        if (find_word(before, "namespace") == before.npos) {
-            const auto name = class_named_in(before);
-            if (!name.empty()) found.emplace_back(name);
-            at = after_closing(code, at) - 1;
-        }
-        head = at + 1;
-    }
+    each_head(code, [&](std::string_view space, std::string_view head,
+                        bool is_defined) {
+        if (const auto name = class_named_in(head); is_defined && !name.empty())
+            found.push_back(std::string(space) + std::string(name));
+        return true;
+    });
+    return found;
+}
+
+std::string declared_in(std::string_view code, std::string_view name) {
+    std::string found;
+    each_head(code, [&](std::string_view space, std::string_view head, bool) {
+        const auto at = find_word(head, name);
+        if (at == head.npos || word_before(head, at) == "operator") return true;
+        const auto before = trim(head.substr(0, at));
+        if (before.empty() || before.ends_with("::")) return true;
+        found = std::string(space) + std::string(name);
+        return false;
+    });
     return found;
 }
 

@@ -25,8 +25,12 @@ std::optional<class_shape> find_class(std::string_view code,
                                       std::string_view name);
 
 // The names of the classes that are defined outside of others and of functions,
-// in order.
+// in order, with the namespaces that they are in.
 std::vector<std::string> classes_in(std::string_view code);
+
+// The name of a function or object as it is called from outside of the
+// namespace that it is declared in first; nothing where it is not declared.
+std::string declared_in(std::string_view code, std::string_view name);
 
 // Whether the words of code hold one of these.
 bool mentions(std::string_view code, const std::vector<std::string>& words);

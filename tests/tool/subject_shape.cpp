@@ -64,14 +64,29 @@ TEST_CASE(
 
 TEST_CASE("the classes of a file are those outside of others") {
     const std::string code =
+        "#include <a>\n  #define F(x) struct x {\n"
         "namespace a { struct node { struct inner { int x; }; }; class b; }"
         "template <class T, class U = std::less<T>> class heap : node<T> {"
         " class hidden {}; };"
         "enum class colour { red }; struct f final { };"
         "void g(struct h x) { struct local {}; }"
         "struct { int x; } nameless;";
-    CHECK(classes_in(code) == std::vector<std::string>{"node", "heap", "f"});
+    CHECK(classes_in(code) == std::vector<std::string>{"a::node", "heap", "f"});
     CHECK(classes_in("int x;").empty());
+}
+
+TEST_CASE("a function is called by the namespace it is declared in") {
+    const std::string code =
+        "namespace a::b { int other() { return sum(1); }"
+        " namespace { struct x { int sum(); }; }"
+        " template <class T> auto sum(T x) { return x; } }"
+        "namespace c { inline constexpr fn product{}; }"
+        "int a::twice(int); bool half(int x) { return c::product(x); }";
+    CHECK(declared_in(code, "sum") == "a::b::sum");
+    CHECK(declared_in(code, "product") == "c::product");
+    CHECK(declared_in(code, "half") == "half");
+    CHECK(declared_in(code, "twice").empty());
+    CHECK(declared_in(code, "third").empty());
 }
 
 TEST_CASE("words are mentioned as a whole") {
