@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <tenet/laws/algorithms/callable_trial.hpp>
 #include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/bounds.hpp>
 #include <tenet/laws/engine/lengths.hpp>
@@ -70,7 +71,61 @@ finding finds(const search& of, const std::string& called, const settings& how,
         .judge(how);
 }
 
-// The place of x in 0, 2, 4, ..., which is rotated by a third; -1: nowhere.
+// 1, 3, 5, ..., rotated in every way, for each of them and what lies between.
+std::vector<std::pair<std::vector<std::int64_t>, std::int64_t>> all_short() {
+    std::vector<std::pair<std::vector<std::int64_t>, std::int64_t>> all;
+    std::vector<std::int64_t> list;
+    for (std::int64_t n = 0; n <= 6; ++n) {
+        for (std::int64_t by = 0; by < std::max<std::int64_t>(1, n); ++by)
+            for (std::int64_t x = 0; x <= 2 * n; ++x)
+                all.emplace_back(rotated(list, std::size_t(by)), x);
+        list.push_back(2 * n + 1);
+    }
+    return all;
+}
+
+finding finds_in_short(const search& of, const std::string& called,
+                       const settings& how) {
+    const auto all = all_short();
+    const auto text_on = [&](std::size_t i) {
+        return callable::with_arguments(
+            functions::list_text(of.type) +
+                functions::call_text(of.how, called, "$1"),
+            {shown(all[i].first), shown(all[i].second)});
+    };
+    const auto wrong_with = [&](std::size_t i) -> std::string {
+        const auto& [list, x] = all[i];
+        const auto n = std::int64_t(list.size());
+        const auto place = std::ranges::find(list, x) - list.begin();
+        const std::int64_t got = of(list, x);
+        if (of.tells_truth ? (got != 0) == (place < n)
+                           : got == place || (got == -1 && place == n))
+            return {};
+        return "got " + shown(got) + ", but " + shown(x) + " is " +
+               (place == n ? "not there" : "at " + shown(place));
+    };
+    return callable::judge_all("it is right about all short lists",
+                               {all.size(), text_on, wrong_with}, how);
+}
+
+// 0, 2, 4, ..., rotated by a third.
+std::vector<std::int64_t> long_list(int n) {
+    const engine::uncounted of_ours;
+    std::vector<std::int64_t> list;
+    for (int i = 0; i < n; ++i) list.push_back(2 * ((i + n / 3) % n));
+    return list;
+}
+std::string long_text(const search& of, const std::string& n) {
+    return "std::vector<" + of.type.name + "> numbers(" + n +
+           ");\n"
+           "for (int i = 0; i < " +
+           n +
+           "; ++i) numbers[i] = 2 * i;\n"
+           "std::rotate(numbers.begin(), numbers.begin() + " +
+           n + " / 3, numbers.end());\n";
+}
+
+// The place of x there; -1: nowhere.
 std::int64_t place_in_long(int n, int x) {
     return x % 2 == 0 ? (x / 2 + n - n / 3) % n : -1;
 }
@@ -81,24 +136,29 @@ finding finds_in_long(const search& of, const std::string& called,
     if (of.type.bytes < sizeof(int))
         return not_judged(claim, "its integers are too small for them");
     return judge_lengths(
-        claim,
-        "std::vector<" + of.type.name +
-            "> numbers($0);\n"
-            "for (int i = 0; i < $0; ++i) numbers[i] = 2 * i;\n"
-            "std::rotate(numbers.begin(), numbers.begin() + $0 / 3, "
-            "numbers.end());\n" +
-            functions::call_text(of.how, called, "$1"),
+        claim, long_text(of, "$0") + functions::call_text(of.how, called, "$1"),
         long_enough,
         [&of](int n, int x) -> std::string {
-            std::vector<std::int64_t> list;
-            for (int i = 0; i < n; ++i) list.push_back(2 * ((i + n / 3) % n));
             const std::int64_t due = place_in_long(n, x);
-            std::int64_t got = of(list, x);
+            std::int64_t got = of(long_list(n), x);
             if (of.tells_truth) got = got != 0 ? due : -1;
             if (got == due || (due < 0 && got == n)) return {};
             return "got " + shown(got) + ", but it is " +
                    (due < 0 ? "not there" : "at " + shown(due));
         },
+        how);
+}
+
+// Of the same lists, for what is not there.
+finding searches_quickly(const search& of, const std::string& called,
+                         const settings& how) {
+    const std::string claim = "its time grows as log n";
+    if (of.type.bytes < sizeof(int))
+        return not_judged(claim, "its integers are too small for it");
+    return judge_time(
+        claim, "log n", 1'000, 64'000, 1.6, 5,
+        {{long_text(of, "$n") + functions::call_text(of.how, called, "1"),
+          [&of](std::size_t n) { of(long_list(int(n)), 1); }}},
         how);
 }
 
@@ -127,9 +187,11 @@ finding takes_few(const search& metered, const std::string& called,
 
 }  // namespace
 
-report judge(const search& of, const search& metered, const settings& how) {
+report judge(search of, const search& metered, const settings& how) {
+    if (how.as_stated) of.tells_truth = false;  // a place is asked for
     const std::string called = functions::name_of(how, "search");
     report found{"rotated_search", called, {}};
+    found += finds_in_short(of, called, how);
     found += functions::with_numbers(
         of.type, [&](auto number) { return finds(of, called, how, number); });
     if (metered)
@@ -137,6 +199,7 @@ report judge(const search& of, const search& metered, const settings& how) {
     else
         found.omit("the number of comparisons",
                    "it takes no elements that count them");
+    found += searches_quickly(of, called, how);
     if (!found.refuted()) found += finds_in_long(of, called, how);
     return found;
 }

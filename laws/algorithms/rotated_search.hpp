@@ -7,10 +7,10 @@
 //            a length; it returns an index, an iterator or a pointer, an
 //            optional or a bool; that x is not there is said by -1, npos, the
 //            end, nullptr, nullopt or false
-// Claims:    it finds the element that is equal to x, or tells that there is
-//            none, of distinct elements; it finds it in long lists; n elements
-//            take at most 4 ceil(log2(n + 1)) + 4 comparisons, where those can
-//            be counted
+// Claims:    it is right about all short lists; it finds the element, or tells
+//            that there is none, of distinct elements; it finds it in long
+//            lists; n elements take at most 4 ceil(log2(n + 1)) + 4
+//            comparisons, where those can be counted; its time grows as log n
 // Convicts:  std::lower_bound; one that is linear, takes the rotation for the
 //            middle, looks into one half only, misses the first or the last,
 //            returns where x would be
@@ -25,7 +25,7 @@ namespace rotated_search_suite {
 
 using search = functions::of_list<std::int64_t, std::int64_t>;
 
-report judge(const search&, const search& metered, const settings&);
+report judge(search, const search& metered, const settings&);
 
 }  // namespace rotated_search_suite
 
