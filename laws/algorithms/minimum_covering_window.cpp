@@ -19,10 +19,12 @@ bool covers(const numbers& part, const std::string& wanted) {
     });
 }
 
-std::string wrong_with(told_by told, const value& answer,
+std::string wrong_with(told_by told, bool as_stated, const value& answer,
                        const std::string& text, const std::string& wanted) {
     const auto fits = [&](const numbers& part) { return covers(part, wanted); };
     const numbers list = letters_of(text);
+    if (as_stated && is_whole(answer))
+        return got(answer, "the part itself is asked for");
     return wrong_window(told, answer, list,
                         {"the shortest", shortest_of(list, fits), fits});
 }
@@ -91,9 +93,10 @@ report judge(const subject& cover, const settings& how) {
         declared(cover.list, "a", "$0") + declared(cover.list, "b", "$1") +
             cover.text(how, "cover"),
         cover.call,
-        [=](const value& answer, const std::string& text,
-            const std::string& wanted) {
-            return wrong_with(told, answer, text, wanted);
+        [told, as_stated = how.as_stated](const value& answer,
+                                          const std::string& text,
+                                          const std::string& wanted) {
+            return wrong_with(told, as_stated, answer, text, wanted);
         },
         how};
     found += of_texts.on_all("it is right about all small inputs", all_small());

@@ -16,6 +16,7 @@ struct meaning {
 };
 
 meaning meaning_of(const way& f, const settings& how) {
+    if (how.as_stated) return {};  // the greatest elements
     const auto answers = [&](const numbers& expected) {
         return is_true(
             [&] {
