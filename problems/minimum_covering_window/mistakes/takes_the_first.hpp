@@ -1,0 +1,24 @@
+// Mistake: it returns the first part that covers, and does not look for a
+// shorter one behind it.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string>
+
+std::string minimum_covering_window(const std::string& text,
+                                    const std::string& wanted) {
+    std::array<int, 256> needed{};
+    const auto need_of = [&](char letter) -> int& {
+        return needed[static_cast<unsigned char>(letter)];
+    };
+    for (const char letter : wanted) ++need_of(letter);
+    std::size_t missing = wanted.size(), first = 0;
+    for (std::size_t end = 1; end <= text.size(); ++end) {
+        if (need_of(text[end - 1])-- > 0) --missing;
+        if (missing > 0) continue;
+        while (++need_of(text[first]) <= 0) ++first;
+        return text.substr(first, end - first);
+    }
+    return "";
+}
