@@ -1,0 +1,16 @@
+// Mistake: it begins with the first span, which an empty list does not have.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+std::vector<std::vector<int>> merge_spans(std::vector<std::vector<int>> spans) {
+    std::sort(spans.begin(), spans.end());
+    std::vector<std::vector<int>> united{spans[0]};
+    for (const auto& span : spans)
+        if (united.back()[1] < span[0])
+            united.push_back(span);
+        else
+            united.back()[1] = std::max(united.back()[1], span[1]);
+    return united;
+}

@@ -1,0 +1,17 @@
+// Mistake: it takes the end of the span that comes, which may lie within the
+// last one.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+std::vector<std::vector<int>> merge_spans(std::vector<std::vector<int>> spans) {
+    std::sort(spans.begin(), spans.end());
+    std::vector<std::vector<int>> united;
+    for (const auto& span : spans)
+        if (united.empty() || united.back()[1] < span[0])
+            united.push_back(span);
+        else
+            united.back()[1] = span[1];
+    return united;
+}

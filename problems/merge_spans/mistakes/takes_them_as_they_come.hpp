@@ -1,0 +1,16 @@
+// Mistake: it does not sort, so that a span can meet others than the last.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+std::vector<std::vector<int>> merge_spans(
+    const std::vector<std::vector<int>>& spans) {
+    std::vector<std::vector<int>> united;
+    for (const auto& span : spans)
+        if (united.empty() || united.back()[1] < span[0])
+            united.push_back(span);
+        else
+            united.back()[1] = std::max(united.back()[1], span[1]);
+    return united;
+}
