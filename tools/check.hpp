@@ -26,11 +26,11 @@ struct check_options {
     bool as_stated = false;   // by the meaning a problem states alone
     bool first_only = false;  // once a claim is refuted, no other is judged
     std::optional<double> shrink_seconds;
-    std::vector<std::string> kept;  // cases of earlier reports, tried first
+    std::vector<std::string> kept;      // cases of earlier reports, tried first
     std::vector<std::string> examples;  // true expressions, tried before all
     std::string example_name;           // what they call the subject
-    bool uses_std = false;          // whether files may leave out "std::"
-    bool supplied = false;          // standard headers, which files may lack
+    bool uses_std = false;              // whether files may leave out "std::"
+    bool supplied = false;  // standard headers, which files may lack
     bool json = false;
     bool raw = false;  // what the compiler says, untouched
 };

@@ -23,9 +23,9 @@ struct practice_problem {
     std::uint64_t number = 0;  // in the order of learning
     std::string technique;
     std::uint64_t level = 0;
-    std::string time, space;         // as a solution must grow
-    std::string law;                 // that judges
-    std::string subject;             // the function or class to be written
+    std::string time, space;  // as a solution must grow
+    std::string law;          // that judges
+    std::string subject;      // the function or class to be written
     bool is_class = false;
     std::string statement;           // paragraphs, separated by an empty line
     std::string examples;            // expressions that are true, a line each

@@ -38,8 +38,7 @@ private:
         for (;;) {
             std::size_t child = 2 * i + 1;
             if (child >= heap_.size()) return;
-            if (heap_[child] < heap_[child + 1])
-                ++child;
+            if (heap_[child] < heap_[child + 1]) ++child;
             if (heap_[child] <= heap_[i]) return;
             std::swap(heap_[child], heap_[i]);
             i = child;
