@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <tenet/laws/algorithms/callable_trial.hpp>
+#include <tenet/laws/engine/blocks.hpp>
 
 namespace tenet::laws::edits {
 
@@ -98,6 +99,17 @@ std::string wrong_with(const value& answer, const std::string& a,
     return taken == least ? "" : callable::got(answer, enough);
 }
 
+finding judge_time(const subject& distance, const settings& how) {
+    return judge_growth("its time grows as n m", "n m", 50, 200, 16, 40,
+                        {{distance.list + " a($n, 'a'), b($n, 'b');\n" +
+                              distance.text(how, "distance"),
+                          [&](std::size_t n) {
+                              distance.call(std::string(n, 'a'),
+                                            std::string(n, 'b'));
+                          }}},
+                        how);
+}
+
 }  // namespace
 
 report judge(const subject& distance, const settings& how) {
@@ -109,6 +121,8 @@ report judge(const subject& distance, const settings& how) {
         distance.call, wrong_with, how};
     found += of_texts.on_all("it takes the fewest edits on all small inputs",
                              callable::all_pairs_of_words());
+    // Whose time explodes would not come to an end of others.
+    found += judge_time(distance, how);
     if (!found.refuted())
         found += of_texts.on_drawn<callable::word, callable::word>(
             "it takes the fewest edits on others");

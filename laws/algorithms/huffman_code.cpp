@@ -2,6 +2,7 @@
 
 #include <map>
 #include <tenet/laws/algorithms/callable_trial.hpp>
+#include <tenet/laws/engine/blocks.hpp>
 
 namespace tenet::laws::huffman_codes {
 
@@ -9,6 +10,8 @@ namespace {
 
 using callable::numbers;
 using wholes = std::vector<std::int64_t>;
+
+constexpr const char* time_claim = "its time grows as n log n";
 
 std::int64_t sum_of(const numbers& weights, const wholes& lengths) {
     std::int64_t sum = 0;
@@ -126,13 +129,33 @@ std::string wrong_with_letters(const value& answer, const std::string& text) {
     return wrong_with_codes(answer, in_order, weights);
 }
 
-// Both claims, of inputs that are small and of drawn ones.
+// Equal weights make the leaves as deep as each other.
+finding judge_time(const of_weights& code, const settings& how) {
+    const auto weighing = [&](const std::string& one, int modulus) {
+        return sized_input{code.list +
+                               " weights($n);\n"
+                               "for (int i = 0; i < $n; ++i) weights[i] = " +
+                               one + ";\n" + code.text(how, "code"),
+                           [&code, modulus](std::size_t n) {
+                               numbers weights;
+                               for (int i = 0; std::cmp_less(i, n); ++i)
+                                   weights.push_back(1 + i % modulus);
+                               code.call(weights);
+                           }};
+    };
+    return judge_growth(time_claim, "n log n", 500, 2'000, 4.8, 9,
+                        {weighing("1", 1), weighing("1 + i % 100", 100)}, how);
+}
+
+// Of inputs that are small and of drawn ones.
 template <class Drawn, class Given>
-report judge_both(const callable::trial<Given>& code,
-                  const std::vector<Given>& small) {
+report judge_all(const callable::trial<Given>& code,
+                 const std::vector<Given>& small,
+                 const std::function<finding()>& time) {
     report found = callable::report_on("huffman_code", "code", code.how);
     const std::vector<std::tuple<Given>> inputs(small.begin(), small.end());
     found += code.on_all("it is the shortest of all small inputs", inputs);
+    found += time();
     if (!found.refuted())
         found += code.template on_drawn<Drawn>("it is the shortest of others");
     return found;
@@ -141,10 +164,16 @@ report judge_both(const callable::trial<Given>& code,
 }  // namespace
 
 report judge(const of_weights& code, const settings& how) {
-    return judge_both<up_to<within<1, 100>, 20, 1>, numbers>(
+    return judge_all<up_to<within<1, 100>, 20, 1>, numbers>(
         {code.list + " weights$0;\n" + code.text(how, "code"), code.call,
-         wrong_with, how},
-        callable::all_lists(1, 5, 4, 1));
+         [as_stated = how.as_stated](const value& answer,
+                                     const numbers& weights) {
+             return as_stated && callable::is_whole(answer)
+                        ? callable::got(answer, "the lengths are asked for")
+                        : wrong_with(answer, weights);
+         },
+         how},
+        callable::all_lists(1, 5, 4, 1), [&] { return judge_time(code, how); });
 }
 
 report judge(const of_text& code, const settings& how) {
@@ -161,7 +190,9 @@ report judge(const of_text& code, const settings& how) {
     it.call = [call = code.call](const std::string& text) {
         return text.empty() ? value(value::list()) : call(text);
     };
-    return judge_both<callable::word, std::string>(it, words);
+    return judge_all<callable::word, std::string>(it, words, [] {
+        return not_judged(time_claim, "there are only so many letters");
+    });
 }
 
 }  // namespace tenet::laws::huffman_codes

@@ -4,7 +4,7 @@
 // text so written. The answer is the codes, texts of 0 and 1 in the order of
 // the weights; their lengths; the sum; or, of a text, a code for each letter. A
 // code for a single symbol may be empty or of one digit. Between trees of the
-// same sum there is no difference.
+// same sum there is no difference. A problem asks for more than the sum.
 //
 // Judges:    a function, an object that can be called, or a class of one public
 //            function
@@ -12,11 +12,11 @@
 // Interface: one of code(weights), code(first, last), code(pointer, length), of
 //            any positive integers; or code(text), code(map of char to int),
 //            which return a map of char to code
-// Claims:    it is the shortest of all small inputs; it is the shortest of
-//            others
+// Claims:    it is the shortest of all small inputs; its time grows as n log n;
+//            it is the shortest of others
 // Convicts:  codes of one length, codes by rank, Shannon's; one that does not
 //            merge the least, that gives a code that begins another, that has
-//            no answer to a single symbol
+//            no answer to a single symbol, that searches the least in a list
 #pragma once
 
 #include <map>

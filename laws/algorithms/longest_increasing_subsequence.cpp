@@ -1,8 +1,10 @@
 #include <tenet/laws/algorithms/longest_increasing_subsequence.hpp>
 
 #include <bit>
+#include <climits>
 #include <functional>
 #include <tenet/laws/algorithms/callable_trial.hpp>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/lengths.hpp>
 
 namespace tenet::laws::increasing {
@@ -80,11 +82,51 @@ std::string wrong_with(const value& answer, const numbers& values,
     return size == most ? "" : callable::got(answer, longest_is);
 }
 
-std::vector<std::tuple<numbers>> all_small(int low) {
+// The least and the greatest number of a list, of those that an int holds.
+std::pair<int, int> limits_of(const subject& lis) {
+    const int bits = lis.list.find("char") != lis.list.npos    ? 8
+                     : lis.list.find("short") != lis.list.npos ? 16
+                                                               : 32;
+    if (!lis.has_sign) return {0, bits == 32 ? INT_MAX : (1 << bits) - 1};
+    const int most = bits == 32 ? INT_MAX : (1 << (bits - 1)) - 1;
+    return {-most - 1, most};
+}
+
+std::vector<std::tuple<numbers>> all_small(const subject& lis) {
     std::vector<std::tuple<numbers>> all;
+    const int low = lis.has_sign ? -1 : 0;
     for (numbers& values : callable::all_lists(low, low + 3, 5))
         all.emplace_back(std::move(values));
+    const auto [least, most] = limits_of(lis);
+    const int limits[]{least, least + 1, 1, most - 1, most};
+    for (numbers& values : callable::all_lists(0, 4, 3, 1)) {
+        for (int& x : values) x = limits[x];
+        all.emplace_back(std::move(values));
+    }
     return all;
+}
+
+// Ascending, each length has an end; descending, there is only one.
+finding judge_time(const subject& lis, const settings& how) {
+    const char* claim = "its time grows as n log n";
+    const auto sloping = [&](const std::string& one, auto value_at) {
+        return sized_input{lis.list +
+                               " values($n);\n"
+                               "for (int i = 0; i < $n; ++i) values[i] = " +
+                               one + ";\n" + lis.text(how, "lis"),
+                           [&lis, value_at](std::size_t n) {
+                               numbers values;
+                               for (int i = 0; std::cmp_less(i, n); ++i)
+                                   values.push_back(value_at(i, int(n)));
+                               lis.call(values);
+                           }};
+    };
+    if (limits_of(lis).second < 4'000)
+        return not_judged(claim, "its numbers are too small");
+    return judge_growth(claim, "n log n", 1'000, 4'000, 4.8, 9,
+                        {sloping("i", [](int i, int) { return i; }),
+                         sloping("$n - i", [](int i, int n) { return n - i; })},
+                        how);
 }
 
 // Of pairs whose greater comes first: at most one of each increases. A list
@@ -128,7 +170,8 @@ report judge(const subject& lis, const settings& how) {
         },
         how};
     found += of_values.on_all("it is the longest of all small inputs",
-                              all_small(lis.has_sign ? -1 : 0));
+                              all_small(lis));
+    found += judge_time(lis, how);
     if (found.refuted()) return found;
     const char* others = "it is the longest of others";
     found += lis.has_sign

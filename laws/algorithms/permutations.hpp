@@ -1,7 +1,8 @@
 // permutations: all arrangements of the elements of a list.
 //
 // In any order. Of equal elements, either each different arrangement comes
-// once, or as often as there are ways to make it.
+// once, or as often as there are ways to make it; a problem asks for the
+// former.
 //
 // Judges:    a function, an object that can be called, such as permute, or a
 //            class of one public function
@@ -10,10 +11,13 @@
 // Interface: permutations(list), or of iterators, of any integers: a list or a
 //            range of lists
 // Claims:    it gives every arrangement once; it is right about all short
-//            lists; they come in lexicographic order
+//            lists; they come in lexicographic order; its time grows as n n!;
+//            equal elements are not exchanged
 // Convicts:  one that repeats arrangements or leaves some out, gives none of an
 //            empty list, swaps without swapping back, stops one early, loses
-//            elements
+//            elements, does not tell equal ones from different ones where that
+//            is asked; one that drops what it has made before; one that tries
+//            all lists
 #pragma once
 
 #include <tenet/laws/algorithms/plain_function.hpp>

@@ -1,0 +1,30 @@
+// longest_increasing_subsequence: right_rise (function)
+// edit_distance: right_edits (function)
+// permutations: right_orders (function)
+// huffman_code: right_lengths (function)
+#pragma once
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <tenet/algorithms/dynamic_programming/edit_distance.hpp>
+#include <tenet/algorithms/dynamic_programming/longest_increasing_subsequence.hpp>
+#include <tenet/algorithms/greedy/huffman_code.hpp>
+#include <tenet/algorithms/recursion/permutations.hpp>
+#include <tenet/algorithms/recursion/power.hpp>
+#include <utility>
+#include <vector>
+
+inline int right_rise(const std::vector<int>& values) {
+    return int(tenet::longest_increasing_subsequence(values).size());
+}
+inline int right_edits(const std::string& a, const std::string& b) {
+    return int(tenet::edit_distance(a, b));
+}
+inline std::vector<std::vector<int>> right_orders(const std::vector<int>& all) {
+    std::vector<std::vector<int>> orders;
+    for (const auto& one : tenet::permutations(all)) orders.push_back(one);
+    return orders;
+}
+inline auto right_lengths(const std::vector<int>& weights) {
+    return tenet::huffman_code(weights);
+}
