@@ -4,7 +4,7 @@
 //
 // Judges:    a function, an object that can be called, such as my_pow, or a
 //            class of one public function
-// Also:      my_pow, fast_power, modular_power
+// Also:      my_pow, fast_power
 // Elements:  integers, double
 // Interface: one or more of power(x, n), power(x, n, modulus) and power(x, n,
 //            multiply, identity) or power(x, n, identity, multiply) of elements

@@ -14,6 +14,7 @@
 #include <string>
 #include <tenet/laws/algorithms/huffman_code.hpp>
 #include <tenet/laws/algorithms/longest_increasing_subsequence.hpp>
+#include <tenet/laws/algorithms/modular_power.hpp>
 #include <tenet/laws/algorithms/permutations.hpp>
 #include <tenet/laws/catch.hpp>
 #include <utility>
@@ -25,11 +26,120 @@ namespace laws = tenet::laws;
 using numbers = std::vector<int>;
 using lists = std::vector<numbers>;
 
+// What is wrong with the subjects of this file, one thing at a time.
+enum fault {
+    none,
+    // modular_power
+    of_ints,
+    at_the_end,
+    one_for_one,
+    zero_for_zero,
+    no_odd,
+    squares_first,
+    once_more
+};
+
 template <class Suite>
 void convict(Suite suite) {
     laws::check_convicted([=](laws::settings how) {
         how.as_stated = true;
         return suite(how);
+    });
+}
+
+// -------------------------------------------------------------- modular_power
+
+template <fault wrong>
+int remainder_of(int base, int exponent, int modulus) {
+    if (wrong == one_for_one && exponent == 0) return 1;
+    if (wrong == zero_for_zero && base == 0) return 0;
+    if (wrong == of_ints) {
+        unsigned result = 1U % unsigned(modulus), factor = unsigned(base);
+        for (; exponent > 0; exponent /= 2) {
+            if (exponent % 2 == 1) result = result * factor % unsigned(modulus);
+            factor = factor * factor % unsigned(modulus);
+        }
+        return int(result);
+    }
+    if (wrong == at_the_end) {
+        std::uint64_t result = 1;
+        for (; exponent > 0; --exponent) result *= std::uint64_t(base);
+        return int(result % std::uint64_t(modulus));
+    }
+    long long result = 1 % modulus, factor = base % modulus;
+    if (wrong == once_more) result = factor;
+    for (; exponent > 0; exponent /= 2) {
+        if (wrong == squares_first) factor = factor * factor % modulus;
+        if (exponent % 2 == 1 && (wrong != no_odd || exponent == 1))
+            result = result * factor % modulus;
+        if (wrong != squares_first) factor = factor * factor % modulus;
+    }
+    return int(result);
+}
+
+struct powers_of_remainders {
+    static unsigned long long modPow(unsigned long long base,
+                                     unsigned long long exponent,
+                                     unsigned long long modulus) {
+        if (exponent == 0) return 1 % modulus;
+        const auto half = modPow(base, exponent / 2, modulus);
+        const auto even = half * half % modulus;
+        return exponent % 2 == 0 ? even : even * (base % modulus) % modulus;
+    }
+    auto operator()(unsigned base, unsigned exponent, unsigned modulus) const {
+        return modPow(base, exponent, modulus);
+    }
+};
+
+// Of 64 bits: each product by doubling.
+long long remainder_of_any(long long base, long long exponent,
+                           long long modulus) {
+    const auto product = [modulus](long long a, long long b) {
+        std::uint64_t sum = 0, x = std::uint64_t(a);
+        for (; b > 0; b /= 2, x = 2 * x % std::uint64_t(modulus))
+            if (b % 2 == 1) sum = (sum + x) % std::uint64_t(modulus);
+        return static_cast<long long>(sum);
+    };
+    long long result = 1 % modulus;
+    base %= modulus;
+    for (; exponent > 0; exponent /= 2, base = product(base, base))
+        if (exponent % 2 == 1) result = product(result, base);
+    return result;
+}
+
+TEST_CASE("modular_power acquits in every form") {
+    laws::check(laws::modular_power(remainder_of<none>));
+    laws::check(laws::modular_power(powers_of_remainders()));
+    laws::check(laws::modular_power<laws::whole_range>(remainder_of_any));
+}
+
+constexpr auto by_modular_power = [](auto function) {
+    convict([=](const laws::settings& how) {
+        return laws::modular_power(function, how);
+    });
+};
+
+TEST_CASE("modular_power convicts") {
+    by_modular_power(remainder_of<of_ints>);
+    by_modular_power(remainder_of<at_the_end>);
+    by_modular_power(remainder_of<one_for_one>);
+    by_modular_power(remainder_of<zero_for_zero>);
+    by_modular_power(remainder_of<no_odd>);
+    by_modular_power(remainder_of<squares_first>);
+    by_modular_power(remainder_of<once_more>);
+    convict([](const laws::settings& how) {
+        return laws::modular_power<laws::whole_range>(
+            [](std::int64_t base, std::int64_t exponent, std::int64_t modulus) {
+                std::uint64_t result = 1;
+                auto factor = std::uint64_t(base);
+                const auto m = std::uint64_t(modulus);
+                for (; exponent > 0; exponent /= 2) {
+                    if (exponent % 2 == 1) result = result * factor % m;
+                    factor = factor * factor % m;
+                }
+                return std::int64_t(result % m);
+            },
+            how);
     });
 }
 

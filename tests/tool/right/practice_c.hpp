@@ -1,3 +1,4 @@
+// modular_power: right_power_of_remainders (function)
 // longest_increasing_subsequence: right_rise (function)
 // edit_distance: right_edits (function)
 // permutations: right_orders (function)
@@ -13,6 +14,13 @@
 #include <tenet/algorithms/recursion/power.hpp>
 #include <utility>
 #include <vector>
+
+inline int right_power_of_remainders(int base, int exponent, int modulus) {
+    return int(tenet::power(
+        static_cast<long long>(base % modulus), exponent,
+        [=](long long a, long long b) { return a * b % modulus; },
+        static_cast<long long>(1 % modulus)));
+}
 
 inline int right_rise(const std::vector<int>& values) {
     return int(tenet::longest_increasing_subsequence(values).size());
