@@ -12,6 +12,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <tenet/laws/algorithms/course_order.hpp>
 #include <tenet/laws/algorithms/huffman_code.hpp>
 #include <tenet/laws/algorithms/longest_increasing_subsequence.hpp>
 #include <tenet/laws/algorithms/modular_power.hpp>
@@ -36,7 +37,16 @@ enum fault {
     zero_for_zero,
     no_odd,
     squares_first,
-    once_more
+    once_more,
+    // course_order
+    turned_pairs,
+    turned_order,
+    before_circle,
+    no_circle,
+    no_own_circle,
+    diamonds,
+    mentioned_only,
+    counts_once
 };
 
 template <class Suite>
@@ -141,6 +151,124 @@ TEST_CASE("modular_power convicts") {
             },
             how);
     });
+}
+
+// --------------------------------------------------------------- course_order
+
+// By degrees: what is required of each course, and is not done yet.
+template <fault wrong>
+numbers findOrder(int n, lists& prerequisites) {
+    std::vector<numbers> followers(static_cast<std::size_t>(n));
+    numbers open(std::size_t(n), 0);
+    for (const auto& pair : prerequisites) {
+        const int a = pair[wrong == turned_pairs ? 1 : 0];
+        const int b = pair[wrong == turned_pairs ? 0 : 1];
+        if (wrong == no_own_circle && a == b) continue;
+        auto& those = followers[std::size_t(b)];
+        if (wrong != counts_once || std::ranges::count(those, a) == 0)
+            those.push_back(a);
+        ++open[std::size_t(a)];
+    }
+    numbers order;
+    for (int course = 0; course < n; ++course)
+        if (open[std::size_t(course)] == 0 &&
+            (wrong != mentioned_only || prerequisites.empty() ||
+             !followers[std::size_t(course)].empty()))
+            order.push_back(course);
+    for (std::size_t next = 0; next < order.size(); ++next)
+        for (const int a : followers[std::size_t(order[next])])
+            if (--open[std::size_t(a)] == 0) order.push_back(a);
+    if (wrong != before_circle && wrong != mentioned_only &&
+        order.size() < std::size_t(n))
+        order.clear();
+    if (wrong == turned_order) std::ranges::reverse(order);
+    return order;
+}
+
+// By depth: a course when all that it requires is done.
+template <fault wrong>
+class Solution {
+public:
+    std::vector<int> findOrder(int numCourses,
+                               std::vector<std::vector<int>>& prerequisites) {
+        order_.clear();
+        required_.assign(std::size_t(numCourses), {});
+        for (const auto& pair : prerequisites)
+            required_[std::size_t(pair[0])].push_back(pair[1]);
+        states_.assign(std::size_t(numCourses), fresh);
+        for (int course = 0; course < numCourses; ++course)
+            if (states_[std::size_t(course)] != done && !take(course))
+                return {};
+        return order_;
+    }
+    auto operator()(int n, lists& pairs) { return findOrder(n, pairs); }
+
+private:
+    enum state { fresh, open, done };
+
+    bool take(int course) {
+        const auto now = states_[std::size_t(course)];
+        if (now == done) return wrong != diamonds;
+        if (now == open) return wrong == no_circle;
+        states_[std::size_t(course)] = open;
+        for (const int before : required_[std::size_t(course)])
+            if (!take(before)) return false;
+        states_[std::size_t(course)] = done;
+        order_.push_back(course);
+        return true;
+    }
+
+    std::vector<numbers> required_;
+    std::vector<state> states_;
+    numbers order_;
+};
+
+// By how many each requires, which says little about a chain.
+numbers order_by_counts(int n, const lists& pairs) {
+    numbers counts(std::size_t(n), 0), order(std::size_t(n), 0);
+    for (const auto& pair : pairs) ++counts[std::size_t(pair[0])];
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::stable_sort(order, {},
+                             [&](int i) { return counts[std::size_t(i)]; });
+    return std::ranges::count(counts, 0) == 0 ? numbers() : order;
+}
+
+TEST_CASE("course_order acquits in every form") {
+    laws::check(laws::course_order(findOrder<none>));
+    laws::check(laws::course_order(Solution<none>()));
+    laws::check(laws::course_order(
+        [](const std::vector<std::pair<long, long>>& edges, int n) {
+            lists pairs;
+            for (const auto& [from, to] : edges)
+                pairs.push_back({int(to), int(from)});
+            const numbers order = findOrder<none>(n, pairs);
+            return order.empty() ? std::nullopt : std::optional(order);
+        }));
+    laws::check(
+        laws::course_order([](int n, std::span<const std::pair<int, int>> all) {
+            lists pairs;
+            for (const auto& [a, b] : all) pairs.push_back({a, b});
+            const numbers order = findOrder<none>(n, pairs);
+            return std::vector<std::size_t>(order.begin(), order.end());
+        }));
+}
+
+constexpr auto by_course_order = [](auto function) {
+    convict([=](const laws::settings& how) {
+        return laws::course_order(function, how);
+    });
+};
+
+TEST_CASE("course_order convicts") {
+    by_course_order(findOrder<turned_pairs>);
+    by_course_order(findOrder<turned_order>);
+    by_course_order(findOrder<before_circle>);
+    by_course_order(findOrder<no_own_circle>);
+    by_course_order(findOrder<mentioned_only>);
+    by_course_order(findOrder<counts_once>);
+    by_course_order(Solution<no_circle>());
+    by_course_order(Solution<diamonds>());
+    by_course_order(order_by_counts);
 }
 
 // --------------------------------------------- what problems ask of other laws

@@ -1,4 +1,5 @@
 // modular_power: right_power_of_remainders (function)
+// course_order: right_course_order (function)
 // longest_increasing_subsequence: right_rise (function)
 // edit_distance: right_edits (function)
 // permutations: right_orders (function)
@@ -20,6 +21,23 @@ inline int right_power_of_remainders(int base, int exponent, int modulus) {
         static_cast<long long>(base % modulus), exponent,
         [=](long long a, long long b) { return a * b % modulus; },
         static_cast<long long>(1 % modulus)));
+}
+
+inline std::vector<int> right_course_order(
+    int n, const std::vector<std::pair<int, int>>& pairs) {
+    std::vector<std::vector<int>> followers(static_cast<std::size_t>(n));
+    std::vector<int> open(std::size_t(n), 0), order;
+    for (const auto& [a, b] : pairs) {
+        followers[std::size_t(b)].push_back(a);
+        ++open[std::size_t(a)];
+    }
+    for (int course = 0; course < n; ++course)
+        if (open[std::size_t(course)] == 0) order.push_back(course);
+    for (std::size_t next = 0; next < order.size(); ++next)
+        for (const int a : followers[std::size_t(order[next])])
+            if (--open[std::size_t(a)] == 0) order.push_back(a);
+    if (order.size() < std::size_t(n)) order.clear();
+    return order;
 }
 
 inline int right_rise(const std::vector<int>& values) {
