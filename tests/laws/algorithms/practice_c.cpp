@@ -17,6 +17,7 @@
 #include <tenet/laws/algorithms/longest_increasing_subsequence.hpp>
 #include <tenet/laws/algorithms/modular_power.hpp>
 #include <tenet/laws/algorithms/permutations.hpp>
+#include <tenet/laws/algorithms/tree_depth_and_mirror.hpp>
 #include <tenet/laws/catch.hpp>
 #include <utility>
 #include <vector>
@@ -46,7 +47,20 @@ enum fault {
     no_own_circle,
     diamonds,
     mentioned_only,
-    counts_once
+    counts_once,
+    // tree_depth_and_mirror
+    edges,
+    shortest,
+    left_only,
+    all_nodes,
+    one_for_none,
+    not_mirrored,
+    root_only,
+    one_side,
+    twice,
+    needs_both,
+    loses_child,
+    swaps_values
 };
 
 template <class Suite>
@@ -269,6 +283,129 @@ TEST_CASE("course_order convicts") {
     by_course_order(Solution<no_circle>());
     by_course_order(Solution<diamonds>());
     by_course_order(order_by_counts);
+}
+
+// ------------------------------------------------------ tree_depth_and_mirror
+
+struct TreeNode {
+    int val;
+    TreeNode* left;
+    TreeNode* right;
+    explicit TreeNode(int x) : val(x), left(nullptr), right(nullptr) {}
+};
+
+template <fault wrong, class Node>
+int depth_of(const Node* root) {
+    if (root == nullptr) return wrong == edges ? -1 : 0;
+    const int left = depth_of<wrong>(root->left);
+    const int right = depth_of<wrong>(root->right);
+    if (wrong == all_nodes) return left + right + 1;
+    if (wrong == shortest) return std::min(left, right) + 1;
+    return (wrong == left_only ? left : std::max(left, right)) + 1;
+}
+
+template <fault wrong>
+void mirror(TreeNode* root) {
+    if (root == nullptr) return;
+    if (wrong == needs_both && (!root->left || !root->right)) return;
+    if (wrong == one_side) mirror<wrong>(root->left);
+    if (wrong == loses_child) {
+        root->left = root->right;
+        root->right = root->left;
+    } else if (wrong == swaps_values && root->left && root->right) {
+        std::swap(root->left->val, root->right->val);
+    } else {
+        std::swap(root->left, root->right);
+    }
+    if (wrong == root_only) return;
+    if (wrong != one_side) mirror<wrong>(root->left);
+    mirror<wrong>(root->right);
+    if (wrong == twice) std::swap(root->left, root->right);
+}
+
+template <fault wrong>
+int measured_and_mirrored(TreeNode* root) {
+    const int depth = depth_of<wrong>(root);
+    if (wrong == one_for_none && root == nullptr) return 1;
+    if (wrong != not_mirrored) mirror<wrong>(root);
+    return wrong == edges && root == nullptr ? 0 : depth;
+}
+
+// By rows, without recursion, of nodes of another class.
+struct branch {
+    long data = 0;
+    branch* l = nullptr;
+    branch* r = nullptr;
+};
+struct by_rows {
+    unsigned depthAndMirror(branch* root) {
+        unsigned depth = 0;
+        std::queue<branch*> row;
+        if (root) row.push(root);
+        for (; !row.empty(); ++depth)
+            for (std::size_t left = row.size(); left > 0; --left) {
+                branch* const it = row.front();
+                row.pop();
+                std::swap(it->l, it->r);
+                if (it->l) row.push(it->l);
+                if (it->r) row.push(it->r);
+            }
+        return depth;
+    }
+    auto operator()(branch* root) { return depthAndMirror(root); }
+};
+
+struct owner {
+    double key = 0;
+    std::unique_ptr<owner> left, right;
+};
+int of_owners(owner* root) {
+    if (!root) return 0;
+    std::swap(root->left, root->right);
+    return 1 +
+           std::max(of_owners(root->left.get()), of_owners(root->right.get()));
+}
+
+template <class Node>
+std::size_t of_any_nodes(Node* root) {
+    if (!root) return 0;
+    std::swap(root->left, root->right);
+    return 1 + std::max(of_any_nodes(root->left), of_any_nodes(root->right));
+}
+
+TEST_CASE("tree_depth_and_mirror acquits in every form") {
+    laws::check(laws::tree_depth_and_mirror(measured_and_mirrored<none>));
+    laws::check(laws::tree_depth_and_mirror(by_rows()));
+    laws::check(laws::tree_depth_and_mirror(of_owners));
+    laws::check(laws::tree_depth_and_mirror(
+        [](TreeNode*& root) { return measured_and_mirrored<none>(root); }));
+    laws::check(laws::tree_depth_and_mirror(
+        [](auto* root) { return of_any_nodes(root); }));
+}
+
+constexpr auto by_depth_and_mirror = [](auto function) {
+    convict([=](const laws::settings& how) {
+        return laws::tree_depth_and_mirror(function, how);
+    });
+};
+
+TEST_CASE("tree_depth_and_mirror convicts") {
+    by_depth_and_mirror(measured_and_mirrored<edges>);
+    by_depth_and_mirror(measured_and_mirrored<shortest>);
+    by_depth_and_mirror(measured_and_mirrored<left_only>);
+    by_depth_and_mirror(measured_and_mirrored<all_nodes>);
+    by_depth_and_mirror(measured_and_mirrored<one_for_none>);
+    by_depth_and_mirror(measured_and_mirrored<not_mirrored>);
+    by_depth_and_mirror(measured_and_mirrored<root_only>);
+    by_depth_and_mirror(measured_and_mirrored<one_side>);
+    by_depth_and_mirror(measured_and_mirrored<twice>);
+    by_depth_and_mirror(measured_and_mirrored<needs_both>);
+    by_depth_and_mirror(measured_and_mirrored<loses_child>);
+    by_depth_and_mirror(measured_and_mirrored<swaps_values>);
+    by_depth_and_mirror([](TreeNode* root) {
+        if (root) root->right = root->left = root;
+        return depth_of<none>(root ? root->left->left : root);
+    });
 }
 
 // --------------------------------------------- what problems ask of other laws

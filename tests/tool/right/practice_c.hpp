@@ -1,5 +1,6 @@
 // modular_power: right_power_of_remainders (function)
 // course_order: right_course_order (function)
+// tree_depth_and_mirror: right_depth_and_mirror (function)
 // longest_increasing_subsequence: right_rise (function)
 // edit_distance: right_edits (function)
 // permutations: right_orders (function)
@@ -38,6 +39,18 @@ inline std::vector<int> right_course_order(
             if (--open[std::size_t(a)] == 0) order.push_back(a);
     if (order.size() < std::size_t(n)) order.clear();
     return order;
+}
+
+struct right_node {
+    int value;
+    right_node* left;
+    right_node* right;
+};
+inline int right_depth_and_mirror(right_node* root) {
+    if (root == nullptr) return 0;
+    std::swap(root->left, root->right);
+    return 1 + std::max(right_depth_and_mirror(root->left),
+                        right_depth_and_mirror(root->right));
 }
 
 inline int right_rise(const std::vector<int>& values) {
