@@ -83,12 +83,23 @@ void add_parts(judged_subject& of, const catalogue& all,
         of.races = threaded;
 }
 
+// What a template is to be filled with, where a law judges types alone: what
+// stands in its example of one, or on its Template line.
+std::string filling_of(const entry& suite) {
+    const std::string told = suite.card.value("Template");
+    const std::string judges = suite.card.value("Judges");
+    const auto open = judges.find('<'), close = judges.rfind('>');
+    if (!told.empty() || open == judges.npos || close == judges.npos ||
+        judges.find("of a template") != judges.npos)
+        return told;
+    return judges.substr(open + 1, close - open - 1);
+}
+
 void read_class(judged_subject& it, const class_shape& found) {
     it.members = found.functions;
     it.is_template =
         found.is_template && it.typed.find('<') == std::string::npos;
-    // What a template is to be filled with, if not with elements.
-    const std::string filling = it.suite->card.value("Template");
+    const std::string filling = filling_of(*it.suite);
     if (it.is_template && !filling.empty()) {
         it.typed += "<" + filling + ">";
         it.is_template = false;

@@ -233,7 +233,8 @@ std::vector<std::string> wrong_in_report(const practice_problem& of,
                                          const std::string& report,
                                          const std::string& when) {
     std::vector<std::string> wrong;
-    const json list = json::parse(report);
+    json list = json::parse(report);
+    if (!list.is_array()) list = json::array({list});
     for (std::size_t i = 0; i < all.size(); ++i) {
         auto found = verdict_of(list.at(i));
         judge_memory(found, of);

@@ -162,9 +162,10 @@ bool follows_template(std::string_view code, std::size_t at) {
 std::string_view class_named_in(std::string_view head) {
     std::size_t angles = 0;
     for (std::size_t at = 0; at < head.size(); ++at) {
+        if (head[at] == '(') at = after_closing(head, at) - 1;
         if (head[at] == '<') ++angles;
         if (head[at] == '>' && angles > 0) --angles;
-        if (head[at] == '(' || is_word_at(head, at, "enum")) return {};
+        if (angles == 0 && is_word_at(head, at, "enum")) return {};
         const bool is_key =
             is_word_at(head, at, "class") || is_word_at(head, at, "struct");
         if (angles > 0 || !is_key) continue;

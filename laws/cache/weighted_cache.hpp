@@ -3,7 +3,7 @@
 // Whichever entries it evicts: no more than it must, and never the new one. In
 // these tests the weight of an entry is its value (see by_value).
 //
-// Judges:    a type, such as my_cache<int, int, laws::by_value>
+// Judges:    a type, such as my_cache<int, int, tenet::laws::by_value>
 // Also:      weighted
 // Interface: Cache(capacity); put(key, value), giving its outcome and what it
 //            evicted; get(key); contains(key); weight(); capacity();

@@ -69,9 +69,11 @@ TEST_CASE("the classes of a file are those outside of others") {
         "template <class T, class U = std::less<T>> class heap : node<T> {"
         " class hidden {}; };"
         "enum class colour { red }; struct f final { };"
+        "template <int N> requires (N > 1) class ary { };"
         "void g(struct h x) { struct local {}; }"
         "struct { int x; } nameless;";
-    CHECK(classes_in(code) == std::vector<std::string>{"a::node", "heap", "f"});
+    CHECK(classes_in(code) ==
+          std::vector<std::string>{"a::node", "heap", "f", "ary"});
     CHECK(classes_in("int x;").empty());
 }
 
