@@ -14,11 +14,12 @@
 //            suite cache
 // Claims:    it evicts as ARC does; over a long trace, it hits as ARC does; so
 //            it does over thousands of requests, in much room; keys that were
-//            asked for twice survive a scan; a get or a put hashes at most 4
-//            times, on average; a get or a put compares at most 8 times, on
-//            average; a get or a put moves at most 24 times, on average; a
-//            comparison, a hash, a copy or a move that throws changes nothing;
-//            an allocation that fails changes nothing
+//            asked for twice survive a scan; n requests take time that grows as
+//            n log n; a get or a put hashes at most 4 times, on average; a get
+//            or a put compares at most 8 times, on average; a get or a put
+//            moves at most 24 times, on average; a comparison, a hash, a copy
+//            or a move that throws changes nothing; an allocation that fails
+//            changes nothing
 // Convicts:  one that never adapts; that adapts the other way; that forgets the
 //            tie; that evicts before it is full; that remembers too much, or
 //            nothing; that admits a ghost as if it were new; that leaves a hit

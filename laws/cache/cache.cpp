@@ -634,24 +634,6 @@ expense taken(const subject& of, const std::vector<int>& input) {
     return {double(engine::blocks_taken() - before), 0};
 }
 
-// Of a cache whose elements do not count.
-finding judge_growth(const subject& of, const settings& how) {
-    growth time{"n requests take time that grows as n log n",
-                of.type +
-                    " cache(values.size() / 2 + 1);\nfor (const int key : "
-                    "values)\n    if (!cache.get(key)) cache.put(key, key)",
-                "basic blocks", "n log n"};
-    if (!engine::counts_executed_blocks())
-        return not_judged(time.claim, "it cannot be counted");
-    time.cost = [&of](const std::vector<int>& input) {
-        const object cache = made(of, input.size() / 2 + 1);
-        return engine::blocks_executed_by([&] {
-            for (const int key : input) (void)hits(cache, key);
-        });
-    };
-    return time.judge(how);
-}
-
 report judge_cost(const subject& of, const settings& how) {
     report found{"cache", of.type, {}};
     const auto at_most = [&](double times, const char* done,
@@ -741,6 +723,27 @@ finding judge_renaming(const subject& cache, const settings& how) {
                    return requests(cache, capacity, asked_in(drawn));
                })
         .judge(how);
+}
+
+finding judge_growth(const subject& cache, const settings& how) {
+    std::string asked(cache.find(request)->shown());
+    for (auto at = asked.find("$0"); at != asked.npos; at = asked.find("$0"))
+        asked.replace(at, 2, "key");
+    growth time{"n requests take time that grows as n log n",
+                cache.type +
+                    " cache(values.size() / 2 + 1);\nfor (const int key : "
+                    "values)\n    " +
+                    asked,
+                "basic blocks", "n log n"};
+    if (!engine::counts_executed_blocks())
+        return not_judged(time.claim, "it cannot be counted");
+    time.cost = [&cache](const std::vector<int>& input) {
+        const object it = made(cache, input.size() / 2 + 1);
+        return engine::blocks_executed_by([&] {
+            for (const int key : input) (void)hits(it, key);
+        });
+    };
+    return time.judge(how);
 }
 
 report judge(const std::vector<subject>& caches, const settings& how) {

@@ -405,6 +405,7 @@ finding judge_room(const subject&, const settings&);
 finding judge_calm(const subject&, const settings&);
 finding judge_optimum(const subject&, const settings&);
 finding judge_renaming(const subject&, const settings&);
+finding judge_growth(const subject&, const settings&);
 
 }  // namespace caching
 

@@ -216,10 +216,12 @@ report judge_policy(const std::vector<subject>& caches, const policy& by,
         if (cache.elements == element_kind::number)
             judge_traces(found, cache, by, how);
     }
-    if (caches.size() == 1)
-        found.omit("costs, and what is left when something throws",
-                   "the law cache judges them");
-    return found;
+    // Templates are judged by what their elements count.
+    if (caches.size() > 1) return found;
+    if (!found.wrong() && caches.front().elements == element_kind::number)
+        found += judge_growth(caches.front(), how);
+    return found.omit("costs, and what is left when something throws",
+                      "the law cache judges them");
 }
 
 // --------------------------------------------------------------------- traces

@@ -11,11 +11,11 @@
 // Claims:    it evicts the entry inserted longest ago; over a long trace, it
 //            hits as a queue of insertions does; so it does over thousands of
 //            requests, in much room; it misses at most c / (c - h + 1) times
-//            the optimum of h; a get or a put hashes at most 4 times, on
-//            average; a get or a put compares at most 8 times, on average; a
-//            get or a put moves at most 24 times, on average; a comparison, a
-//            hash, a copy or a move that throws changes nothing; an allocation
-//            that fails changes nothing
+//            the optimum of h; n requests take time that grows as n log n; a
+//            get or a put hashes at most 4 times, on average; a get or a put
+//            compares at most 8 times, on average; a get or a put moves at most
+//            24 times, on average; a comparison, a hash, a copy or a move that
+//            throws changes nothing; an allocation that fails changes nothing
 // Convicts:  one that moves an entry to the end when it hits; when it is
 //            replaced; that keeps it queued when it is erased; that evicts the
 //            latest; that evicts when it replaces; that keeps the old value

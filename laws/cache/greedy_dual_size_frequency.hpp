@@ -12,11 +12,12 @@
 //            suite cache
 // Claims:    it evicts the lowest count plus age when last used; over a long
 //            trace, it hits as counts on top of the age do; so it does over
-//            thousands of requests, in much room; a get or a put hashes at most
-//            4 times, on average; a get or a put compares at most 8 times, on
-//            average; a get or a put moves at most 24 times, on average; a
-//            comparison, a hash, a copy or a move that throws changes nothing;
-//            an allocation that fails changes nothing
+//            thousands of requests, in much room; n requests take time that
+//            grows as n log n; a get or a put hashes at most 4 times, on
+//            average; a get or a put compares at most 8 times, on average; a
+//            get or a put moves at most 24 times, on average; a comparison, a
+//            hash, a copy or a move that throws changes nothing; an allocation
+//            that fails changes nothing
 // Convicts:  one that never ages; that ages by one an eviction; that ages on
 //            erase; that adds to the old priority; that ages newcomers alone;
 //            that is first in, first out among equals

@@ -12,11 +12,12 @@
 // Claims:    it evicts the entry used least, of equals the least recently used;
 //            over a long trace, it hits as counting every use does; so it does
 //            over thousands of requests, in much room; keys that come once are
-//            evicted in the order in which they came; a get or a put hashes at
-//            most 4 times, on average; a get or a put compares at most 8 times,
-//            on average; a get or a put moves at most 24 times, on average; a
-//            comparison, a hash, a copy or a move that throws changes nothing;
-//            an allocation that fails changes nothing
+//            evicted in the order in which they came; n requests take time that
+//            grows as n log n; a get or a put hashes at most 4 times, on
+//            average; a get or a put compares at most 8 times, on average; a
+//            get or a put moves at most 24 times, on average; a comparison, a
+//            hash, a copy or a move that throws changes nothing; an allocation
+//            that fails changes nothing
 // Convicts:  one that is first in, first out among equals; that gives up the
 //            latest of them; that counts a look; that does not count a put;
 //            that bounds the count; that keeps it over an eviction, or over an

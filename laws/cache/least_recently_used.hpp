@@ -11,11 +11,12 @@
 // Claims:    it evicts the entry unused for the longest; over a long trace, it
 //            hits as a list in order of last use does; so it does over
 //            thousands of requests, in much room; what hits also hits with more
-//            room; it misses at most c / (c - h + 1) times the optimum of h; a
-//            get or a put hashes at most 4 times, on average; a get or a put
-//            compares at most 8 times, on average; a get or a put moves at most
-//            24 times, on average; a comparison, a hash, a copy or a move that
-//            throws changes nothing; an allocation that fails changes nothing
+//            room; it misses at most c / (c - h + 1) times the optimum of h; n
+//            requests take time that grows as n log n; a get or a put hashes at
+//            most 4 times, on average; a get or a put compares at most 8 times,
+//            on average; a get or a put moves at most 24 times, on average; a
+//            comparison, a hash, a copy or a move that throws changes nothing;
+//            an allocation that fails changes nothing
 // Convicts:  one that forgets to touch on get; on replacing; one that touches
 //            on peek; that evicts the latest; that evicts too early; too late;
 //            first in, first out

@@ -13,11 +13,12 @@
 // Interface: Cache(capacity); put(key, value); get(key); optional: as of the
 //            suite cache
 // Claims:    it evicts as LIRS does; over a long trace, it hits as LIRS does;
-//            so it does over thousands of requests, in much room; a get or a
-//            put hashes at most 4 times, on average; a get or a put compares at
-//            most 8 times, on average; a get or a put moves at most 24 times,
-//            on average; a comparison, a hash, a copy or a move that throws
-//            changes nothing; an allocation that fails changes nothing
+//            so it does over thousands of requests, in much room; n requests
+//            take time that grows as n log n; a get or a put hashes at most 4
+//            times, on average; a get or a put compares at most 8 times, on
+//            average; a get or a put moves at most 24 times, on average; a
+//            comparison, a hash, a copy or a move that throws changes nothing;
+//            an allocation that fails changes nothing
 // Convicts:  one that does not prune; that leaves a HIR where it is in the
 //            queue; that demotes to its front; that keeps one HIR; that
 //            remembers nothing; that promotes what was pruned; that fills up

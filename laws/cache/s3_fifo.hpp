@@ -12,11 +12,12 @@
 // Interface: Cache(capacity); put(key, value); get(key); optional: as of the
 //            suite cache
 // Claims:    it evicts as S3-FIFO does; over a long trace, it hits as S3-FIFO
-//            does; so it does over thousands of requests, in much room; a get
-//            or a put hashes at most 4 times, on average; a get or a put
-//            compares at most 8 times, on average; a get or a put moves at most
-//            24 times, on average; a comparison, a hash, a copy or a move that
-//            throws changes nothing; an allocation that fails changes nothing
+//            does; so it does over thousands of requests, in much room; n
+//            requests take time that grows as n log n; a get or a put hashes at
+//            most 4 times, on average; a get or a put compares at most 8 times,
+//            on average; a get or a put moves at most 24 times, on average; a
+//            comparison, a hash, a copy or a move that throws changes nothing;
+//            an allocation that fails changes nothing
 // Convicts:  one that promotes after one hit; that keeps the hits on promotion;
 //            that counts without bound; that sifts too late; that remembers
 //            nothing, too much, or what the main queue gave up

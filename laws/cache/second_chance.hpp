@@ -15,11 +15,12 @@
 //            a long trace, it hits as a queue that takes in again what was hit;
 //            so it does over thousands of requests, in much room; keys that
 //            come once are evicted in the order in which they came; it misses
-//            at most c / (c - h + 1) times the optimum of h; a get or a put
-//            hashes at most 4 times, on average; a get or a put compares at
-//            most 8 times, on average; a get or a put moves at most 24 times,
-//            on average; a comparison, a hash, a copy or a move that throws
-//            changes nothing; an allocation that fails changes nothing
+//            at most c / (c - h + 1) times the optimum of h; n requests take
+//            time that grows as n log n; a get or a put hashes at most 4 times,
+//            on average; a get or a put compares at most 8 times, on average; a
+//            get or a put moves at most 24 times, on average; a comparison, a
+//            hash, a copy or a move that throws changes nothing; an allocation
+//            that fails changes nothing
 // Convicts:  one that sets the bit of a new entry; none on a hit; none when it
 //            replaces; that clears every bit; whose hand stays at the new
 //            entry; starts over; that moves what hits; that evicts after it

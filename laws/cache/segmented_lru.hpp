@@ -14,11 +14,11 @@
 // Claims:    it evicts what was never hit, or not for the longest; over a long
 //            trace, it hits as two lists in order of use does; so it does over
 //            thousands of requests, in much room; keys that were asked for
-//            twice survive a scan; a get or a put hashes at most 4 times, on
-//            average; a get or a put compares at most 8 times, on average; a
-//            get or a put moves at most 24 times, on average; a comparison, a
-//            hash, a copy or a move that throws changes nothing; an allocation
-//            that fails changes nothing
+//            twice survive a scan; n requests take time that grows as n log n;
+//            a get or a put hashes at most 4 times, on average; a get or a put
+//            compares at most 8 times, on average; a get or a put moves at most
+//            24 times, on average; a comparison, a hash, a copy or a move that
+//            throws changes nothing; an allocation that fails changes nothing
 // Convicts:  one that protects without bound; one more; half; new entries;
 //            nothing, as LRU does; that demotes to where the next victim is;
 //            that evicts what it should demote; that demotes the latest; that

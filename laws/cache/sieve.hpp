@@ -15,11 +15,12 @@
 // Claims:    it evicts the first entry at the hand that was not visited since;
 //            over a long trace, it hits as a list with a hand in it does; so it
 //            does over thousands of requests, in much room; keys that come once
-//            are evicted in the order in which they came; a get or a put hashes
-//            at most 4 times, on average; a get or a put compares at most 8
-//            times, on average; a get or a put moves at most 24 times, on
-//            average; a comparison, a hash, a copy or a move that throws
-//            changes nothing; an allocation that fails changes nothing
+//            are evicted in the order in which they came; n requests take time
+//            that grows as n log n; a get or a put hashes at most 4 times, on
+//            average; a get or a put compares at most 8 times, on average; a
+//            get or a put moves at most 24 times, on average; a comparison, a
+//            hash, a copy or a move that throws changes nothing; an allocation
+//            that fails changes nothing
 // Convicts:  one whose hand starts at the oldest each time; goes there when an
 //            entry comes; or when the entry under it is erased; goes from new
 //            to old; that inserts at the hand, as CLOCK does; that marks the

@@ -14,11 +14,12 @@
 // Claims:    it evicts what came once, while that is more than a quarter; over
 //            a long trace, it hits as a queue and a list in order of use does;
 //            so it does over thousands of requests, in much room; keys that
-//            were asked for twice survive a scan; a get or a put hashes at most
-//            4 times, on average; a get or a put compares at most 8 times, on
-//            average; a get or a put moves at most 24 times, on average; a
-//            comparison, a hash, a copy or a move that throws changes nothing;
-//            an allocation that fails changes nothing
+//            were asked for twice survive a scan; n requests take time that
+//            grows as n log n; a get or a put hashes at most 4 times, on
+//            average; a get or a put compares at most 8 times, on average; a
+//            get or a put moves at most 24 times, on average; a comparison, a
+//            hash, a copy or a move that throws changes nothing; an allocation
+//            that fails changes nothing
 // Convicts:  one whose queue is allowed one more; half of the capacity; nothing
 //            at capacities below 4; that evicts at the threshold; whose hits
 //            stay in the queue; that forgets to touch; that evicts the latest

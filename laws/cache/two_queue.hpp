@@ -17,11 +17,12 @@
 //            suite cache
 // Claims:    it evicts what came once, and keeps what comes again; over a long
 //            trace, it hits as two queues and a list in order of use does; so
-//            it does over thousands of requests, in much room; a get or a put
-//            hashes at most 4 times, on average; a get or a put compares at
-//            most 8 times, on average; a get or a put moves at most 24 times,
-//            on average; a comparison, a hash, a copy or a move that throws
-//            changes nothing; an allocation that fails changes nothing
+//            it does over thousands of requests, in much room; n requests take
+//            time that grows as n log n; a get or a put hashes at most 4 times,
+//            on average; a get or a put compares at most 8 times, on average; a
+//            get or a put moves at most 24 times, on average; a comparison, a
+//            hash, a copy or a move that throws changes nothing; an allocation
+//            that fails changes nothing
 // Convicts:  one that remembers nothing; what leaves the list; one more; a
 //            whole capacity; what was erased; that forgets the wrong ghost;
 //            that promotes or touches in the queue; that forgets to touch in
