@@ -144,12 +144,32 @@ settings once(const settings& how) {
     return with;
 }
 
+std::string text_of_picks(const subject& of, const std::string& weights,
+                          const std::string& count) {
+    std::string text(opening_of(of));
+    text.replace(text.find("$T"), 2, of.type);
+    const bool has_type = text.find("std::vector<int>$0") != text.npos;
+    const bool needs_type = !has_type && !weights.starts_with("{");
+    text.replace(text.find("$0"), 2,
+                 (needs_type ? "std::vector<int>" : "") + weights);
+    return text + "\nfor (int i = 0; i < " + count + "; ++i) balancer.pick()";
+}
+
 std::string text_of_many_picks(const subject& of) {
-    std::string opening(opening_of(of));
-    opening.replace(opening.find("$T"), 2, of.type);
-    opening.replace(opening.find("$0"), 2, shown(far_weights));
-    return opening + "\nfor (int i = 0; i < " + shown(many_picks) +
-           "; ++i) balancer.pick()";
+    return text_of_picks(of, shown(far_weights), shown(many_picks));
+}
+
+sized_input picks_of(
+    const subject& of, const std::string& text,
+    const std::function<std::vector<int>(std::size_t n)>& weights) {
+    const auto cost = [&of, weights](std::size_t n) {
+        const object balancer(of, opening_of(of), {answer_of(weights(n))});
+        const auto& pick = *of.find("pick");
+        return engine::blocks_executed_by([&] {
+            for (; n > 0; --n) pick.make(balancer.address(), {});
+        });
+    };
+    return {text_of_picks(of, text, "$n"), {}, cost};
 }
 
 std::string left_out(const subject& of, const std::vector<int>& weights,

@@ -233,6 +233,27 @@ finding judge_large_requests(const subject& of, bool heeds_weights,
     return heavy;
 }
 
+// Begins so many requests, and ends them.
+finding judge_request_time(const subject& of, const settings& how) {
+    std::string text(opening_of(of));
+    text.replace(text.find("$T"), 2, of.type);
+    text.replace(text.find("$0"), 2, shown(far_weights));
+    text += "\nfor (int i = 0; i < $n; ++i) " +
+            std::string(of.find(open)->shown()) +
+            ";\nfor (int i = $n - 1; i >= 0; --i) ";
+    std::string end(of.find(close)->shown());
+    end.replace(end.find("$0"), 2, "i");
+    const auto cost = [&of](std::size_t n) {
+        const object balancer(of, opening_of(of), {answer_of(far_weights)});
+        return engine::blocks_executed_by([&] {
+            for (std::size_t i = 0; i < n; ++i) balancer(open);
+            for (std::size_t i = n; i-- > 0;) balancer(close, i);
+        });
+    };
+    return judge_growth("n requests take time that grows as n", "n", 1'000,
+                        4'000, 4, 9, {{text + end, {}, cost}}, how);
+}
+
 }  // namespace
 
 std::string left_idle(const subject& of, const std::vector<int>& weights) {
@@ -274,6 +295,8 @@ report judge_requests(const subject& of, bool heeds_weights, bool may_refuse,
                 .judge(how);
     else
         found.omit("which of equals it picks", "it promises nothing of that");
+    if (found.refuted()) return found;
+    found += judge_request_time(of, how);
     if (found.refuted()) return found;
     return found +=
            judge_crowd("so it does with thousands of requests", of,

@@ -14,7 +14,8 @@
 //            remove(index); set_weight(index, int); set_down(index, bool)
 // Claims:    it picks a peer with the fewest requests for its weight; so it
 //            does whatever they weigh; so it does with thousands of requests;
-//            where that is promised, each of equals is picked, sooner or later
+//            where that is promised, each of equals is picked, sooner or later;
+//            n requests take time that grows as n
 // Convicts:  one that forgets to count down; one that ignores weights, or
 //            compares rounded quotients; one whose products overflow; one that
 //            counts in few bits; one that counts down who took a removed one's

@@ -509,6 +509,12 @@ finding judge_far_order(const subject& of, const settings& how) {
         .judge(once(how));
 }
 
+finding judge_pick_time(const subject& of, const settings& how) {
+    const auto far = [](std::size_t) { return far_weights; };
+    return judge_growth("n picks take time that grows as n", "n", 1'000, 4'000,
+                        4, 9, {picks_of(of, shown(far_weights), far)}, how);
+}
+
 report judge_smooth(const subject& of, const settings& how) {
     report found{"smooth_balancer", of.type, {}};
     found += judge_order<10>(of, "the picks are nginx's", how);

@@ -19,7 +19,7 @@
 //            pick, so does each peer; no peer is ever ahead of its share by a
 //            pick; any window of as many picks as the weights sum to is exact;
 //            of weights, only the proportion counts; equal weights are plain
-//            round robin
+//            round robin; n picks take time that grows as n
 // Convicts:  plain weighted round robin; one that forgets the last weight, or
 //            to subtract the total; one that gives ties to the later peer; one
 //            that leaves a debt after each round; one that overflows; one that
@@ -170,6 +170,7 @@ finding judge_changes(const subject&, bool may_pick_nobody, const settings&);
 report judge_smooth_shares(const subject&, const settings&);
 finding judge_failures(const subject&, const settings&);
 finding judge_far_order(const subject&, const settings&);
+finding judge_pick_time(const subject&, const settings&);
 report judge_drifts(const subject&, const settings&);
 
 // A change after so many picks: the peer at that place gets the weight, or is
@@ -268,6 +269,7 @@ report smooth_balancer(const settings& how = settings::standard()) {
     if constexpr (takes_weights<Balancer>)
         if (!found.refuted()) found += smooth_balancer_drifts<Balancer>(how);
     found += smooth_balancer_shares<Balancer>(how);
+    if (!found.refuted()) found += judge_pick_time(half<Balancer>(), how);
     if (!found.refuted()) found += judge_far_order(half<Balancer>(), how);
     return found;
 }

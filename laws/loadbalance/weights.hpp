@@ -2,8 +2,11 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <tenet/laws/engine/argument.hpp>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/report.hpp>
+#include <tenet/laws/engine/subject.hpp>
 #include <vector>
 
 namespace tenet::laws::balancing {
@@ -26,6 +29,13 @@ template <class Number = int, class Weights>
 std::vector<Number> plain(const Weights& all) {
     return {all.elements.begin(), all.elements.end()};
 }
+
+// So many picks of peers of those weights, which follow std::vector<int>.
+std::string text_of_picks(const subject&, const std::string& weights,
+                          const std::string& count);
+// n picks; the weights of n, and the same as text, in which $n stands for n.
+sized_input picks_of(const subject&, const std::string& text,
+                     const std::function<std::vector<int>(std::size_t n)>&);
 
 // A finding about large weights, which is none where they are too much for a
 // subject, which runs out of memory or time, or refuses them: that is skipped,

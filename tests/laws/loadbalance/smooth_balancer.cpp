@@ -261,10 +261,10 @@ private:
 TEST_CASE("smooth_balancer acquits the plain rules") {
     const auto plain = laws::smooth_balancer<plain_smooth>();
     laws::check(plain);
-    CHECK(plain.findings.size() == 7);
+    CHECK(plain.findings.size() == 8);
     const auto failing = laws::smooth_balancer<failing_smooth>();
     laws::check(failing);
-    CHECK(failing.findings.size() == 10);
+    CHECK(failing.findings.size() == 11);
 }
 
 TEST_CASE("smooth_balancer convicts other orders") {
