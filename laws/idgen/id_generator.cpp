@@ -4,6 +4,7 @@
 #include <array>
 #include <stdexcept>
 #include <string>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/suite.hpp>
 
 namespace tenet::laws {
@@ -88,6 +89,8 @@ private:
     std::int64_t in_tick = 0;  // ids of that time in a row
 };
 
+// Takes up to 2^most ids at once.
+template <int most>
 finding judge_ids(const subject& of, aspect judged, const char* claim,
                   const settings& how) {
     return law<clock_model>(claim, of)
@@ -96,7 +99,7 @@ finding judge_ids(const subject& of, aspect judged, const char* claim,
             "generator.next()",
             [](object& it, clock_model& m) { return m.take(it, 1); }, often(6))
         .step("tenet::laws::take(generator, 1 << $0)",
-              [](object& it, clock_model& m, within<0, 13> bits) {
+              [](object& it, clock_model& m, within<0, most> bits) {
                   return m.take(it, 1 << bits);
               })
         .call(
@@ -108,6 +111,32 @@ finding judge_ids(const subject& of, aspect judged, const char* claim,
             [](clock_model& m, milliseconds<1, 100'000> ms) { m.now -= ms; },
             often(2))
         .judge(how);
+}
+
+// While the clock stands still, and while it advances.
+finding judge_time(const subject& of, const settings& how) {
+    std::string text(start_of(of));
+    text.replace(text.find("$T"), 2, of.type);
+    text += "\nfor (int i = 0; i < $n; ++i) ";
+    const auto counted = [&of](std::int64_t ids, bool still) {
+        const object it(of, start_of(of));
+        return engine::blocks_executed_by([&] {
+            if (still) it("take", ids, false);
+            for (; !still && ids > 0; --ids) {
+                it("take", std::int64_t{1}, false);
+                it("now += $0", std::int64_t{1});
+            }
+        });
+    };
+    return judge_growth(
+        "n ids take time that grows as n", "n", 1'000, 4'000, 4, 9,
+        {{text + "generator.next()",
+          {},
+          [=](std::size_t n) { return counted(std::int64_t(n), true); }},
+         {text + "generator.next(), now += 1",
+          {},
+          [=](std::size_t n) { return counted(std::int64_t(n), false); }}},
+        how);
 }
 
 // -------------------------------------------------------- two nodes, threads
@@ -144,16 +173,22 @@ report judge(const subject& of, const settings& how) {
     report found{"id_generator", of.type, {}};
     found.omit("threads",
                "id_generator_concurrent judges them, of what they may share");
-    found +=
-        judge_ids(of, aspect::order, "ids rise, whatever the clock does", how);
-    if (found.refuted()) return found;  // what follows could only repeat it
+    // Of what is slow, thousands of ids are not waited for.
+    const finding time = judge_time(of, how);
+    const auto judge_aspect =
+        time.verdict == verdict::refuted ? judge_ids<8> : judge_ids<13>;
+    found += judge_aspect(of, aspect::order,
+                          "ids rise, whatever the clock does", how);
+    const bool rises = !found.refuted();
+    found += time;
+    if (!rises) return found;  // what follows could only repeat it
     if (of.start(nodes)) found += judge_nodes(of, how);
     if (!of.offers("time_of")) return found;
-    found += judge_ids(of, aspect::time,
-                       "an id's time never falls nor lags a second", how);
+    found += judge_aspect(of, aspect::time,
+                          "an id's time never falls nor lags a second", how);
     if (of.offers("ids_per_tick"))
-        found += judge_ids(of, aspect::tick,
-                           "a tick has no more ids than numbers", how);
+        found += judge_aspect(of, aspect::tick,
+                              "a tick has no more ids than numbers", how);
     return found;
 }
 

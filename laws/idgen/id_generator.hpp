@@ -14,7 +14,7 @@
 //            a constant Generator::ids_per_tick
 // Claims:    ids rise, whatever the clock does; two nodes never share an id; an
 //            id's time never falls nor lags a second; a tick has no more ids
-//            than numbers
+//            than numbers; n ids take time that grows as n
 // Convicts:  one that resets its sequence before it sees the clock go back;
 //            one that wraps the sequence; one that ignores steps back; one
 //            that forgets the node; one made of time alone; one whose time
