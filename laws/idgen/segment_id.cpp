@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <mutex>
 #include <set>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/suite.hpp>
 #include <thread>
 #include <vector>
@@ -333,6 +334,51 @@ finding judge_threads(const subject& of, const settings& how) {
         .starts(of_step, [](few_steps) { return nothing(); })
         .call("is_due(first.next())", [](nothing&) { return true; })
         .judge_concurrently(3, fewer_cases);
+}
+
+namespace {
+
+finding judge_reserving(const subject& of, const settings& how) {
+    const property it("it asks the store once for a range",
+                      "// step $0: first.next() $1 times",
+                      [&](any_step step, within<1, 40> times) {
+                          const object ids(of, of_step, {std::int64_t(step)});
+                          auto wrong = drawn(ids, 0, times);
+                          if (!wrong.empty()) return wrong;
+                          // One may be reserved ahead.
+                          const auto most = (times - 1) / step + 2;
+                          if (ids("is_called", most + 1, std::int64_t{0}).whole)
+                              wrong = "the store is called more than " +
+                                      shown(most) + " times";
+                          return wrong;
+                      });
+    return fewer(60, it, how);
+}
+
+// The ids of two ranges, which are as long as there are inputs.
+finding judge_time(const subject& of, const settings& how) {
+    std::string text(of_step);
+    text.replace(text.find("$T"), 2, of.type);
+    for (auto at = text.find("$0"); at != text.npos; at = text.find("$0"))
+        text.replace(at, 2, "$n");
+    const auto cost = [&of](std::size_t n) {
+        const object it(of, of_step, {std::int64_t(n)});
+        return engine::blocks_executed_by([&] { drawn(it, 0, 2 * int(n)); });
+    };
+    return judge_growth(
+        "n ids take time that grows as n", "n", 1'000, 4'000, 4, 9,
+        {{text + "\nfor (int i = 0; i < 2 * $n; ++i) first.next()", {}, cost}},
+        how);
+}
+
+}  // namespace
+
+report judge_alone(const subject& of, const settings& how) {
+    report found{"range_id", of.type, {judge_ids(of, how)}};
+    if (!found.refuted()) found += judge_reserving(of, how);
+    if (!found.refuted()) found += judge_time(of, how);
+    return found.omit("fetching ahead, and threads",
+                      "segment_id judges them, of what promises them");
 }
 
 report judge(const subject& of, const settings& how) {

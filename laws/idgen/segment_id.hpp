@@ -174,6 +174,9 @@ finding judge_waiting(const subject&, const settings&);
 finding judge_threads(const subject&, const settings&);
 finding judge_threshold(const subject&, const settings&);
 
+// What it judges of a generator that fetches nothing ahead.
+report judge_alone(const subject&, const settings&);
+
 }  // namespace segments
 
 template <class Generator>
