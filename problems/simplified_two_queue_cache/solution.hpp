@@ -1,0 +1,67 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <list>
+#include <unordered_map>
+
+// Two lists under one table: once_ holds, in the order in which they came, the
+// entries that nobody has asked for since; again_ holds the others in order of
+// their last use. Each entry says which of the two it is in.
+//   A use splices an entry to the end of again_, wherever it was. That is all
+// of the policy but the choice of whom to evict, which is the first of one of
+// the lists: a long row of keys that come only once passes through once_, which
+// may not grow at the cost of again_ beyond its share. Entries that are asked
+// for again and again survive it, while LRU would lose all of them.
+//   The share is 1 at least, or else small caches would evict what is new at
+// once; and as long as again_ is empty, once_ may fill the whole cache.
+class simplified_two_queue_cache {
+public:
+    explicit simplified_two_queue_cache(std::size_t capacity)
+        : capacity_(capacity) {}
+    simplified_two_queue_cache(const simplified_two_queue_cache&) = delete;
+    simplified_two_queue_cache& operator=(const simplified_two_queue_cache&) =
+        delete;
+
+    int get(int key) {
+        const auto at = where_.find(key);
+        if (at == where_.end()) return -1;
+        touch(at->second);
+        return at->second->value;
+    }
+
+    void put(int key, int value) {
+        if (const auto at = where_.find(key); at != where_.end()) {
+            at->second->value = value;
+            touch(at->second);
+            return;
+        }
+        if (where_.size() == capacity_) evict();
+        once_.push_back({key, value, false});
+        where_[key] = --once_.end();
+    }
+
+private:
+    struct entry {
+        int key, value;
+        bool again;
+    };
+    using entries = std::list<entry>;
+
+    void touch(entries::iterator at) {
+        again_.splice(again_.end(), at->again ? again_ : once_, at);
+        at->again = true;
+    }
+
+    void evict() {
+        const std::size_t share = std::max<std::size_t>(1, capacity_ / 4);
+        const bool many = once_.size() > share;
+        entries& from = many || again_.empty() ? once_ : again_;
+        where_.erase(from.front().key);
+        from.pop_front();
+    }
+
+    std::size_t capacity_;
+    entries once_, again_;
+    std::unordered_map<int, entries::iterator> where_;
+};
