@@ -1,0 +1,29 @@
+// Mistake: it counts all requests that ever began.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+class least_connections {
+public:
+    explicit least_connections(const std::vector<int>& weights)
+        : weights_(weights), active_(weights.size()) {}
+
+    int acquire() {
+        std::size_t best = 0;
+        for (std::size_t i = 1; i < active_.size(); ++i)
+            if (less_loaded(i, best)) best = i;
+        ++active_[best];
+        return static_cast<int>(best);
+    }
+
+    void release(int server) {}
+
+private:
+    bool less_loaded(std::size_t a, std::size_t b) const {
+        return active_[a] * weights_[b] < active_[b] * weights_[a];
+    }
+
+    std::vector<int> weights_;
+    std::vector<long long> active_;
+};
