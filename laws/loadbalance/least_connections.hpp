@@ -1,7 +1,8 @@
 // least_connections: picks the peer with the fewest requests for its weight.
 //
 // Which of several equals is picked is left open, unless it promises that none
-// of them is left out.
+// of them is left out, as a test can say: then each of them is picked, sooner
+// or later.
 //
 // Judges:    a type, such as my_least_connections
 // Also:      least_conn, leastconn, least_request, lease
@@ -14,7 +15,6 @@
 //            remove(index); set_weight(index, int); set_down(index, bool)
 // Claims:    it picks a peer with the fewest requests for its weight; so it
 //            does whatever they weigh; so it does with thousands of requests;
-//            where that is promised, each of equals is picked, sooner or later;
 //            n requests take time that grows as n
 // Convicts:  one that forgets to count down; one that ignores weights, or
 //            compares rounded quotients; one whose products overflow; one that
