@@ -1,6 +1,7 @@
 #include <tenet/laws/algorithms/remove_duplicates.hpp>
 
 #include <algorithm>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/law.hpp>
 #include <tenet/laws/engine/lengths.hpp>
 
@@ -121,6 +122,21 @@ finding right_about_long(const way& f, bool is_rest, int longest,
         how);
 }
 
+// Of few values there are many to drop, of many values many to keep.
+finding judge_time(const way& f, const settings& how) {
+    const auto family = [&](const char* number, bool few) {
+        return sized_input{
+            long_statements(f, how, "$n", number), [&f, few](std::size_t n) {
+                numbers list = few ? long_list(n, 64) : many_pairs(n);
+                f(list);
+            }};
+    };
+    std::vector<sized_input> inputs{family("i * 64 / $n", true)};
+    if (f.type.bytes > 1) inputs.push_back(family("i / 2", false));
+    return laws::judge_time("its time grows as n log n at most", "n log n",
+                            1'000, 4'000, 4.8, 9, inputs, how);
+}
+
 }  // namespace
 
 report judge(const way& f, const settings& how) {
@@ -130,13 +146,7 @@ report judge(const way& f, const settings& how) {
     found += f.type.is_signed ? leaves_one<within<-9, 9>>(f, is_rest, how)
                               : leaves_one<within<0, 18>>(f, is_rest, how);
     if (!found.refuted()) found += right_about_short(f, is_rest, how);
-    finding time = judge_n_log_n(
-        long_statements(f, how, "$n", "i * 64 / $n"),
-        [&f](std::size_t n) {
-            numbers list = long_list(n, 64);
-            f(list);
-        },
-        how);
+    finding time = judge_time(f, how);
     if (!found.refuted() && time.verdict != verdict::refuted)
         found += right_about_long(f, is_rest, longest_after(time), how);
     found += std::move(time);

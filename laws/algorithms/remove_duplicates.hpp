@@ -13,7 +13,8 @@
 //            is right about long lists; its time grows as n log n at most
 // Convicts:  one that keeps two, none of those that occur twice, or only the
 //            first value; one that forgets the last, counts one too many or too
-//            few, tells how many without moving any, erases each at a time
+//            few, tells how many without moving any, erases each at a time,
+//            looks each up among all that are kept
 #pragma once
 
 #include <tenet/laws/algorithms/plain_function.hpp>
