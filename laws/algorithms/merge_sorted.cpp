@@ -1,6 +1,7 @@
 #include <tenet/laws/algorithms/merge_sorted.hpp>
 
 #include <algorithm>
+#include <tenet/laws/algorithms/callable_trial.hpp>
 #include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/law.hpp>
 #include <tenet/laws/engine/lengths.hpp>
@@ -28,6 +29,10 @@ std::string arguments_of(call how) {
                    "all.data())";
         case call::lengths:
             return "(a.data(), m, b.data(), n, all.data())";
+        case call::lengths_behind:
+            return "(a.data(), b.data(), m, n, all.data())";
+        case call::sizes:
+            return "(a.data(), m + n, m, b.data(), n, n)";
         default:
             return "(a, b)";
     }
@@ -37,10 +42,12 @@ std::string arguments_of(call how) {
 std::string call_of_lists(call how, const std::string& type,
                           const std::string& name) {
     std::string text;
-    const bool room = how == call::room || how == call::pointer_room;
-    const bool sized = how == call::output || how == call::iterators ||
-                       how == call::pointers || how == call::lengths;
-    if (room || how == call::pointers || how == call::lengths)
+    const bool room =
+        how == call::room || how == call::pointer_room || how == call::sizes;
+    const bool counted = how == call::pointers || how == call::lengths ||
+                         how == call::lengths_behind;
+    const bool sized = counted || how == call::output || how == call::iterators;
+    if (room || counted)
         text += "const int m = int(a.size()), n = int(b.size());\n";
     if (room) text += "a.resize(a.size() + b.size());\n";
     if (sized) text += type + " all(a.size() + b.size());\n";
@@ -78,6 +85,39 @@ finding merges_numbers(const way<int>& f, const std::string& name,
                    return all;
                })
         .judge(how);
+}
+
+// With the least and the greatest, either of which may stand for none.
+finding right_about_short(const way<int>& f, const std::string& name,
+                          const settings& how) {
+    using list = std::vector<int>;
+    const callable::trial<list, list> of_two{
+        "std::vector<int> a$0, b$1;\n" +
+            call_of_lists(f.how, "std::vector<int>", name),
+        [&f](const list& a, const list& b) {
+            return callable::answered(f.merge(a, b));
+        },
+        [](const value& merged, list due, const list& b) {
+            due.insert(due.end(), b.begin(), b.end());
+            std::ranges::sort(due);
+            return merged == callable::answered(due)
+                       ? ""
+                       : "got " + shown(merged) + ", not " + shown(due);
+        },
+        how};
+    std::vector<list> sorted = callable::all_lists(0, 4, 3);
+    std::erase_if(sorted,
+                  [](const list& xs) { return !std::ranges::is_sorted(xs); });
+    const int ends[]{f.least, f.least + 1, 2, f.greatest - 1, f.greatest};
+    for (list& xs : sorted)
+        for (int& x : xs) x = ends[x];
+    std::vector<std::tuple<list, list>> all;
+    for (const list& a : sorted)
+        for (const list& b : sorted) all.emplace_back(a, b);
+    std::ranges::stable_sort(all, {}, [](const auto& both) {
+        return std::get<0>(both).size() + std::get<1>(both).size();
+    });
+    return of_two.on_all("it is right about all short lists", all);
 }
 
 finding merges_long(const way<int>& f, const std::string& name, int longest,
@@ -146,6 +186,7 @@ report judge(const subject& all, const settings& how) {
     const std::string name = functions::name_of(how, "merge_sorted");
     report found{"merge_sorted", name, {}};
     found += merges_numbers(all.numbers, name, how);
+    if (!found.refuted()) found += right_about_short(all.numbers, name, how);
     found += keeps_order(all.tagged, name, how);
     finding time = plain::judge_n_log_n(
         "std::vector<int> a($n), b($n);\n"

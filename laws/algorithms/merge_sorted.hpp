@@ -8,18 +8,24 @@
 // Elements:  integers, tagged
 // Interface: merge_sorted(a, b), merge_sorted(a, b, output),
 //            merge_sorted(a, m, b, n), merge_sorted(first, last, first, last,
-//            output), or of pointers and lengths, of any integers
-// Claims:    it merges numbers; it merges long lists; equal elements keep their
-//            order; its time grows as n log n at most
+//            output), or of pointers and lengths, such as merge_sorted(a, m, b,
+//            n, output), merge_sorted(a, b, m, n, output), or merge_sorted(a,
+//            m + n, m, b, n, n), of any integers
+// Claims:    it merges numbers; it is right about all short lists; it merges
+//            long lists; equal elements keep their order; its time grows as
+//            n log n at most
 // Convicts:  one that drops what is left of the first or of the second, takes
-//            the second of two equal heads, drops equal elements, writes over
-//            what it has not read, inserts one by one
+//            the second of two equal heads, drops equal elements, takes the
+//            greatest number for the end, writes over what it has not read,
+//            inserts one by one
 #pragma once
 
 #include <algorithm>
+#include <climits>
 #include <cstddef>
 #include <functional>
 #include <iterator>
+#include <limits>
 #include <string>
 #include <tenet/laws/algorithms/plain_function.hpp>
 #include <tenet/laws/algorithms/stable_sorter.hpp>
@@ -40,7 +46,9 @@ enum class call {
     pointer_room,
     iterators,
     pointers,
-    lengths
+    lengths,
+    lengths_behind,
+    sizes
 };
 
 // Asked one after the other, so that a template that accepts anything is asked
@@ -74,6 +82,10 @@ constexpr call call_of() {
         return call::pointers;
     else if constexpr (requires(F & f, T * p) { f(p, 1, p, 1, p); })
         return call::lengths;
+    else if constexpr (requires(F & f, T * p) { f(p, p, 1, 1, p); })
+        return call::lengths_behind;
+    else if constexpr (requires(F & f, T * p) { f(p, 1, 1, p, 1, 1); })
+        return call::sizes;
     else
         return call::none;
 }
@@ -128,12 +140,22 @@ std::vector<T> merged(F& f, std::vector<T> a, std::vector<T> b) {
         return written_by<T>(m + n, [&](list& to) {
             return f(a.data(), int(m), b.data(), int(n), to.data());
         });
+    } else if constexpr (how == call::lengths_behind) {
+        return written_by<T>(m + n, [&](list& to) {
+            return f(a.data(), b.data(), int(m), int(n), to.data());
+        });
     } else {
         a.resize(m + n);
-        if constexpr (how == call::room)
-            f(a, int(m), b, int(n));
-        else
+        if constexpr (how == call::sizes) {
+            f(a.data(), int(m + n), int(m), b.data(), int(n), int(n));
+        } else if constexpr (how == call::pointer_room) {
             f(a.data(), int(m), b.data(), int(n));
+        } else if constexpr (requires { f(a, 1, b, 1).begin(); }) {
+            auto&& all = f(a, int(m), b, int(n));
+            return {all.begin(), all.end()};
+        } else {
+            f(a, int(m), b, int(n));
+        }
         return a;
     }
     return out;
@@ -144,6 +166,8 @@ template <class T>
 struct way {
     call how = call::none;
     std::function<std::vector<T>(std::vector<T>, std::vector<T>)> merge{};
+    // Of the numbers that it takes, those that an int holds.
+    int least = INT_MIN, greatest = INT_MAX;
 };
 
 template <class T, class To = T, class F>
@@ -166,12 +190,19 @@ way<To> way_of(F& f) {
 
 template <class F, class T, class... Others>
 way<int> first_way(F& f) {
-    if constexpr (call_of<F, T>() != call::none)
-        return way_of<T, int>(f);
-    else if constexpr (sizeof...(Others) > 0)
+    if constexpr (call_of<F, T>() != call::none) {
+        way<int> found = way_of<T, int>(f);
+        if (std::unsigned_integral<T>) found.least = 0;
+        if constexpr (sizeof(T) < sizeof(int)) {
+            found.least = std::numeric_limits<T>::min();
+            found.greatest = std::numeric_limits<T>::max();
+        }
+        return found;
+    } else if constexpr (sizeof...(Others) > 0) {
         return first_way<F, Others...>(f);
-    else
+    } else {
         return {};
+    }
 }
 
 struct subject {
