@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <climits>
 #include <tenet/laws/algorithms/callable_trial.hpp>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/lengths.hpp>
 
 namespace tenet::laws::containers {
@@ -25,9 +26,10 @@ std::int64_t most_of(const numbers& heights) {
 }
 
 std::string wrong_with(const value& answer, const numbers& heights,
-                       std::int64_t most) {
+                       std::int64_t most, bool as_stated) {
     const std::string due = "the most is " + std::to_string(most);
-    if (is_whole(answer)) return answer == value(most) ? "" : got(answer, due);
+    if (is_whole(answer) || as_stated)
+        return answer == value(most) ? "" : got(answer, due);
     if (heights.size() < 2) return {};  // there are no two places
     wholes two;
     if (!answer.is_something() || !read_numbers(answer, two) || two.size() != 2)
@@ -75,8 +77,36 @@ finding judge_long(const subject& hold, int longest, const settings& how) {
             if (n < 4) return std::string();  // the second is behind all
             const std::int64_t width = n - n / 4 - n / 5;
             return wrong_with(hold.call(long_list(n)), long_list(n),
-                              100 * width);
+                              100 * width, how.as_stated);
         },
+        how);
+}
+
+// Falling and rising ones, too, of which a search from one end sees little.
+finding judge_time(const subject& hold, const settings& how) {
+    const auto slope = [&](bool falls) {
+        return sized_input{
+            hold.list +
+                " heights($n);\n"
+                "for (int i = 0; i < $n; ++i) heights[i] = " +
+                (falls ? "100 - " : "") + "100 * i / $n;\n" +
+                hold.text(how, "hold"),
+            [&hold, falls](std::size_t n) {
+                numbers heights;
+                heights.reserve(n);
+                for (int i = 0; std::cmp_less(i, n); ++i) {
+                    const int height = 100 * i / int(n);
+                    heights.push_back(falls ? 100 - height : height);
+                }
+                hold.call(heights);
+            }};
+    };
+    return laws::judge_time(
+        "its time grows as n log n at most", "n log n", 1'000, 4'000, 4.8, 9,
+        {{long_statements(hold, how, "$n"),
+          [&](std::size_t n) { hold.call(long_list(int(n))); }},
+         slope(true),
+         slope(false)},
         how);
 }
 
@@ -86,8 +116,8 @@ report judge(const subject& hold, bool whole, const settings& how) {
     report found = report_on("largest_container", "hold", how);
     const trial<numbers> of_heights{
         hold.list + " heights$0;\n" + hold.text(how, "hold"), hold.call,
-        [](const value& answer, const numbers& heights) {
-            return wrong_with(answer, heights, most_of(heights));
+        [stated = how.as_stated](const value& answer, const numbers& heights) {
+            return wrong_with(answer, heights, most_of(heights), stated);
         },
         how};
     std::vector<std::tuple<numbers>> all;
@@ -98,9 +128,8 @@ report judge(const subject& hold, bool whole, const settings& how) {
         found += of_heights.on_drawn<up_to<within<0, 100>, 40>>(
             "it is right about others");
     if (!found.refuted()) found += judge_edges(of_heights, whole);
-    finding time = plain::judge_n_log_n(
-        long_statements(hold, how, "$n"),
-        [&](std::size_t n) { hold.call(long_list(int(n))); }, how);
+    finding time = judge_time(hold, how);
+
     if (!found.refuted() && time.verdict != verdict::refuted)
         found += judge_long(hold, longest_after(time), how);
     found += std::move(time);

@@ -14,7 +14,8 @@
 //            grows as n log n at most
 // Convicts:  one that gives up the higher wall, or both, takes the higher for
 //            the level, counts the walls, looks at the two highest or at
-//            neighbours only, stops early, tries all pairs
+//            neighbours only, stops early, tries all pairs, or for each wall
+//            all up to one that is as high
 #pragma once
 
 #include <tenet/laws/algorithms/callable.hpp>
