@@ -1,0 +1,19 @@
+// Mistake: it fills up to the higher of both walls.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+int largest_container(const std::vector<int>& heights) {
+    const int* const wall = heights.data();
+    int left = 0, right = static_cast<int>(heights.size()) - 1, most = 0;
+    while (left < right) {
+        const int level = std::max(wall[left], wall[right]);
+        most = std::max(most, level * (right - left));
+        if (wall[left] < wall[right])
+            ++left;
+        else
+            --right;
+    }
+    return most;
+}

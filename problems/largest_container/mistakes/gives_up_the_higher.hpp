@@ -1,0 +1,20 @@
+// Mistake: it gives up the higher of both walls, and keeps the one that holds
+// the water down.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+int largest_container(const std::vector<int>& heights) {
+    const int* const wall = heights.data();
+    int left = 0, right = static_cast<int>(heights.size()) - 1, most = 0;
+    while (left < right) {
+        const int level = std::min(wall[left], wall[right]);
+        most = std::max(most, level * (right - left));
+        if (wall[left] > wall[right])
+            ++left;
+        else
+            --right;
+    }
+    return most;
+}

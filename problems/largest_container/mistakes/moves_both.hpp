@@ -1,0 +1,17 @@
+// Mistake: it moves both places inwards, and passes the partner of one of them.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+int largest_container(const std::vector<int>& heights) {
+    const int* const wall = heights.data();
+    int left = 0, right = static_cast<int>(heights.size()) - 1, most = 0;
+    while (left < right) {
+        const int level = std::min(wall[left], wall[right]);
+        most = std::max(most, level * (right - left));
+        ++left;
+        --right;
+    }
+    return most;
+}
