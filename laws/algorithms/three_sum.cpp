@@ -121,29 +121,43 @@ void finds_in_whole_range(report& found, const subject& all,
     finds_at_edges<signed char>(found, all.bytes, how);
 }
 
-// Different numbers of which no three add up to 0.
-void search_in_vain(const way& f, std::size_t n) {
+// Different numbers, of which no three add up to 0, or many do.
+numbers different(const way& f, std::size_t n, bool many) {
     numbers all;
-    for (std::size_t i = 0; i < n; ++i)
-        all.push_back(f.type.is_signed
-                          ? 3 * (std::int64_t(i) - std::int64_t(n / 2)) + 1
-                          : 1 + std::int64_t(i));
-    f(all, 0);
+    for (std::size_t i = 0; i < n; ++i) {
+        const auto x = std::int64_t(i) - std::int64_t(n / 2);
+        all.push_back(!f.type.is_signed ? 1 + std::int64_t(i)
+                      : many            ? x
+                                        : 3 * x + 1);
+    }
+    return all;
 }
 
 finding judge_time(const subject& all, const settings& how) {
-    const std::string text =
-        "const int n = $n;\n"
-        "std::vector<" +
-        all.list.type.name +
-        "> numbers(n);\n"
-        "for (int i = 0; i < n; ++i) numbers[i] = " +
-        (all.list.type.is_signed ? "3 * (i - n / 2) + 1" : "1 + i") + ";\n" +
-        call_text(all.list, functions::name_of(how, "three_sum"),
-                  all.takes_target ? "0" : "");
-    return judge_time(
-        "its time grows as n^2 log n at most", "n^2 log n", 100, 400, 20, 36,
-        {{text, [&all](std::size_t n) { search_in_vain(all.list, n); }}}, how);
+    const way& f = all.list;
+    const auto family = [&](const char* number, bool many) {
+        return sized_input{
+            "const int n = $n;\n"
+            "std::vector<" +
+                f.type.name +
+                "> numbers(n);\n"
+                "for (int i = 0; i < n; ++i) numbers[i] = " +
+                number + ";\n" +
+                call_text(f, functions::name_of(how, "three_sum"),
+                          all.takes_target ? "0" : ""),
+            [&f, many](std::size_t n) {
+                numbers given = different(f, n, many);
+                f(given, 0);
+            }};
+    };
+    std::vector<sized_input> inputs;
+    if (f.type.is_signed)
+        inputs = {family("3 * (i - n / 2) + 1", false),
+                  family("i - n / 2", true)};
+    else
+        inputs = {family("1 + i", false)};
+    return laws::judge_time("its time grows as n^2 log n at most", "n^2 log n",
+                            100, 400, 20, 36, inputs, how);
 }
 
 }  // namespace

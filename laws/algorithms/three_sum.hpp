@@ -13,7 +13,7 @@
 // Convicts:  one that repeats triples, takes an element twice or three times,
 //            leaves out triples of equal numbers, forgets those that share
 //            their least, adds up in a type that is too small, tries all
-//            triples
+//            triples, looks each up among all that are found
 #pragma once
 
 #include <tenet/laws/algorithms/plain_function.hpp>
