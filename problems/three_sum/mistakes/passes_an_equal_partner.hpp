@@ -1,0 +1,31 @@
+// Mistake: to take a value once, it passes a number if the next one is equal,
+// which might have been its partner.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+std::vector<std::vector<int>> three_sum(std::vector<int> numbers) {
+    std::vector<std::vector<int>> found;
+    std::sort(numbers.begin(), numbers.end());
+    const int n = static_cast<int>(numbers.size());
+    const auto at = [&](int i) { return numbers[static_cast<std::size_t>(i)]; };
+    for (int i = 0; i < n; ++i) {
+        if (i + 1 < n && at(i) == at(i + 1)) continue;
+        int left = i + 1, right = n - 1;
+        while (left < right) {
+            const int sum = at(i) + at(left) + at(right);
+            if (sum == 0) {
+                found.push_back({at(i), at(left), at(right)});
+                while (left < right && at(left) == at(left + 1)) ++left;
+                ++left;
+                --right;
+            } else if (sum < 0) {
+                ++left;
+            } else {
+                --right;
+            }
+        }
+    }
+    return found;
+}
