@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <tenet/laws/algorithms/merge_sorted.hpp>
+#include <tenet/laws/algorithms/zeros_to_the_back.hpp>
 #include <tenet/laws/catch.hpp>
 #include <type_traits>
 #include <unordered_map>
@@ -77,6 +78,119 @@ TEST_CASE("the laws acquit merges of more arguments, or that return room") {
             merge(a.data(), m, b.data(), n, all.data());
             return all;
         }));
+}
+
+// ---------------------------------------------------------------------- zeros
+
+enum class wrong_zeros {
+    none,
+    misses_second,
+    only_first,
+    no_filling,
+    cuts_off,
+    positive,
+    no_last,
+    one_more
+};
+
+template <wrong_zeros fault = wrong_zeros::none>
+int zeros_behind(values& v) {
+    const auto is_rest = [](int x) {
+        return fault == wrong_zeros::positive ? x > 0 : x != 0;
+    };
+    std::size_t kept = 0;
+    const std::size_t n =
+        v.size() - (fault == wrong_zeros::no_last && !v.empty() ? 1 : 0);
+    for (std::size_t i = 0; i < n; ++i) {
+        const bool second = fault == wrong_zeros::misses_second && i > 0 &&
+                            v[i - 1] == 0 && kept + 1 == i;
+        const bool later = fault == wrong_zeros::only_first && kept < i;
+        if (is_rest(v[i]) || second || later) v[kept++] = v[i];
+    }
+    if (fault == wrong_zeros::cuts_off) v.resize(kept);
+    for (std::size_t i = kept; i < n && fault != wrong_zeros::no_filling; ++i)
+        if (i < v.size()) v[i] = 0;
+    return int(kept) + (fault == wrong_zeros::one_more ? 1 : 0);
+}
+
+void convict_zeros(auto move) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::zeros_to_the_back(move, how);
+    });
+}
+
+TEST_CASE("the laws acquit zeros moved in place, or in a list returned") {
+    laws::check(laws::zeros_to_the_back(zeros_behind<>));
+    laws::check(laws::zeros_to_the_back([](std::vector<short>& v) {
+        for (std::size_t i = 0, to = 0; i < v.size(); ++i)
+            if (v[i] != 0) std::swap(v[i], v[to++]);
+    }));
+    laws::check(laws::zeros_to_the_back([](auto first, auto last) {
+        return std::stable_partition(first, last,
+                                     [](auto x) { return x != 0; });
+    }));
+    laws::check(laws::zeros_to_the_back([](std::vector<long>& v) {
+        return std::ranges::stable_partition(v, [](long x) { return x != 0; });
+    }));
+    laws::check(laws::zeros_to_the_back([](int* v, int n) {
+        int* const end = std::remove(v, v + n, 0);
+        std::fill(end, v + n, 0);
+        return int(v + n - end);
+    }));
+    laws::check(laws::zeros_to_the_back([](const std::vector<unsigned>& v) {
+        std::vector<unsigned> all;
+        std::ranges::copy_if(v, std::back_inserter(all),
+                             [](unsigned x) { return x != 0; });
+        all.resize(v.size());
+        return all;
+    }));
+    laws::check(laws::zeros_to_the_back([](std::span<signed char> v) {
+        std::stable_sort(v.begin(), v.end(),
+                         [](auto a, auto b) { return a != 0 && b == 0; });
+        return v;
+    }));
+}
+
+TEST_CASE("the laws convict zeros left, and a rest in another order") {
+    convict_zeros(zeros_behind<wrong_zeros::misses_second>);
+    convict_zeros(zeros_behind<wrong_zeros::only_first>);
+    convict_zeros(zeros_behind<wrong_zeros::no_filling>);
+    convict_zeros(zeros_behind<wrong_zeros::cuts_off>);
+    convict_zeros(zeros_behind<wrong_zeros::positive>);
+    convict_zeros(zeros_behind<wrong_zeros::no_last>);
+    convict_zeros(zeros_behind<wrong_zeros::one_more>);
+    convict_zeros([](values&) {});
+    convict_zeros([](const values& v) { return v; });
+    convict_zeros([](values& v) { std::ranges::sort(v, std::greater()); });
+    convict_zeros([](values& v) {
+        std::ranges::stable_partition(v, [](int x) { return x == 0; });
+    });
+    convict_zeros([](values& v) {  // swaps with the last that is not zero
+        for (std::size_t i = 0, end = v.size(); i < end; ++i)
+            while (i < end && v[i] == 0) std::swap(v[i], v[--end]);
+    });
+    convict_zeros([](values v) {
+        std::erase(v, 0);
+        return v;
+    });
+    convict_zeros([](values& v) {  // goes on behind one that it has erased
+        for (std::size_t i = 0, n = v.size(); i < n; ++i)
+            if (v[i] == 0) {
+                v.erase(v.begin() + std::ptrdiff_t(i));
+                v.push_back(0);
+            }
+    });
+    convict_zeros([](values& v) {
+        return std::ranges::stable_partition(v, [](int x) { return x != 0; })
+                   .begin() +
+               1;
+    });
+    convict_zeros([](values& v) {  // has an index of 8 bits
+        std::uint8_t kept = 0;
+        for (const int x : values(v))
+            if (x != 0) v[kept++] = x;
+        std::fill(v.begin() + kept, v.end(), 0);
+    });
 }
 
 }  // namespace practice_a_laws_test
