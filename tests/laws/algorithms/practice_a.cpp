@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <tenet/laws/algorithms/merge_sorted.hpp>
+#include <tenet/laws/algorithms/mirror_text.hpp>
 #include <tenet/laws/algorithms/zeros_to_the_back.hpp>
 #include <tenet/laws/catch.hpp>
 #include <type_traits>
@@ -190,6 +191,151 @@ TEST_CASE("the laws convict zeros left, and a rest in another order") {
         for (const int x : values(v))
             if (x != 0) v[kept++] = x;
         std::fill(v.begin() + kept, v.end(), 0);
+    });
+}
+
+// -------------------------------------------------------------------- mirrors
+
+enum class wrong_mirror {
+    none,
+    case_counts,
+    no_digits,
+    one_mark,
+    no_mark_at_end,
+    by_a_bit,
+    neighbours,
+    beyond_ascii,
+    no_to_marks,
+    no_middle,
+    no_ends,
+    only_left
+};
+
+template <wrong_mirror fault = wrong_mirror::none>
+bool reads_the_same(std::string_view text) {
+    using enum wrong_mirror;
+    const auto counts = [](char c) {
+        if (fault == beyond_ascii && c < 0) return true;
+        if (fault == neighbours && 'A' <= c && c <= 'z') return true;
+        return ('a' <= c && c <= 'z') || ('A' <= c && c <= 'Z') ||
+               (fault != no_digits && '0' <= c && c <= '9');
+    };
+    const auto equal = [](char a, char b) {
+        const auto folded = [](char c) {
+            return 'A' <= c && c <= 'Z' ? static_cast<char>(c + 32) : c;
+        };
+        if (fault == by_a_bit) return a == b || a + 32 == b || b + 32 == a;
+        return a == b || (fault != case_counts && folded(a) == folded(b));
+    };
+    std::size_t left = 0, end = text.size();
+    std::size_t pairs = 0;
+    while (left < end) {
+        const std::size_t before = left;
+        while (left < end && !counts(text[left]) &&
+               !(fault == one_mark && left > before))
+            ++left;
+        while (left < end && !counts(text[end - 1]) && fault != only_left &&
+               !(fault == no_mark_at_end && end == text.size()))
+            --end;
+        if (left == end) return fault != no_to_marks || pairs > 0;
+        --end;
+        const bool skips = (fault == no_ends && pairs == 0) ||
+                           (fault == no_middle && end - left < 2);
+        if (!skips && left < end && !equal(text[left], text[end])) return false;
+        ++left;
+        ++pairs;
+    }
+    return true;
+}
+
+void convict_mirror(auto is) {
+    laws::check_convicted(
+        [=](const laws::settings& how) { return laws::mirror_text(is, how); });
+}
+
+bool filtered_is_mirrored(const char* text) {
+    std::string rest;
+    for (; *text != '\0'; ++text)
+        if (const auto c = static_cast<unsigned char>(*text); std::isalnum(c))
+            rest += static_cast<char>(std::toupper(c));
+    return std::equal(rest.begin(), rest.end(), rest.rbegin());
+}
+
+TEST_CASE("the laws acquit mirrored texts of every kind") {
+    laws::check(laws::mirror_text(reads_the_same<>));
+    laws::check(laws::mirror_text(filtered_is_mirrored));
+    laws::check(laws::mirror_text([](std::string text) {
+        std::erase_if(text, [](unsigned char c) { return !std::isalnum(c); });
+        std::ranges::transform(text, text.begin(), [](unsigned char c) {
+            return static_cast<char>(std::tolower(c));
+        });
+        return text == std::string(text.rbegin(), text.rend());
+    }));
+    laws::check(laws::mirror_text(
+        [](std::string& text) { return reads_the_same(text) ? 1 : 0; }));
+    laws::check(laws::mirror_text([](const char* text, std::size_t n) {
+        return reads_the_same(std::string_view(text, n));
+    }));
+    laws::check(
+        laws::mirror_text([](char* text) { return reads_the_same(text); }));
+    laws::check(laws::mirror_text([](const std::vector<char>& text) {
+        return reads_the_same(std::string_view(text.data(), text.size()));
+    }));
+    laws::check(laws::mirror_text([](std::string::const_iterator first,
+                                     std::string::const_iterator last) {
+        return reads_the_same(std::string(first, last));
+    }));
+}
+
+TEST_CASE("the laws convict who takes marks, digits and case for others") {
+    using enum wrong_mirror;
+    convict_mirror(reads_the_same<case_counts>);
+    convict_mirror(reads_the_same<no_digits>);
+    convict_mirror(reads_the_same<one_mark>);
+    convict_mirror(reads_the_same<no_mark_at_end>);
+    convict_mirror(reads_the_same<by_a_bit>);
+    convict_mirror(reads_the_same<neighbours>);
+    convict_mirror(reads_the_same<beyond_ascii>);
+    convict_mirror(reads_the_same<no_to_marks>);
+    convict_mirror(reads_the_same<no_middle>);
+    convict_mirror(reads_the_same<no_ends>);
+    convict_mirror(reads_the_same<only_left>);
+    convict_mirror([](std::string_view) { return true; });
+    convict_mirror([](std::string_view text) {  // marks count
+        return std::equal(text.begin(), text.end(), text.rbegin());
+    });
+    convict_mirror([](const std::string& text) {  // runs off a text of marks
+        std::size_t left = 0, right = text.size() - 1;
+        while (left < right) {
+            while (!std::isalnum(static_cast<unsigned char>(text.at(left))))
+                ++left;
+            while (!std::isalnum(static_cast<unsigned char>(text.at(right))))
+                --right;
+            if (left < right &&
+                std::tolower(text[left++]) != std::tolower(text[right--]))
+                return false;
+        }
+        return true;
+    });
+    convict_mirror([](const std::string& text) {  // a table of 128 characters
+        std::array<int, 128> same{};
+        std::string rest;
+        for (const char c : text)
+            if (same.at(static_cast<unsigned char>(c)) == 0 &&
+                std::isalnum(static_cast<unsigned char>(c)))
+                rest += static_cast<char>(std::tolower(c));
+        return std::equal(rest.begin(), rest.end(), rest.rbegin());
+    });
+    convict_mirror([](const std::string& text) {  // an index of 8 bits
+        std::string rest;
+        for (const char c : text)
+            if (std::isalnum(static_cast<unsigned char>(c)))
+                rest += static_cast<char>(std::tolower(c));
+        const auto half =
+            std::uint8_t(std::min<std::size_t>(rest.size() / 2, 255));
+        for (std::uint8_t i = 0; i < half; ++i)
+            if (rest[i] != rest[rest.size() - 1 - i]) return false;
+        return true;
     });
 }
 

@@ -1,8 +1,19 @@
 // zeros_to_the_back: right_zeros (function)
+// mirror_text: right_mirror (function)
 #pragma once
 #include <algorithm>
+#include <cctype>
+#include <string>
 #include <vector>
 
 inline void right_zeros(std::vector<int>& all) {
     std::stable_partition(all.begin(), all.end(), [](int x) { return x != 0; });
+}
+inline bool right_mirror(const std::string& text) {
+    std::string rest;
+    for (const char c : text)
+        if (const auto letter = static_cast<unsigned char>(c);
+            std::isalnum(letter))
+            rest += static_cast<char>(std::tolower(letter));
+    return std::equal(rest.begin(), rest.end(), rest.rbegin());
 }
