@@ -90,133 +90,160 @@ std::string wrong_with(meaning it, const numbers& all, std::int64_t target,
     return instead(got, "two others add up to it");
 }
 
-std::string script(const way& f, const settings& how) {
-    return functions::list_text(f.type) + "std::ranges::sort(numbers);\n" +
-           call_text(f, functions::name_of(how, "pair_with_sum"), "$1");
+// On trial: a way to call the subject, and what its answers mean.
+struct search {
+    const subject& of;
+    const way& f;
+    meaning it;
+    const settings& how;
+
+    std::string call(const std::string& target) const {
+        return call_text(f, functions::name_of(how, of.law), target);
+    }
+    search by(const way& other) const { return {of, other, it, how}; }
+};
+
+// Who does not tell of places may sort a list that is not.
+bool may_reorder(const search& s) {
+    return !s.of.sorted &&
+           (s.it == meaning::elements || s.it == meaning::presence);
 }
 
-std::string wrong_on(const way& f, meaning it, numbers all,
-                     std::int64_t target) {
-    std::ranges::sort(all);
+std::string wrong_on(const search& s, numbers all, std::int64_t target) {
+    if (s.of.sorted) std::ranges::sort(all);
     numbers given = all;
-    const value got = f(given, target);
-    if (given != all) return "it has changed the list";
-    return wrong_with(it, all, target, has_pair(all, target), got);
+    const value got = s.f(given, target);
+    if (given != all &&
+        !(may_reorder(s) && std::ranges::is_permutation(given, all)))
+        return "it has changed the list";
+    return wrong_with(s.it, all, target, has_pair(all, target), got);
 }
 
 template <class Number>
-finding finds(const char* claim, const way& f, meaning it,
-              const settings& how) {
-    return property(claim, script(f, how),
-                    [&f, it](const up_to<Number, 12>& xs, Number target) {
+finding finds(const char* claim, const search& s) {
+    return property(claim,
+                    functions::list_text(s.f.type) +
+                        (s.of.sorted ? "std::ranges::sort(numbers);\n" : "") +
+                        s.call("$1"),
+                    [&s](const up_to<Number, 12>& xs, Number target) {
                         return wrong_on(
-                            f, it, {xs.elements.begin(), xs.elements.end()},
+                            s, {xs.elements.begin(), xs.elements.end()},
                             static_cast<std::int64_t>(target));
                     })
-        .judge(how);
+        .judge(s.how);
 }
 
-std::string wrong_with_targets(const way& f, meaning it, const numbers& all,
+std::string wrong_with_targets(const search& s, const numbers& all,
                                const numbers& targets) {
-    if (!std::ranges::is_sorted(all)) return {};
+    if (s.of.sorted && !std::ranges::is_sorted(all)) return {};
     for (const std::int64_t target : targets) {
-        const std::string wrong = wrong_on(f, it, all, target);
+        const std::string wrong = wrong_on(s, all, target);
         if (!wrong.empty())
             return "target " + std::to_string(target) + ": " + wrong;
     }
     return {};
 }
 
-finding finds_in_short(const char* claim, const way& f, meaning it,
-                       std::size_t longest, const numbers& elements,
-                       const numbers& targets, const settings& how) {
+finding finds_in_short(const char* claim, const search& s, std::size_t longest,
+                       const numbers& elements, const numbers& targets) {
     return every_short_list(
         claim,
-        functions::list_text(f.type) + "for (const " + f.type.name +
-            " target : {" + listed(targets) + "}) " +
-            call_text(f, functions::name_of(how, "pair_with_sum"), "target"),
+        functions::list_text(s.f.type) + "for (const " + s.f.type.name +
+            " target : {" + listed(targets) + "}) " + s.call("target"),
         longest, elements,
-        [&](const numbers& xs) {
-            return wrong_with_targets(f, it, xs, targets);
-        },
-        how);
+        [&](const numbers& xs) { return wrong_with_targets(s, xs, targets); },
+        s.how);
 }
 
 template <class T>
-void finds_at_edges(report& found, const way& f, meaning it,
-                    const settings& how) {
-    if (!f) return;
+void finds_at_edges(report& found, const search& s) {
+    if (!s.f) return;
     const numbers edges = edges_of<T>();
-    found += finds_in_short("it finds them where sums leave the type", f, it, 4,
-                            edges, edges, how);
+    found += finds_in_short("it finds them where sums leave the type", s, 4,
+                            edges, edges);
 }
 
-void finds_in_whole_range(report& found, const subject& all, meaning it,
-                          const settings& how) {
+void finds_in_whole_range(report& found, const search& s) {
+    const subject& all = s.of;
     if (!all.ints && !all.longs)
         found += not_judged("it finds them where sums leave the type",
                             "a whole_range is to be asked for");
-    finds_at_edges<int>(found, all.ints, it, how);
-    finds_at_edges<long long>(found, all.longs, it, how);
-    finds_at_edges<unsigned>(found, all.unsigneds, it, how);
-    finds_at_edges<signed char>(found, all.bytes, it, how);
+    finds_at_edges<int>(found, s.by(all.ints));
+    finds_at_edges<long long>(found, s.by(all.longs));
+    finds_at_edges<unsigned>(found, s.by(all.unsigneds));
+    finds_at_edges<signed char>(found, s.by(all.bytes));
 }
 
-// Of 0, 2, 4, ...
-finding finds_in_long(const way& f, meaning it, int longest,
-                      const settings& how) {
+// 0, 2, 4, ..., from the middle on if they need not be sorted.
+numbers even_numbers(const search& s, int n) {
+    numbers all;
+    for (int i = 0; i < n; ++i)
+        all.push_back(2 * (s.of.sorted ? i : (i + n / 2) % n));
+    return all;
+}
+std::string even_numbers_text(const search& s, const std::string& n) {
+    return "std::vector<" + s.f.type.name + "> numbers(" + n +
+           ");\n"
+           "for (int i = 0; i < " +
+           n + "; ++i) numbers[i] = 2 * " +
+           (s.of.sorted ? "i" : "((i + " + n + " / 2) % " + n + ")") + ";\n";
+}
+
+finding finds_in_long(const search& s, int longest) {
     const std::string claim = "it finds them in long lists";
-    if (f.type.bytes < sizeof(int))
+    if (s.f.type.bytes < sizeof(int))
         return not_judged(claim, "its integers are too small for them");
     return judge_lengths(
-        claim,
-        "std::vector<" + f.type.name +
-            "> numbers($0);\n"
-            "for (int i = 0; i < $0; ++i) numbers[i] = 2 * i;\n" +
-            call_text(f, functions::name_of(how, "pair_with_sum"), "4 * $1"),
-        longest,
-        [&f, it](int n, int x) {
-            numbers all;
-            for (int i = 0; i < n; ++i) all.push_back(2 * i);
+        claim, even_numbers_text(s, "$0") + s.call("4 * $1"), longest,
+        [&s](int n, int x) {
+            const numbers all = even_numbers(s, n);
             numbers given = all;
-            const value got = f(given, 4 * x);
+            const value got = s.f(given, 4 * x);
             const bool there = x > 0 && x < n - 1;
-            return wrong_with(it, all, 4 * x, there, got);
+            return wrong_with(s.it, all, 4 * x, there, got);
         },
-        how);
+        s.how);
 }
 
-void search_in_vain(const way& f, std::size_t n) {
-    numbers all;
-    for (std::size_t i = 0; i < n; ++i)
-        all.push_back(2 * std::int64_t(i * 50 / n));
-    f(all, 97);
+// In vain; of different numbers if they are not sorted.
+finding judge_time(const search& s) {
+    const bool few = s.of.sorted || s.f.type.bytes == 1;
+    return judge_n_log_n(
+        few ? "std::vector<" + s.f.type.name +
+                  "> numbers($n);\n"
+                  "for (int i = 0; i < $n; ++i) numbers[i] = 2 * (i * 50 / "
+                  "$n);\n" +
+                  s.call("97")
+            : even_numbers_text(s, "$n") + s.call("97"),
+        [&s, few](std::size_t n) {
+            numbers all = even_numbers(s, int(n));
+            if (few)
+                for (std::size_t i = 0; i < n; ++i)
+                    all[i] = 2 * std::int64_t(i * 50 / n);
+            s.f(all, 97);
+        },
+        s.how);
 }
 
 }  // namespace
 
 report judge(const subject& all, const settings& how) {
     const way& f = all.list;
-    report found{"pair_with_sum", functions::name_of(how, "pair_with_sum"), {}};
-    const meaning it = meaning_of(f, how);
+    report found{all.law, functions::name_of(how, all.law), {}};
+    const search s{all, f, meaning_of(f, how), how};
     constexpr const char* claim =
         "it finds two that add up to the target, if there are";
-    found += f.type.is_signed ? finds<within<-20, 20>>(claim, f, it, how)
-                              : finds<within<0, 40>>(claim, f, it, how);
+    found += f.type.is_signed ? finds<within<-20, 20>>(claim, s)
+                              : finds<within<0, 40>>(claim, s);
     const std::int64_t low = f.type.is_signed ? -2 : 0;
     if (!found.refuted())
-        found +=
-            finds_in_short("it is right about all short lists", f, it, 5,
-                           from_to(low, low + 4), from_to(low, low + 9), how);
-    finds_in_whole_range(found, all, it, how);
-    finding time = judge_n_log_n(
-        "std::vector<" + f.type.name +
-            "> numbers($n);\n"
-            "for (int i = 0; i < $n; ++i) numbers[i] = 2 * (i * 50 / $n);\n" +
-            call_text(f, functions::name_of(how, "pair_with_sum"), "97"),
-        [&f](std::size_t n) { search_in_vain(f, n); }, how);
+        found += finds_in_short("it is right about all short lists", s,
+                                all.sorted ? 5 : 4, from_to(low, low + 4),
+                                from_to(low, low + 9));
+    finds_in_whole_range(found, s);
+    finding time = judge_time(s);
     if (!found.refuted() && time.verdict != verdict::refuted)
-        found += finds_in_long(f, it, longest_after(time), how);
+        found += finds_in_long(s, longest_after(time));
     found += std::move(time);
     return found;
 }

@@ -26,6 +26,8 @@ namespace tenet::laws {
 namespace pairs {
 
 struct subject {
+    const char* law;
+    bool sorted;
     plain::way list;
     // Of these integers, where whole ranges are to be judged.
     plain::way ints{}, longs{}, unsigneds{}, bytes{};
@@ -33,23 +35,29 @@ struct subject {
 
 report judge(const subject&, const settings&);
 
-}  // namespace pairs
-
 // whole_range among More asks for sums that leave the type, too.
 template <class... More, class F>
-report pair_with_sum(F function, const settings& how = settings::standard()) {
+report judge_function(const char* law, bool sorted, F& function,
+                      const settings& how) {
     using plain::way_on;
-    static_assert(functions::takes_list<F, 1>,
-                  "needs: pair_with_sum(std::vector<int>&, int), or of other "
-                  "integers, or of iterators");
-    pairs::subject all{plain::way_of<1>(function)};
+    subject all{law, sorted, plain::way_of<1>(function)};
     if constexpr ((std::is_same_v<More, whole_range> || ...)) {
         all.ints = way_on<int, int>(function);
         all.longs = way_on<long long, long long>(function);
         all.unsigneds = way_on<unsigned, unsigned>(function);
         all.bytes = way_on<signed char, signed char>(function);
     }
-    return pairs::judge(all, how);
+    return judge(all, how);
+}
+
+}  // namespace pairs
+
+template <class... More, class F>
+report pair_with_sum(F function, const settings& how = settings::standard()) {
+    static_assert(functions::takes_list<F, 1>,
+                  "needs: pair_with_sum(std::vector<int>&, int), or of other "
+                  "integers, or of iterators");
+    return pairs::judge_function<More...>("pair_with_sum", true, function, how);
 }
 
 }  // namespace tenet::laws

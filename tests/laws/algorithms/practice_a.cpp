@@ -14,6 +14,7 @@
 #include <string_view>
 #include <tenet/laws/algorithms/merge_sorted.hpp>
 #include <tenet/laws/algorithms/mirror_text.hpp>
+#include <tenet/laws/algorithms/pair_for_a_sum.hpp>
 #include <tenet/laws/algorithms/zeros_to_the_back.hpp>
 #include <tenet/laws/catch.hpp>
 #include <type_traits>
@@ -336,6 +337,123 @@ TEST_CASE("the laws convict who takes marks, digits and case for others") {
         for (std::uint8_t i = 0; i < half; ++i)
             if (rest[i] != rest[rest.size() - 1 - i]) return false;
         return true;
+    });
+}
+
+// ---------------------------------------------------------------------- pairs
+
+enum class wrong_pair {
+    none,
+    twice,
+    no_first,
+    no_equals,
+    neighbours,
+    no_last,
+    few_bits
+};
+
+template <wrong_pair fault = wrong_pair::none>
+values two_places(const values& v, int target) {
+    using enum wrong_pair;
+    std::map<int, int> at;
+    const int n = int(v.size()) - (fault == no_last ? 1 : 0);
+    if (fault == twice)
+        for (int i = 0; i < n; ++i) at[v[std::size_t(i)]] = i;
+    for (int i = 0; i < n; ++i) {
+        const int x = v[std::size_t(i)];
+        const auto found = at.find(target - x);
+        const bool counts = found != at.end() &&
+                            !(fault == no_first && found->second == 0) &&
+                            !(fault == no_equals && 2 * x == target) &&
+                            !(fault == neighbours && found->second + 1 != i);
+        if (counts)
+            return {
+                fault == few_bits ? std::int8_t(found->second) : found->second,
+                i};
+        at.emplace(x, i);
+    }
+    return {};
+}
+
+void convict_pair(auto find) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::pair_for_a_sum(find, how);
+    });
+}
+
+TEST_CASE("the laws acquit two of an unsorted list, however they are told") {
+    laws::check(laws::pair_for_a_sum(two_places<>));
+    laws::check(laws::pair_for_a_sum(
+        [](const values& v, int target) -> std::array<int, 2> {
+            const values found = two_places<>(v, target);
+            if (found.empty()) return {-1, -1};
+            return {found[1], found[0]};
+        }));
+    laws::check(laws::pair_for_a_sum(
+        [](std::span<const long long> v,
+           long long target) -> std::optional<std::pair<int, int>> {
+            for (int i = 0; i < int(v.size()); ++i)
+                for (int j = 0; j < i; ++j)
+                    if (v[std::size_t(i)] + v[std::size_t(j)] == target)
+                        return std::pair(i + 1, j + 1);
+            return std::nullopt;
+        }));
+    laws::check(laws::pair_for_a_sum([](values& v, int target) {  // sorts it
+        std::ranges::sort(v);
+        for (std::size_t i = 0, end = v.size(); i + 1 < end;) {
+            const int sum = v[i] + v[end - 1];
+            if (sum == target) return values{v[i], v[end - 1]};
+            sum < target ? ++i : --end;
+        }
+        return values();
+    }));
+    laws::check(
+        laws::pair_for_a_sum([](const unsigned* first, int n, unsigned target) {
+            for (int i = 0; i < n; ++i)
+                for (int j = 0; j < i; ++j)
+                    if (first[i] + first[j] == target) return true;
+            return false;
+        }));
+    laws::check(laws::pair_for_a_sum([](auto first, auto last, int target) {
+        for (auto i = first; i != last; ++i)
+            for (auto j = first; j != i; ++j)
+                if (*i + *j == target) return std::pair(j, i);
+        return std::pair(last, last);
+    }));
+}
+
+TEST_CASE("the laws convict who misses two of an unsorted list") {
+    using enum wrong_pair;
+    convict_pair(two_places<twice>);
+    convict_pair(two_places<no_first>);
+    convict_pair(two_places<no_equals>);
+    convict_pair(two_places<neighbours>);
+    convict_pair(two_places<no_last>);
+    convict_pair(two_places<few_bits>);
+    convict_pair([](const values&, int) { return values(); });
+    convict_pair([](const values& v, int target) {  // as if it were sorted
+        int i = 0, j = int(v.size()) - 1;
+        while (i < j) {
+            const int sum = v[std::size_t(i)] + v[std::size_t(j)];
+            if (sum == target) return values{i, j};
+            sum < target ? ++i : --j;
+        }
+        return values();
+    });
+    convict_pair([](values& v, int target) {  // tells places of a sorted list
+        std::ranges::sort(v);
+        return two_places<>(v, target);
+    });
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::pair_for_a_sum<laws::whole_range>(
+            [](const std::vector<unsigned>& v,
+               unsigned target) -> std::vector<std::size_t> {
+                for (std::size_t i = 0; i < v.size(); ++i)
+                    for (std::size_t j = 0; j < i; ++j)
+                        if (v[i] + v[j] == target) return {i, j};
+                return {};
+            },
+            how);
     });
 }
 

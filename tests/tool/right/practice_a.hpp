@@ -1,9 +1,11 @@
 // zeros_to_the_back: right_zeros (function)
 // mirror_text: right_mirror (function)
+// pair_for_a_sum: right_pair (function)
 #pragma once
 #include <algorithm>
 #include <cctype>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 inline void right_zeros(std::vector<int>& all) {
@@ -16,4 +18,14 @@ inline bool right_mirror(const std::string& text) {
             std::isalnum(letter))
             rest += static_cast<char>(std::tolower(letter));
     return std::equal(rest.begin(), rest.end(), rest.rbegin());
+}
+inline std::vector<int> right_pair(const std::vector<int>& all, int target) {
+    std::unordered_map<int, int> places;
+    for (int i = 0; i < int(all.size()); ++i) {
+        const int x = all[std::size_t(i)];
+        if (const auto at = places.find(target - x); at != places.end())
+            return {at->second, i};
+        places.emplace(x, i);
+    }
+    return {};
 }
