@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tenet/laws/algorithms/best_k_in_a_row.hpp>
 #include <tenet/laws/algorithms/merge_sorted.hpp>
 #include <tenet/laws/algorithms/mirror_text.hpp>
 #include <tenet/laws/algorithms/pair_for_a_sum.hpp>
@@ -454,6 +455,141 @@ TEST_CASE("the laws convict who misses two of an unsorted list") {
                 return {};
             },
             how);
+    });
+}
+
+// ----------------------------------------------------------------- neighbours
+
+enum class wrong_sum {
+    none,
+    no_first,
+    no_last,
+    one_more,
+    one_less,
+    fewer_at_start,
+    zero_at_least,
+    keeps_all,
+    narrow
+};
+
+template <wrong_sum fault = wrong_sum::none, class Sum = long long>
+Sum best_sum(const values& v, int k) {
+    using enum wrong_sum;
+    const int n = int(v.size());
+    if (fault == one_more && k < n) ++k;
+    if (fault == one_less && k > 1) --k;
+    Sum sum = 0, most = 0;
+    bool any = fault == zero_at_least;
+    int wrapped = 0;
+    for (int i = 0; i < n; ++i) {
+        sum += v[std::size_t(i)];
+        wrapped = int(unsigned(wrapped) + unsigned(v[std::size_t(i)]));
+        if (i >= k && fault != keeps_all) {
+            sum -= v[std::size_t(i - k)];
+            wrapped = int(unsigned(wrapped) - unsigned(v[std::size_t(i - k)]));
+        }
+        if (fault == narrow) sum = Sum(wrapped);
+        const bool counts = fault == fewer_at_start ? i + 1 <= n : i + 1 >= k;
+        if (!counts || (fault == no_first && i + 1 == k && k < n) ||
+            (fault == no_last && i + 1 == n && k < n))
+            continue;
+        if (!any || sum > most) most = sum;
+        any = true;
+    }
+    return most;
+}
+
+void convict_sum(auto best) {
+    laws::check_convicted([=](const laws::settings& how) {
+        return laws::best_k_in_a_row(best, how);
+    });
+}
+
+// Where the best k begin.
+std::size_t begin_of_best(const values& v, int k) {
+    std::size_t best = 0;
+    for (std::size_t i = 0; i + std::size_t(k) <= v.size(); ++i) {
+        const auto sum = [&](std::size_t from) {
+            const auto first = v.begin() + std::ptrdiff_t(from);
+            return std::accumulate(first, first + k, 0LL);
+        };
+        if (sum(i) >= sum(best)) best = i;
+    }
+    return best;
+}
+
+TEST_CASE("the laws acquit sums of neighbours, and where they are") {
+    laws::check(laws::best_k_in_a_row(best_sum<>));
+    laws::check(laws::best_k_in_a_row(best_sum<wrong_sum::none, int>));
+    laws::check(laws::best_k_in_a_row(
+        [](int* v, int n, int k) { return best_sum(values(v, v + n), k); }));
+    laws::check(laws::best_k_in_a_row(
+        [](int* v, int k, int n) { return best_sum(values(v, v + n), k); }));
+    laws::check(laws::best_k_in_a_row([](const values& v, int k, int n) {
+        return n < k ? 0 : best_sum(v, k);
+    }));
+    laws::check(laws::best_k_in_a_row(
+        [](values v, int n, int k) { return n < k ? 0 : best_sum(v, k); }));
+    laws::check(laws::best_k_in_a_row(
+        [](int k, const values& v, int) { return best_sum(v, k); }));
+    laws::check(
+        laws::best_k_in_a_row([](std::size_t k, std::span<const short> v) {
+            return best_sum(values(v.begin(), v.end()), int(k));
+        }));
+    laws::check(laws::best_k_in_a_row(
+        [](const std::vector<unsigned>& v, int k) -> std::uint64_t {
+            std::uint64_t most = 0;
+            for (std::size_t i = 0; i + std::size_t(k) <= v.size(); ++i) {
+                const auto first = v.begin() + std::ptrdiff_t(i);
+                most = std::max(
+                    most, std::accumulate(first, first + k, std::uint64_t{0}));
+            }
+            return most;
+        }));
+    laws::check(laws::best_k_in_a_row([](const values& v, int k) -> double {
+        return double(best_sum(v, k));
+    }));
+    laws::check(laws::best_k_in_a_row([](const values& v, int k) {
+        const auto first = v.begin() + std::ptrdiff_t(begin_of_best(v, k));
+        return values(first, first + k);
+    }));
+    laws::check(laws::best_k_in_a_row([](const values& v, int k) {
+        const std::size_t first = begin_of_best(v, k);
+        return std::pair(best_sum(v, k),
+                         std::pair(first, first + std::size_t(k)));
+    }));
+}
+
+TEST_CASE("the laws convict sums of more, fewer or other neighbours") {
+    using enum wrong_sum;
+    convict_sum(best_sum<no_first>);
+    convict_sum(best_sum<no_last>);
+    convict_sum(best_sum<one_more>);
+    convict_sum(best_sum<one_less>);
+    convict_sum(best_sum<fewer_at_start>);
+    convict_sum(best_sum<zero_at_least>);
+    convict_sum(best_sum<keeps_all>);
+    convict_sum(best_sum<narrow>);
+    convict_sum([](values v, int k) {  // no neighbours
+        std::ranges::sort(v, std::greater());
+        return std::accumulate(v.begin(), v.begin() + k, 0LL);
+    });
+    convict_sum([](const values& v, int k) {
+        const auto first = int(begin_of_best(v, k));
+        return std::pair(first, first + k + 1);
+    });
+    convict_sum([](const values& v, int k) {
+        return std::pair(best_sum(v, k), values(v.begin(), v.begin() + k));
+    });
+    convict_sum([](const values& v, int k) {  // has indices of 8 bits
+        long long most = LLONG_MIN;
+        for (std::uint8_t i = 0; std::size_t(i) + std::size_t(k) <= v.size();
+             ++i) {
+            const auto first = v.begin() + i;
+            most = std::max(most, std::accumulate(first, first + k, 0LL));
+            if (i == 255) break;
+        }
+        return most;
     });
 }
 

@@ -1,6 +1,7 @@
 // zeros_to_the_back: right_zeros (function)
 // mirror_text: right_mirror (function)
 // pair_for_a_sum: right_pair (function)
+// best_k_in_a_row: right_best (function)
 #pragma once
 #include <algorithm>
 #include <cctype>
@@ -28,4 +29,13 @@ inline std::vector<int> right_pair(const std::vector<int>& all, int target) {
         places.emplace(x, i);
     }
     return {};
+}
+inline long long right_best(const std::vector<int>& all, int k) {
+    long long sum = 0, best = 0;
+    for (int i = 0; i < int(all.size()); ++i) {
+        sum += all[std::size_t(i)];
+        if (i >= k) sum -= all[std::size_t(i - k)];
+        if (i == k - 1 || (i >= k && sum > best)) best = sum;
+    }
+    return best;
 }
