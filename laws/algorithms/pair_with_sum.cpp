@@ -176,6 +176,7 @@ void finds_in_whole_range(report& found, const search& s) {
 
 // 0, 2, 4, ..., from the middle on if they need not be sorted.
 numbers even_numbers(const search& s, int n) {
+    const engine::uncounted of_ours;
     numbers all;
     for (int i = 0; i < n; ++i)
         all.push_back(2 * (s.of.sorted ? i : (i + n / 2) % n));

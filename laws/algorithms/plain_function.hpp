@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <tenet/laws/engine/argument.hpp>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/function.hpp>
 #include <tenet/laws/engine/report.hpp>
 #include <tuple>
@@ -100,6 +101,7 @@ value answer_on(F& f, std::vector<T>& v, More... more) {
         return value::of(value::kind::untold);
     } else {
         decltype(auto) x = functions::call_with_list<T>(f, v, more...);
+        const engine::uncounted of_ours;
         return told(v, x);
     }
 }
@@ -111,9 +113,9 @@ way way_on(F& f) {
     way made{how, functions::number_type::of<T>()};
     if constexpr (how != functions::call::none)
         made.call = [&f](numbers& of, [[maybe_unused]] std::int64_t more) {
-            std::vector<T> v;
-            for (const std::int64_t x : of) v.push_back(static_cast<T>(x));
+            std::vector<T> v = functions::list_of<T>(of);
             value answer = answer_on<T>(f, v, static_cast<More>(more)...);
+            const engine::uncounted of_ours;
             of.clear();
             for (const T x : v) of.push_back(static_cast<std::int64_t>(x));
             return answer;

@@ -93,6 +93,7 @@ std::string long_statements(const way& f, const settings& how,
 }
 
 numbers long_list(std::size_t n, std::size_t values) {
+    const engine::uncounted of_ours;
     numbers list;
     for (std::size_t i = 0; i < n; ++i)
         list.push_back(std::int64_t(i * values / n));
@@ -101,6 +102,7 @@ numbers long_list(std::size_t n, std::size_t values) {
 
 // Twice each, more than an index of 16 bits can say.
 numbers many_pairs(std::size_t n) {
+    const engine::uncounted of_ours;
     numbers list;
     for (std::size_t i = 0; i < n; ++i) list.push_back(std::int64_t(i / 2));
     return list;
