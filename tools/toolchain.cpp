@@ -49,7 +49,8 @@ bool compiles(const toolchain& it, const fs::path& folder,
         const fs::path beside = folder / "counter.cpp";
         std::ofstream(beside) << more;
         words.push_back(beside.native());
-        for (const char* name : {"memcpy", "memset"})
+        for (const char* name : {"memcpy", "memset", "__asan_memmove",
+                                 "__asan_memcpy", "__asan_memset"})
             std::erase(words, fmt::format("-Wl,--wrap={}", name));
     }
     std::ofstream(source) << probe;
@@ -163,11 +164,17 @@ std::vector<std::string> toolchain::thread_flags() const {
     return both(plain_flags, {"-fsanitize=thread"});
 }
 
-// clang leaves out blocks that others imply, among them those of whole loops.
+// clang leaves out blocks that others imply, among them those of whole loops,
+// and moves memory by functions of its sanitizer.
 std::vector<std::string> toolchain::block_flags() const {
-    return {is_clang() ? "-fsanitize-coverage=trace-pc,no-prune"
-                       : "-fsanitize-coverage=trace-pc",
-            "-Wl,--wrap=memmove", "-Wl,--wrap=memcpy", "-Wl,--wrap=memset"};
+    std::vector<std::string> all{
+        is_clang() ? "-fsanitize-coverage=trace-pc,no-prune"
+                   : "-fsanitize-coverage=trace-pc",
+        "-Wl,--wrap=memmove", "-Wl,--wrap=memcpy", "-Wl,--wrap=memset"};
+    if (is_clang() && sanitizers)
+        for (const char* name : {"memmove", "memcpy", "memset"})
+            all.push_back(fmt::format("-Wl,--wrap=__asan_{}", name));
+    return all;
 }
 
 std::vector<std::string> toolchain::flags() const {

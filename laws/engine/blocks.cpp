@@ -68,28 +68,23 @@ void __sanitizer_cov_trace_pc() {
     }
 }
 
-// What --wrap puts in the place of the functions of these names.
-__attribute__((weak)) void* __real_memmove(void*, const void*, std::size_t);
-__attribute__((weak)) void* __real_memcpy(void*, const void*, std::size_t);
-__attribute__((weak)) void* __real_memset(void*, int, std::size_t);
-void* __wrap_memmove(void*, const void*, std::size_t);
-void* __wrap_memcpy(void*, const void*, std::size_t);
-void* __wrap_memset(void*, int, std::size_t);
-void* __wrap_memmove(void* to, const void* from, std::size_t n) {
-    using namespace tenet::laws::engine;
-    if (counting) count(n / bytes_a_block);
-    return __real_memmove(to, from, n);
-}
-void* __wrap_memcpy(void* to, const void* from, std::size_t n) {
-    using namespace tenet::laws::engine;
-    if (counting) count(n / bytes_a_block);
-    return __real_memcpy(to, from, n);
-}
-void* __wrap_memset(void* to, int with, std::size_t n) {
-    using namespace tenet::laws::engine;
-    if (counting) count(n / bytes_a_block);
-    return __real_memset(to, with, n);
-}
+// What --wrap puts in the place of the functions of these names, which are
+// called by another one where clang's address sanitizer has compiled the call.
+#define TENET_COUNTED(name, second)                                        \
+    __attribute__((weak)) void* __real_##name(void*, second, std::size_t); \
+    void* __wrap_##name(void*, second, std::size_t);                       \
+    void* __wrap_##name(void* to, second from, std::size_t n) {            \
+        using namespace tenet::laws::engine;                               \
+        if (counting) count(n / bytes_a_block);                            \
+        return __real_##name(to, from, n);                                 \
+    }
+TENET_COUNTED(memmove, const void*)
+TENET_COUNTED(memcpy, const void*)
+TENET_COUNTED(memset, int)
+TENET_COUNTED(__asan_memmove, const void*)
+TENET_COUNTED(__asan_memcpy, const void*)
+TENET_COUNTED(__asan_memset, int)
+#undef TENET_COUNTED
 }
 
 namespace tenet::laws {
