@@ -1,18 +1,33 @@
+#include <algorithm>
 #include <bit>
 #include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/many.hpp>
 
 namespace tenet::laws {
 
+std::string written_call(const subject& of, const std::string& call,
+                         const std::vector<std::string>& arguments) {
+    const auto* offered = of.find(call);
+    std::string text = engine::call_text(
+        of.name, offered ? std::string(offered->shown()) : call,
+        arguments.size());
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& by = arguments[i];
+        const std::string slot = '$' + std::to_string(i);
+        for (auto at = text.find(slot); at != text.npos;
+             at = text.find(slot, at + by.size()))
+            text.replace(at, slot.size(), by);
+    }
+    return text;
+}
+
 namespace {
 
 // "my_queue<int> queue;\nfor (const int x : input) queue.push(x);\n"
 std::string filled_text(const subject& of, const std::string& fill,
                         const std::string& input) {
-    const std::string call = engine::call_text(of.name, fill, 1);
     return of.type + ' ' + of.name + ";\nfor (const int x : " + input + ") " +
-           call.substr(0, call.find("$0")) + 'x' +
-           call.substr(call.find("$0") + 2) + ";\n";
+           written_call(of, fill, {"x"}) + ";\n";
 }
 
 void fill_with(const object& it, const std::string& call,
@@ -52,7 +67,7 @@ std::string text_of(const subject& of, const std::vector<std::string>& calls,
     std::string text = filled_text(of, calls.front(), input);
     for (std::size_t i = 1; i < calls.size(); ++i)
         text += "for (std::size_t i = 0; i < " + input + ".size(); ++i) " +
-                engine::call_text(of.name, calls[i], 0) + ";\n";
+                written_call(of, calls[i]) + ";\n";
     text.resize(text.size() - 2);
     return text;
 }
@@ -77,6 +92,13 @@ finding judge_calls(
         return costs(meter::now(), input.size());
     };
     return cost(claim, text_of(of, calls, "input"), measure).judge(how);
+}
+
+bool only_hangs(const report& found) {
+    return std::ranges::all_of(found.findings, [](const finding& it) {
+        return it.verdict != verdict::refuted || it.leaks ||
+               it.ending == ending_of_case::hung;
+    });
 }
 
 finding judge_growth(const std::string& claim, const subject& of,

@@ -32,6 +32,14 @@ finding judge_calls(
     const std::vector<std::string>& calls, const settings&,
     const std::function<expense(const meter&, std::size_t n)>& costs);
 
+// "queue.push(x)": a call as the subject writes it, of those arguments.
+std::string written_call(const subject& of, const std::string& call,
+                         const std::vector<std::string>& arguments = {});
+
+// Whether nothing refutes it but cases that have not ended in their time: of
+// those, growth tells more.
+bool only_hangs(const report&);
+
 // The same calls, of a subject whose elements do not count: what they execute
 // must grow as n log n. Not judged where executed blocks cannot be counted.
 finding judge_growth(const std::string& claim, const subject& of,

@@ -1,8 +1,11 @@
 #include <tenet/laws/structures/deque.hpp>
 
 #include <deque>
+#include <string>
 #include <tenet/laws/engine/many.hpp>
 #include <tenet/laws/engine/suite.hpp>
+#include <utility>
+#include <vector>
 
 namespace tenet::laws::deques {
 
@@ -63,23 +66,17 @@ law<model> deque_law(const subject& deque, guarantee promised) {
 // Pushes n, of which every third is popped at once, then pops all the others.
 finding judge_many_of(const subject& of, settings how) {
     how.cases = how.cases_or(50);
-    const std::string push =
-        of.find("push_back")->shown() == "push" ? "push" : "push_back";
-    const std::string pop =
-        of.find("pop_front")->shown() == "pop" ? "pop" : "pop_front";
+    const std::string pop = written_call(of, "pop_front");
     return property(
                "of many each end gives back what it took",
                of.type +
                    " deque;\n"
-                   "for (int i = 0; i < $0; ++i) {\n"
-                   "    deque." +
-                   push +
-                   "(i);\n"
-                   "    if (i % 3 == 0) deque." +
-                   pop +
-                   "();\n}\n"
-                   "while (!deque.empty()) deque." +
-                   pop + "()",
+                   "for (int i = 0; i < $0; ++i) {\n    " +
+                   written_call(of, "push_back", {"i"}) +
+                   ";\n"
+                   "    if (i % 3 == 0) " +
+                   pop + ";\n}\nwhile (!" + written_call(of, "empty") + ") " +
+                   pop,
                [&of](within<1, 600> n) {
                    const object it(of);
                    value::list all;
@@ -112,10 +109,23 @@ finding judge_cost(const subject& of, const char* push, const char* pop,
         });
 }
 
-void judge_costs(report& found, const subject& of, const settings& how) {
-    found += judge_cost(of, "push_back", "pop_front", how);
+// Ends at which both kinds of calls are offered.
+std::vector<std::pair<const char*, const char*>> ends_of(const subject& of) {
     if (of.offers("push_front") && of.offers("pop_back"))
-        found += judge_cost(of, "push_front", "pop_back", how);
+        return {{"push_back", "pop_front"}, {"push_front", "pop_back"}};
+    return {{"push_back", "pop_front"}};
+}
+
+void judge_costs(report& found, const subject& of, const settings& how) {
+    for (const auto& [push, pop] : ends_of(of))
+        found += judge_cost(of, push, pop, how);
+}
+
+void judge_growths(report& found, const subject& of, const settings& how) {
+    for (const auto& [push, pop] : ends_of(of))
+        found += judge_growth(std::string("n calls of ") + push + " and " +
+                                  pop + " take time that grows as n log n",
+                              of, {push, pop}, how);
 }
 
 }  // namespace
@@ -133,6 +143,8 @@ report judge(const std::vector<subject>& all, const settings& how,
         // What takes a long script is seen of many in a loop.
         if (!found.refuted() || found.findings.back().calls > 8)
             found += judge_many_of(deque, how);
+        if (all.size() == 1 && only_hangs(found))
+            judge_growths(found, deque, how);
     }
     name_elements(found, all);
     return found;

@@ -3,14 +3,19 @@
 // Judges:    a type, such as my_queue<int>; of a template, my_queue, also the
 //            cost and what is left when something throws
 // Elements:  metered, fragile
-// Interface: Deque(); push_back(x) or push(x); pop_front() or pop(); front();
-//            size(); empty(); optional: copies, pops that return, back(),
-//            push_front(x), pop_back(), operator[], clear(), begin() and end()
+// Interface: Deque(); push_back(x), push, enqueue, insert_last or add_last;
+//            pop_front(), pop, dequeue, delete_front or remove_first; front(),
+//            get_front or peek; optional: copies, size(), empty() or is_empty,
+//            pops that return, back(), rear, get_rear or get_last;
+//            push_front(x), insert_front or add_first; pop_back(), delete_last
+//            or remove_last; operator[], clear(), begin() and end(); all of it
+//            also in camel case
 // Claims:    each end gives back what was put in there last, and the other what
 //            was put in first, also of many hundreds that wrap; it is regular
 //            as far as it can be copied and moved; n pushes and n pops move
-//            elements at most 8 n times; what throws loses no memory, or
-//            changes nothing where that is promised
+//            elements at most 8 n times; of a type, they take time that grows
+//            as n log n; what throws loses no memory, or changes nothing where
+//            that is promised
 // Convicts:  a stack; a ring that wraps wrongly, grows without unwinding,
 //            mistakes full for empty, pops the wrong end, counts its index from
 //            the wrong element, keeps what it clears, shares with its copy,
@@ -18,47 +23,122 @@
 //            element before it is made
 #pragma once
 
+#include <concepts>
 #include <tenet/laws/engine/elements.hpp>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
+#include <tenet/laws/structures/spelled.hpp>
+#include <type_traits>
 #include <vector>
 
 namespace tenet::laws {
 
 namespace deques {
 
+template <class Deque, class Element>
+inline constexpr auto push_back_of = spelled::first<Deque, Element>(
+    TENET_MEMBER(push_back), TENET_MEMBER(push), TENET_MEMBER(enqueue),
+    TENET_MEMBER(pushBack), TENET_MEMBER(enQueue), TENET_MEMBER(insert_last),
+    TENET_MEMBER(insertLast), TENET_MEMBER(add_last), TENET_MEMBER(addLast));
+template <class Deque, class Element>
+inline constexpr auto push_front_of = spelled::first<Deque, Element>(
+    TENET_MEMBER(push_front), TENET_MEMBER(pushFront),
+    TENET_MEMBER(insert_front), TENET_MEMBER(insertFront),
+    TENET_MEMBER(add_first), TENET_MEMBER(addFirst));
+template <class Deque>
+inline constexpr auto pop_front_of = spelled::first<Deque>(
+    TENET_MEMBER(pop_front), TENET_MEMBER(pop), TENET_MEMBER(dequeue),
+    TENET_MEMBER(popFront), TENET_MEMBER(deQueue), TENET_MEMBER(delete_front),
+    TENET_MEMBER(deleteFront), TENET_MEMBER(remove_first),
+    TENET_MEMBER(removeFirst));
+template <class Deque>
+inline constexpr auto pop_back_of =
+    spelled::first<Deque>(TENET_MEMBER(pop_back), TENET_MEMBER(popBack),
+                          TENET_MEMBER(delete_last), TENET_MEMBER(deleteLast),
+                          TENET_MEMBER(remove_last), TENET_MEMBER(removeLast));
+template <class Deque>
+inline constexpr auto front_of = spelled::first<Deque>(
+    TENET_MEMBER(front), TENET_MEMBER(peek), TENET_MEMBER(Front),
+    TENET_MEMBER(get_front), TENET_MEMBER(getFront), TENET_MEMBER(peek_front),
+    TENET_MEMBER(peekFront), TENET_MEMBER(get_first), TENET_MEMBER(getFirst));
+template <class Deque>
+inline constexpr auto back_of = spelled::first<Deque>(
+    TENET_MEMBER(back), TENET_MEMBER(rear), TENET_MEMBER(Rear),
+    TENET_MEMBER(get_rear), TENET_MEMBER(getRear), TENET_MEMBER(get_back),
+    TENET_MEMBER(getBack), TENET_MEMBER(peek_back), TENET_MEMBER(peekBack),
+    TENET_MEMBER(get_last), TENET_MEMBER(getLast));
+template <class Deque>
+inline constexpr auto size_of = spelled::first<Deque>(TENET_MEMBER(size),
+                                                      TENET_MEMBER(get_size),
+                                                      TENET_MEMBER(getSize));
+template <class Deque>
+inline constexpr auto empty_of = spelled::first<Deque>(TENET_MEMBER(empty),
+                                                       TENET_MEMBER(is_empty),
+                                                       TENET_MEMBER(isEmpty));
+
+// Whether all that looks at it is declared so.
+template <class Deque>
+inline constexpr bool looks_const =
+    front_of<const Deque>&& bool(size_of<const Deque>) ==
+        bool(size_of<Deque>) &&
+    bool(empty_of<const Deque>) == bool(empty_of<Deque>);
+
+// A pop may return what it has popped, or whether it has.
+template <class Element, class Pop>
+auto popped_by(Pop pop) {
+    if constexpr (std::is_void_v<decltype(pop())>)
+        return pop(), value::of(value::kind::untold);
+    else if constexpr (std::same_as<decltype(pop()), bool> &&
+                       !std::same_as<Element, bool>)
+        return pop(), value::of(value::kind::untold);
+    else
+        return answer_of(pop());
+}
+
 // What a queue has: first in, first out.
 template <class Deque, class Element>
 void queue_calls(subject_of<Deque, Element>& it) {
-    constexpr bool is_const = requires(const Deque& d) {
-        d.front(), d.size(), d.empty();
-    };
-    using seen = engine::looked_at<Deque, is_const>;
-    if constexpr (requires(Deque & d, Element x) { d.push_back(Element(1)); })
-        it.call("push_back", [](Deque& d, int x) { d.push_back(Element(x)); });
-    else
-        it.call("push_back", [](Deque& d, int x) {
-              d.push(Element(x));
-          }).written("push");
-    if constexpr (requires(Deque & d) { d.pop_front(); })
-        it.call("pop_front", [](Deque& d) { return d.pop_front(); });
-    else
-        it.call("pop_front", [](Deque& d) { return d.pop(); }).written("pop");
-    it.call("front", [](seen& d) { return number_in(d.front()); })
-        .call("size", [](seen& d) { return std::size_t(d.size()); })
-        .call("empty", [](seen& d) { return bool(d.empty()); });
-    if constexpr (requires(seen & d) { d.back(); })
-        it.call("back", [](seen& d) { return number_in(d.back()); });
+    using seen = engine::looked_at<Deque, looks_const<Deque>>;
+    it.call("push_back",
+            [](Deque& d, int x) {
+                (void)push_back_of<Deque, Element>(d, Element(x));
+            })
+        .written(push_back_of<Deque, Element>.name)
+        .call("pop_front",
+              [](Deque& d) {
+                  return popped_by<Element>([&]() -> decltype(auto) {
+                      return pop_front_of<Deque>(d);
+                  });
+              })
+        .written(pop_front_of<Deque>.name)
+        .call("front", [](seen& d) { return number_in(front_of<seen>(d)); })
+        .written(front_of<seen>.name);
+    if constexpr (bool(size_of<seen>))
+        it.call("size", [](seen& d) {
+              return std::size_t(size_of<seen>(d));
+          }).written(size_of<seen>.name);
+    if constexpr (bool(empty_of<seen>))
+        it.call("empty", [](seen& d) {
+              return bool(empty_of<seen>(d));
+          }).written(empty_of<seen>.name);
+    if constexpr (bool(back_of<seen>))
+        it.call("back", [](seen& d) {
+              return number_in(back_of<seen>(d));
+          }).written(back_of<seen>.name);
 }
 
 // What it may have beside.
 template <class Deque, class Element>
 void optional_calls(subject_of<Deque, Element>& it) {
-    if constexpr (requires(Deque & d) { d.push_front(Element(1)); })
-        it.call("push_front",
-                [](Deque& d, int x) { d.push_front(Element(x)); });
-    if constexpr (requires(Deque & d) { d.pop_back(); })
-        it.call("pop_back", [](Deque& d) { return d.pop_back(); });
+    if constexpr (bool(push_front_of<Deque, Element>))
+        it.call("push_front", [](Deque& d, int x) {
+              (void)push_front_of<Deque, Element>(d, Element(x));
+          }).written(push_front_of<Deque, Element>.name);
+    if constexpr (bool(pop_back_of<Deque>))
+        it.call("pop_back", [](Deque& d) {
+              return popped_by<Element>(
+                  [&]() -> decltype(auto) { return pop_back_of<Deque>(d); });
+          }).written(pop_back_of<Deque>.name);
     if constexpr (requires(Deque & d) { d.clear(); })
         it.call("clear", [](Deque& d) { d.clear(); });
     if constexpr (requires(const Deque& d) { d[0]; })
@@ -85,10 +165,18 @@ void optional_calls(subject_of<Deque, Element>& it) {
 
 template <class Deque, class Element>
 subject half() {
+    constexpr bool pushes = bool(push_back_of<Deque, Element>);
+    constexpr bool pops = bool(pop_front_of<Deque>);
+    constexpr bool looks = bool(front_of<Deque>);
+    static_assert(pushes, "needs: push_back(x)");
+    static_assert(pops, "needs: pop_front()");
+    static_assert(looks, "needs: front()");
     subject_of<Deque, Element> it("deque");
     it.start();
-    queue_calls<Deque, Element>(it);
-    optional_calls<Deque, Element>(it);
+    if constexpr (pushes && pops && looks) {
+        queue_calls<Deque, Element>(it);
+        optional_calls<Deque, Element>(it);
+    }
     return it;
 }
 

@@ -1,5 +1,6 @@
 #include <tenet/laws/structures/hash_map.hpp>
 
+#include <tenet/laws/engine/many.hpp>
 #include <tenet/laws/structures/map_model.hpp>
 
 namespace tenet::laws::maps {
@@ -51,7 +52,12 @@ report judge(const std::vector<subject>& maps, const settings& how,
             how);
         if (map.elements == element_kind::number && !found.refuted())
             found += judge_many_keys(map, how);
+        if (maps.size() == 1 && only_hangs(found))
+            found += judge_growth(map, how);
     }
+    if (!found.refuted() && maps.front().elements == element_kind::number)
+        found += judge_far_keys("so it does of keys that are far apart",
+                                maps.front(), how);
     if (!found.refuted() && maps.front().elements == element_kind::number)
         found += judge_thousands("so it does of many thousands of keys",
                                  maps.front(), false, how);

@@ -23,8 +23,14 @@ law<table> map_law(std::string claim, const subject& map, guarantee promised,
 finding judge_thousands(std::string claim, const subject& map, bool is_ordered,
                         const settings&);
 
+// The same of all keys there are.
+finding judge_far_keys(std::string claim, const subject& map, const settings&);
+
 // Of many keys, of which every third is left, it finds those.
 finding judge_many_keys(const subject&, const settings&);
+
+// n insertions, n lookups and n erasures, of a map whose keys do not count.
+finding judge_growth(const subject&, const settings&);
 
 // n insertions, in order or as drawn, n lookups and n erasures.
 double comparisons_of(const subject&, const std::vector<int>& input,

@@ -179,7 +179,7 @@ report judge(const std::vector<subject>& queues, order before,
         tell_if_reversed(found.findings.back(), queue, before, how);
         // Once a script refutes it, many elements would say no more.
         if (!found.wrong()) found += judge_length(queue, before, how);
-        if (!found.wrong() && queues.size() == 1)
+        if (only_hangs(found) && queues.size() == 1)
             found += judge_growth(
                 "n pushes and n pops take time that grows as n log n", queue,
                 {"push", "pop"}, how);

@@ -1,6 +1,9 @@
 #include <tenet/laws/structures/union_find.hpp>
 
 #include <algorithm>
+#include <string>
+#include <tenet/laws/engine/blocks.hpp>
+#include <tenet/laws/engine/many.hpp>
 #include <tenet/laws/engine/suite.hpp>
 #include <vector>
 
@@ -52,11 +55,10 @@ law<model> sets_law(const subject& sets) {
             "same", [](model& m, one a, one b) { return m.same(a, b); }, both,
             often(3))
         .call(
-            "sets.find($0) == sets.find($1)",
-            [](model& m, one a, one b) { return m.same(a, b); }, both, often(2))
+            roots_equal, [](model& m, one a, one b) { return m.same(a, b); },
+            both, often(2))
         .call(
-            "sets.same($0, sets.find($0))", [](model&, one) { return true; },
-            held)
+            root_is_in, [](model&, one) { return true; }, held)
         .call(
             "size_of", [](model& m, one a) { return m.size_of(a); }, held,
             often(2))
@@ -65,22 +67,47 @@ law<model> sets_law(const subject& sets) {
         .regular();
 }
 
+// What the call chain does, to so many.
+std::string chain_text(const subject& sets, const std::string& n) {
+    const std::string loop = "for (int k = 1; k < " + n + "; ++k)\n    ";
+    const auto again = [](std::string call) {
+        for (auto at = call.find("sets."); at != call.npos;
+             at = call.find("sets."))
+            call.replace(at, 5, "again.");
+        return call;
+    };
+    const std::string same = written_call(sets, "same", {"k - 1", "k"});
+    std::string text = sets.type + " sets(" + n + "), again(" + n + ");\n" +
+                       loop + written_call(sets, "unite", {"0", "k"}) + ", " +
+                       again(written_call(sets, "unite", {"k", "0"})) + ";\n" +
+                       loop + same + ", " + again(same);
+    if (sets.offers("size_of"))
+        text += ", " + written_call(sets, "size_of", {"k"});
+    return text;
+}
+
 // All in one call, which takes no time but the subject's.
-finding judge_chain(const subject& sets, settings how) {
+bool chains(const subject& sets, int n) {
+    const object it(sets, made, {answer_of(0)});
+    return it("chain", n).whole == 1;
+}
+
+finding judge_chain_growth(const subject& sets, const settings& how) {
+    return judge_time(
+        "n unions in a chain, and n questions, take time that grows as n log n",
+        "n log n", 1'000, 4'000, 4.8, 9,
+        {{chain_text(sets, "$n"),
+          [&sets](std::size_t n) { chains(sets, static_cast<int>(n)); }}},
+        how);
+}
+
+finding judge_long_chain(const subject& sets, settings how) {
     how.cases = 1;
     return property(
                "a hundred thousand unions in a chain take no time that "
                "grows with their square",
-               sets.type +
-                   " sets($0), again($0);\n"
-                   "for (int k = 1; k < $0; ++k)\n"
-                   "    sets.unite(0, k), again.unite(k, 0);\n"
-                   "for (int k = 1; k < $0; ++k)\n"
-                   "    sets.same(k - 1, k), again.same(k - 1, k)",
-               [&sets](within<100'000, 100'000> n) {
-                   const object it(sets, made, {answer_of(0)});
-                   return it("chain", n).whole == 1;
-               })
+               chain_text(sets, "$0"),
+               [&sets](within<100'000, 100'000> n) { return chains(sets, n); })
         .judge(how);
 }
 
@@ -90,7 +117,8 @@ report judge(const subject& sets, const settings& how) {
     report found{"union_find", sets.type, {}};
     found += sets_law(sets).judge(how);
     // What a script refutes may loop for ever here.
-    if (!found.refuted()) found += judge_chain(sets, how);
+    if (!found.refuted()) found += judge_chain_growth(sets, how);
+    if (!found.refuted()) found += judge_long_chain(sets, how);
     return found;
 }
 

@@ -1,27 +1,33 @@
 // union_find: disjoint sets of numbers, united but never split.
 //
 // Judges:    a type, such as my_sets
-// Interface: Sets(n); unite(a, b) or merge(a, b), which may return whether they
-//            were in different sets; same(a, b) or connected(a, b); optional:
-//            copies, find(a) or leader(a), size_of(a), count(), size()
+// Interface: Sets(n); unite(a, b), merge, join, connect, union_sets, union_set
+//            or Union, which may return whether they were in different sets;
+//            same(a, b), connected, is_connected, same_set, or else find(a),
+//            leader, root, find_set or get, each also in camel case; optional:
+//            copies, size_of(a), size(a), set_size or get_size, count() or
+//            components(), size()
 // Claims:    two numbers are in the same set if a chain of unions connects
 //            them, and in no other case; sets have their number and their
 //            sizes; a representative is a member, the same for all; it is
-//            regular as far as it can be copied and moved; a hundred thousand
-//            unions in a chain, whichever way round, are no deep recursion and
-//            take no time that grows with the square
+//            regular as far as it can be copied and moved; n unions in a chain,
+//            whichever way round, and n questions take time that grows as n log
+//            n; a hundred thousand are no deep recursion
 // Convicts:  sets that hang one number instead of its root, forget that both
 //            were one, count both sizes, unite only towards the smaller
 //            number, miscount, answer same of neighbours alone, share with
 //            their copy; trees that are neither balanced nor compressed, and a
-//            recursion as deep as they are
+//            recursion as deep as they are; sets that are relabelled or counted
+//            through
 #pragma once
 
 #include <concepts>
 #include <cstddef>
+#include <string>
+#include <string_view>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
-#include <utility>
+#include <tenet/laws/structures/spelled.hpp>
 
 namespace tenet::laws {
 
@@ -37,32 +43,62 @@ struct number {
 };
 
 template <class Sets>
-auto unite(Sets& s, int a, int b) {
-    if constexpr (requires { s.unite(0, 1); })
-        return s.unite(number{a}, number{b});
-    else
-        return s.merge(number{a}, number{b});
+inline constexpr auto unite_of = spelled::first<Sets, number, number>(
+    TENET_MEMBER(unite), TENET_MEMBER(merge), TENET_MEMBER(join),
+    TENET_MEMBER(connect), TENET_MEMBER(union_sets), TENET_MEMBER(unionSets),
+    TENET_MEMBER(union_set), TENET_MEMBER(unionSet), TENET_MEMBER(Union));
+template <class Sets>
+inline constexpr auto same_of = spelled::first<Sets, number, number>(
+    TENET_MEMBER(same), TENET_MEMBER(connected), TENET_MEMBER(is_connected),
+    TENET_MEMBER(isConnected), TENET_MEMBER(same_set), TENET_MEMBER(sameSet),
+    TENET_MEMBER(isSameSet), TENET_MEMBER(isSame));
+template <class Sets>
+inline constexpr auto find_of = spelled::first<Sets, number>(
+    TENET_MEMBER(find), TENET_MEMBER(leader), TENET_MEMBER(root),
+    TENET_MEMBER(find_set), TENET_MEMBER(findSet), TENET_MEMBER(get),
+    TENET_MEMBER(find_root), TENET_MEMBER(findRoot), TENET_MEMBER(Find));
+template <class Sets>
+inline constexpr auto size_of = spelled::first<Sets, number>(
+    TENET_MEMBER(size_of), TENET_MEMBER(size), TENET_MEMBER(set_size),
+    TENET_MEMBER(get_size), TENET_MEMBER(getSize), TENET_MEMBER(sizeOf));
+template <class Sets>
+inline constexpr auto count_of = spelled::first<Sets>(TENET_MEMBER(count),
+                                                      TENET_MEMBER(components),
+                                                      TENET_MEMBER(getCount));
+
+// Calls whose text is more than the name of a member.
+inline constexpr std::string_view roots_equal =
+    "sets.find($0) == sets.find($1)";
+inline constexpr std::string_view root_is_in = "sets.same($0, sets.find($0))";
+
+// Such a text with the names of Sets.
+template <class Sets>
+std::string_view written_roots_equal() {
+    static const std::string find =
+        "sets." + std::string(find_of<Sets>.name) + '(';
+    static const std::string text = find + "$0) == " + find + "$1)";
+    return text;
+}
+template <class Sets>
+std::string_view written_root_is_in() {
+    static const std::string text = "sets." + std::string(same_of<Sets>.name) +
+                                    "($0, sets." +
+                                    std::string(find_of<Sets>.name) + "($0))";
+    return text;
+}
+
+template <class Sets>
+bool roots_are_equal(Sets& s, int a, int b) {
+    const auto root = find_of<Sets>(s, number{a});
+    return root == find_of<Sets>(s, number{b});
 }
 
 template <class Sets>
 bool same(Sets& s, int a, int b) {
-    if constexpr (requires { s.same(0, 1); })
-        return bool(s.same(number{a}, number{b}));
+    if constexpr (bool(same_of<Sets>))
+        return bool(same_of<Sets>(s, number{a}, number{b}));
     else
-        return bool(s.connected(number{a}, number{b}));
-}
-
-template <class Sets>
-concept finds = requires(Sets& s) {
-    s.find(0);
-};
-
-template <class Sets>
-int find(Sets& s, int a) {
-    if constexpr (finds<Sets>)
-        return static_cast<int>(s.find(number{a}));
-    else
-        return static_cast<int>(s.leader(number{a}));
+        return roots_are_equal(s, a, b);
 }
 
 // Whether n are in one set after a union of each with 0, which comes first, and
@@ -70,31 +106,49 @@ int find(Sets& s, int a) {
 template <class Sets>
 bool chain(int n) {
     Sets s(number{n}), again(number{n});
-    for (int k = 1; k < n; ++k) unite(s, 0, k), unite(again, k, 0);
-    for (int k = 1; k < n; ++k)
+    for (int k = 1; k < n; ++k) {
+        unite_of<Sets>(s, number{0}, number{k});
+        unite_of<Sets>(again, number{k}, number{0});
+    }
+    for (int k = 1; k < n; ++k) {
         if (!same(s, k - 1, k) || !same(again, k - 1, k)) return false;
+        if constexpr (bool(size_of<Sets>))
+            if (static_cast<int>(size_of<Sets>(s, number{k})) != n)
+                return false;
+    }
     return true;
 }
 
 template <class Sets>
-void add_optional(subject_of<Sets>& it) {
-    if constexpr (finds<Sets> || requires(Sets & s) { s.leader(0); }) {
-        constexpr bool named = finds<Sets>;
-        it.call("sets.find($0) == sets.find($1)",
-                [](Sets& s, int a, int b) { return find(s, a) == find(s, b); })
-            .written(named ? "sets.find($0) == sets.find($1)"
-                           : "sets.leader($0) == sets.leader($1)")
-            .call("sets.same($0, sets.find($0))",
-                  [](Sets& s, int a) { return same(s, a, find(s, a)); })
-            .written(named ? "sets.same($0, sets.find($0))"
-                           : "sets.same($0, sets.leader($0))");
+void add_same(subject_of<Sets>& it) {
+    it.call("same", [](Sets& s, int a, int b) { return same(s, a, b); });
+    if constexpr (!same_of<Sets>) {
+        it.written(written_roots_equal<Sets>());
+    } else {
+        it.written(same_of<Sets>.name);
+        if constexpr (bool(find_of<Sets>))
+            it.call(roots_equal, [](Sets& s, int a,
+                                    int b) { return roots_are_equal(s, a, b); })
+                .written(written_roots_equal<Sets>())
+                .call(root_is_in,
+                      [](Sets& s, int a) {
+                          const auto root = find_of<Sets>(s, number{a});
+                          return same(s, a, static_cast<int>(root));
+                      })
+                .written(written_root_is_in<Sets>());
     }
-    if constexpr (requires(Sets & s) { s.size_of(0); })
+}
+
+template <class Sets>
+void add_counts(subject_of<Sets>& it) {
+    if constexpr (bool(size_of<Sets>))
         it.call("size_of", [](Sets& s, int a) {
-            return std::size_t(s.size_of(number{a}));
-        });
-    if constexpr (requires(Sets & s) { s.count(); })
-        it.call("count", [](Sets& s) { return std::size_t(s.count()); });
+              return std::size_t(size_of<Sets>(s, number{a}));
+          }).written(size_of<Sets>.name);
+    if constexpr (bool(count_of<Sets>))
+        it.call("count", [](Sets& s) {
+              return std::size_t(count_of<Sets>(s));
+          }).written(count_of<Sets>.name);
     if constexpr (requires(Sets & s) { s.size(); })
         it.call("size", [](Sets& s) { return std::size_t(s.size()); });
 }
@@ -102,19 +156,27 @@ void add_optional(subject_of<Sets>& it) {
 template <class Sets>
 subject half() {
     subject_of<Sets> it("sets");
-    it.start("$T sets($0);", [](int n) { return Sets(number{n}); })
-        .call("unite",
-              [](Sets& s, int a, int b) {
-                  if constexpr (std::same_as<decltype(unite(s, a, b)), bool>)
-                      return answer_of(unite(s, a, b));
-                  else
-                      return unite(s, a, b), value::of(value::kind::untold);
-              })
-        .written(requires(Sets & s) { s.unite(0, 1); } ? "unite" : "merge")
-        .call("same", [](Sets& s, int a, int b) { return same(s, a, b); })
-        .written(requires(Sets & s) { s.same(0, 1); } ? "same" : "connected")
-        .call("chain", [](Sets&, int n) { return chain<Sets>(n); });
-    add_optional(it);
+    constexpr bool unites = bool(unite_of<Sets>);
+    constexpr bool tells = same_of<Sets> || find_of<Sets>;
+    static_assert(unites, "needs: unite(a, b)");
+    static_assert(tells, "needs: same(a, b)");
+    if constexpr (unites && tells) {
+        it.start("$T sets($0);", [](int n) { return Sets(number{n}); })
+            .call("unite",
+                  [](Sets& s, int a, int b) {
+                      const auto made = [&]() -> decltype(auto) {
+                          return unite_of<Sets>(s, number{a}, number{b});
+                      };
+                      if constexpr (std::same_as<decltype(made()), bool>)
+                          return answer_of(made());
+                      else
+                          return made(), value::of(value::kind::untold);
+                  })
+            .written(unite_of<Sets>.name)
+            .call("chain", [](Sets&, int n) { return chain<Sets>(n); });
+        add_same(it);
+        add_counts(it);
+    }
     return it;
 }
 

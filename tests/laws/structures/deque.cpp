@@ -131,7 +131,23 @@ laws::report trial(const laws::settings& how) {
     return laws::deque<Deque, typename Deque::value_type>(how, promised);
 }
 
+// As it is asked for elsewhere, but of no fixed length.
+class MyCircularDeque {
+public:
+    bool insertFront(int x) { return all_.push_front(x), true; }
+    bool insertLast(int x) { return all_.push_back(x), true; }
+    bool deleteFront() { return !isEmpty() && (all_.pop_front(), true); }
+    bool deleteLast() { return !isEmpty() && (all_.pop_back(), true); }
+    int getFront() { return isEmpty() ? -1 : all_.front(); }
+    int getRear() { return isEmpty() ? -1 : all_.back(); }
+    bool isEmpty() { return all_.empty(); }
+
+private:
+    std::deque<int> all_;
+};
+
 TEST_CASE("the laws acquit std::deque, std::queue, std::list and a ring") {
+    laws::check(laws::deque<MyCircularDeque>());
     laws::check(laws::deque<std::deque, laws::awkward>());
     laws::check(laws::deque<std::queue>());
     laws::check(laws::deque<std::list<int>>());

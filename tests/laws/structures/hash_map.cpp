@@ -2,6 +2,7 @@
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/structures/hash_map.hpp>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "../planted.hpp"
@@ -132,7 +133,76 @@ laws::report trial(const laws::settings& how) {
     return laws::hash_map<wrong_map<Element, Element>, Element>(how);
 }
 
+// As it is asked for elsewhere.
+class MyHashMap {
+public:
+    void put(int key, int value) { all_[key] = value; }
+    int get(int key) { return all_.contains(key) ? all_.at(key) : -1; }
+    void remove(int key) { all_.erase(key); }
+
+private:
+    std::unordered_map<int, int> all_;
+};
+
+// A lookup that throws, and one that tells of a key but not of its value.
+struct throwing {
+    void put(int key, int value) { all.insert_or_assign(key, value); }
+    bool find(int key) const { return all.contains(key); }
+    int get(int key) const { return all.at(key); }
+    int remove(int key) { return all.contains(key) ? taken(key) : -1; }
+    int size() const { return int(all.size()); }
+    bool isEmpty() const { return all.empty(); }
+
+    int taken(int key) { return all.extract(key).mapped(); }
+    std::unordered_map<int, int> all;
+};
+
+struct telling : throwing {
+    bool get(int key, int& value) const {
+        if (all.contains(key)) value = all.at(key);
+        return all.contains(key);
+    }
+};
+
+// Takes keys for equal that are far apart.
+class map_of_shorts {
+public:
+    void put(int key, int value) { all_[short(key)] = value; }
+    int get(int key) {
+        return all_.contains(short(key)) ? all_[short(key)] : -1;
+    }
+    void remove(int key) { all_.erase(short(key)); }
+
+private:
+    std::unordered_map<short, int> all_;
+};
+
+// Goes through all keys.
+class list_of_pairs {
+public:
+    void put(int key, int value) {
+        for (auto& each : all_)
+            if (each.first == key) return void(each.second = value);
+        all_.push_back({key, value});
+    }
+    const int* find(int key) const {
+        for (const auto& each : all_)
+            if (each.first == key) return &each.second;
+        return nullptr;
+    }
+    bool erase(int key) {
+        return std::erase_if(
+            all_, [key](const auto& each) { return each.first == key; });
+    }
+
+private:
+    std::vector<std::pair<int, int>> all_;
+};
+
 TEST_CASE("the laws acquit std::unordered_map and a textbook table") {
+    laws::check(laws::hash_map<MyHashMap>());
+    laws::check(laws::hash_map<throwing>());
+    laws::check(laws::hash_map<telling>());
     laws::check(laws::hash_map<std::unordered_map>());
     laws::check(laws::hash_map<wrong_map>());
 }
@@ -141,10 +211,15 @@ TEST_CASE("the laws convict a table with a fault") {
     convict(trial<>, fault::overwrites, fault::says_new_of_what_is_not,
             {{fault::forgets_what_wraps, 16}});
     convict_of_leak(trial<>, fault::leaks);
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::hash_map<map_of_shorts>(how);
+    });
 }
 
 TEST_CASE("the laws convict a table that fills up") {
     convict_once(trial<>, fault::never_grows_its_table);
+    convict_once(
+        [](const auto& how) { return laws::hash_map<list_of_pairs>(how); });
 }
 
 }  // namespace hash_map_laws_test

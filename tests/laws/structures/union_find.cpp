@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstddef>
 #include <memory>
 #include <numeric>
@@ -24,7 +25,9 @@ enum class fault {
     finds_the_parent,
     shares,
     neither_balances_nor_compresses,
-    finds_by_recursion
+    finds_by_recursion,
+    relabels,
+    counts_through
 };
 
 // Weighted trees with path compression, with one thing wrong with them.
@@ -67,6 +70,7 @@ public:
     bool unite(std::size_t a, std::size_t b) {
         const std::size_t given = b;
         a = find(a), b = find(b);
+        if (is(fault::relabels)) std::ranges::replace(*parents_, b, a);
         if (is(fault::counts_every_union)) --count_;
         if (a == b) return is(fault::says_that_it_has_united);
         if (!is(fault::counts_every_union)) --count_;
@@ -82,7 +86,12 @@ public:
         if (is(fault::halves_past_the_root) && sizes_[a] == 3) parent(a) = b;
         return true;
     }
-    std::size_t size_of(std::size_t a) { return sizes_[find(a)]; }
+    std::size_t size_of(std::size_t a) {
+        if (!is(fault::counts_through)) return sizes_[find(a)];
+        std::size_t count = 0;
+        for (std::size_t b = 0; b < size(); ++b) count += same(a, b);
+        return count;
+    }
     std::size_t count() const { return count_; }
     std::size_t size() const { return sizes_.size(); }
 
@@ -106,9 +115,18 @@ public:
     int leader(std::size_t a) { return int(find(a)); }
 };
 
+// As contests have them.
+struct DSU : private wrong_sets {
+    explicit DSU(int n) : wrong_sets(std::size_t(n)) {}
+    int find(int a) { return int(wrong_sets::find(std::size_t(a))); }
+    void unionSets(int a, int b) { unite(std::size_t(a), std::size_t(b)); }
+    int size(int a) { return int(size_of(std::size_t(a))); }
+};
+
 TEST_CASE("the laws acquit sets in which nothing is wrong, by any name") {
     laws::check(laws::union_find<wrong_sets>());
     laws::check(laws::union_find<other_sets>());
+    laws::check(laws::union_find<DSU>());
 }
 
 TEST_CASE("the laws convict sets with something wrong with them") {
@@ -120,6 +138,11 @@ TEST_CASE("the laws convict sets whose trees are chains") {
     convict_once(laws::union_find<wrong_sets>,
                  fault::neither_balances_nor_compresses);
     convict_once(laws::union_find<wrong_sets>, fault::finds_by_recursion);
+}
+
+TEST_CASE("the laws convict sets that are gone through") {
+    convict_once(laws::union_find<wrong_sets>, fault::relabels);
+    convict_once(laws::union_find<wrong_sets>, fault::counts_through);
 }
 
 }  // namespace union_find_laws_test
