@@ -1,11 +1,12 @@
 // union_find: disjoint sets of numbers, united but never split.
 //
 // Judges:    a type, such as my_sets
-// Interface: Sets(n); unite(a, b), merge, join, connect, union_sets, union_set
-//            or Union, which may return whether they were in different sets;
-//            same(a, b), connected, is_connected, same_set, or else find(a),
-//            leader, root, find_set or get, each also in camel case; optional:
-//            copies, size_of(a), size(a), set_size or get_size, count() or
+// Interface: Sets(n); unite(a, b), merge, join, connect, union_sets, union_set,
+//            union_by_size, union_by_rank or Union, which may return whether
+//            they were in different sets; same(a, b), connected, is_connected,
+//            same_set, or else find(a), leader, root, find_set, find_root,
+//            find_parent or get, each also in camel case; optional: copies,
+//            size_of(a), size(a), set_size or get_size, count() or
 //            components(), size()
 // Claims:    two numbers are in the same set if a chain of unions connects
 //            them, and in no other case; sets have their number and their
@@ -28,6 +29,7 @@
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
 #include <tenet/laws/structures/spelled.hpp>
+#include <type_traits>
 
 namespace tenet::laws {
 
@@ -46,17 +48,20 @@ template <class Sets>
 inline constexpr auto unite_of = spelled::first<Sets, number, number>(
     TENET_MEMBER(unite), TENET_MEMBER(merge), TENET_MEMBER(join),
     TENET_MEMBER(connect), TENET_MEMBER(union_sets), TENET_MEMBER(unionSets),
-    TENET_MEMBER(union_set), TENET_MEMBER(unionSet), TENET_MEMBER(Union));
+    TENET_MEMBER(union_set), TENET_MEMBER(unionSet), TENET_MEMBER(Union),
+    TENET_MEMBER(union_by_size), TENET_MEMBER(unionBySize),
+    TENET_MEMBER(union_by_rank), TENET_MEMBER(unionByRank));
 template <class Sets>
 inline constexpr auto same_of = spelled::first<Sets, number, number>(
     TENET_MEMBER(same), TENET_MEMBER(connected), TENET_MEMBER(is_connected),
     TENET_MEMBER(isConnected), TENET_MEMBER(same_set), TENET_MEMBER(sameSet),
-    TENET_MEMBER(isSameSet), TENET_MEMBER(isSame));
+    TENET_MEMBER(isSameSet), TENET_MEMBER(isSame), TENET_MEMBER(IsConnected));
 template <class Sets>
 inline constexpr auto find_of = spelled::first<Sets, number>(
     TENET_MEMBER(find), TENET_MEMBER(leader), TENET_MEMBER(root),
     TENET_MEMBER(find_set), TENET_MEMBER(findSet), TENET_MEMBER(get),
-    TENET_MEMBER(find_root), TENET_MEMBER(findRoot), TENET_MEMBER(Find));
+    TENET_MEMBER(find_root), TENET_MEMBER(findRoot), TENET_MEMBER(find_parent),
+    TENET_MEMBER(findParent), TENET_MEMBER(findUPar), TENET_MEMBER(Find));
 template <class Sets>
 inline constexpr auto size_of = spelled::first<Sets, number>(
     TENET_MEMBER(size_of), TENET_MEMBER(size), TENET_MEMBER(set_size),
@@ -158,9 +163,11 @@ subject half() {
     subject_of<Sets> it("sets");
     constexpr bool unites = bool(unite_of<Sets>);
     constexpr bool tells = same_of<Sets> || find_of<Sets>;
+    constexpr bool is_made = std::is_constructible_v<Sets, number>;
+    static_assert(is_made, "needs: Sets(n)");
     static_assert(unites, "needs: unite(a, b)");
     static_assert(tells, "needs: same(a, b)");
-    if constexpr (unites && tells) {
+    if constexpr (is_made && unites && tells) {
         it.start("$T sets($0);", [](int n) { return Sets(number{n}); })
             .call("unite",
                   [](Sets& s, int a, int b) {

@@ -164,6 +164,12 @@ struct telling : throwing {
     }
 };
 
+// A problem may call that insert.
+struct replacing : private MyHashMap {
+    using MyHashMap::get, MyHashMap::remove;
+    void insert(int key, int value) { put(key, value); }
+};
+
 // Takes keys for equal that are far apart.
 class map_of_shorts {
 public:
@@ -203,6 +209,10 @@ TEST_CASE("the laws acquit std::unordered_map and a textbook table") {
     laws::check(laws::hash_map<MyHashMap>());
     laws::check(laws::hash_map<throwing>());
     laws::check(laws::hash_map<telling>());
+    laws::settings stated = laws::settings::standard();
+    stated.as_stated = true;
+    laws::check(laws::hash_map<replacing>(stated));
+    CHECK(laws::hash_map<replacing>().refuted());
     laws::check(laws::hash_map<std::unordered_map>());
     laws::check(laws::hash_map<wrong_map>());
 }

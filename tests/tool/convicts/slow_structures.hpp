@@ -1,12 +1,11 @@
 // small_aware_stack: searches (type) searches_when_it_pops (type)
 // union_find: relabels (type)
-// deque: shifts (type) grows_by_sixteen (type)
+// deque: shifts (type)
 // hash_map: lists<769> (type)
 // priority_queue: inserts_in_order (type)
 #pragma once
 #include <algorithm>
 #include <cstddef>
-#include <deque>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -66,32 +65,6 @@ public:
     using vector::back, vector::front, vector::pop_back, vector::push_back;
     void push_front(int x) { insert(begin(), x); }
     void pop_front() { erase(begin()); }
-};
-
-class grows_by_sixteen {
-public:
-    void push(int x) {
-        if (size_ == ring_.size()) {
-            std::vector<int> grown(size_ + 16);
-            for (std::size_t i = 0; i < size_; ++i) grown[i] = at(i);
-            ring_.swap(grown);
-            head_ = 0;
-        }
-        ++size_;
-        at(size_ - 1) = x;
-    }
-    void pop() {
-        head_ = (head_ + 1) % ring_.size();
-        --size_;
-    }
-    int front() { return at(0); }
-
-private:
-    int& at(std::size_t i) { return ring_[(head_ + i) % ring_.size()]; }
-
-    std::vector<int> ring_;
-    std::size_t head_ = 0;
-    std::size_t size_ = 0;
 };
 
 // As many lists as there are at first.
