@@ -79,16 +79,27 @@ finding judge_built(const subject& queue, order before, const settings& how) {
         .judge(how);
 }
 
+bool is_empty(const object& queue) {
+    return queue.of().offers("empty") && queue("empty").number() != 0;
+}
+
+std::string emptied_text(const subject& of) {
+    return "while (!" + written_call(of, "empty") + ") " +
+           written_call(of, "pop");
+}
+
 // The queue holds so many, all different: what is wrong with their order.
 std::string drained(const object& queue, order before, int left) {
     for (std::optional<int> last; left > 0; --left, queue("pop")) {
-        if (queue("empty").number()) return shown(left) + " are lost";
+        if (is_empty(queue)) return shown(left) + " are lost";
         const int top = queue("top").number();
         if (last && !before(top, *last))
             return shown(top) + " comes out after " + shown(*last);
         last = top;
     }
-    return queue("empty").number() ? "" : "it holds more than are left";
+    return is_empty(queue) || !queue.of().offers("empty")
+               ? ""
+               : "it holds more than are left";
 }
 
 finding judge_length(const subject& of, order before, const settings& how) {
@@ -102,19 +113,18 @@ finding judge_length(const subject& of, order before, const settings& how) {
         return answer_of(all);
     };
     return judge_many("of many it gives all back in order", of, "push",
-                      "while (!queue.empty()) queue.pop()", drained, sorted,
-                      how);
+                      emptied_text(of), drained, sorted, how);
 }
 
 // Erases every third of many, at any depth.
 finding judge_erasures(const subject& of, const std::string& erase,
                        order before, const settings& how) {
     return property("of many it gives back in order what is not erased",
-                    of.type +
-                        " queue;\nfor (int i = 0; i < $0; ++i) queue."
-                        "push(i * 1009 % $0);\nfor (int i = 0; i < $0; i "
-                        "+= 3) queue." +
-                        erase + "(i);\nwhile (!queue.empty()) queue.pop()",
+                    of.type + " queue;\nfor (int i = 0; i < $0; ++i) " +
+                        written_call(of, "push", {"i * 1009 % $0"}) +
+                        ";\nfor (int i = 0; i < $0; i += 3) " +
+                        written_call(of, erase, {"i"}) + ";\n" +
+                        emptied_text(of),
                     [&, before](within<1, 600> n) {
                         const object queue(of);
                         for (int i = 0; i < n; ++i) queue("push", i * 1009 % n);
@@ -158,9 +168,10 @@ void tell_if_reversed(finding& it, const subject& queue, order before,
         verdict::holds)
         return;
     const std::string other = least_first ? "std::greater<>" : "std::less<>";
+    const std::string advice =
+        how.as_stated ? "" : "--compare '" + other + "' judges that; ";
     it.reason = std::string("its ") + (least_first ? "least" : "greatest") +
-                " comes out first; --compare '" + other + "' judges that; " +
-                it.reason;
+                " comes out first; " + advice + it.reason;
 }
 
 }  // namespace

@@ -4,10 +4,13 @@
 //            cost and what is left when something throws
 // Also:      heap, binary_heap, max_heap
 // Elements:  metered, fragile, awkward
-// Interface: Queue(); push(x); pop(); top(); size(); empty();
-//            optional: Queue(std::vector<int>), copies, pop()
-//            that returns, erase(x) and remove(x), which may return whether or
-//            how many they erase
+// Interface: Queue(); push(x), insert, add or enqueue; pop(), poll, extract,
+//            extract_max, delete_max or remove_max, or the same of min, which
+//            may return what they remove; top(), peek, max, get_max, find_max,
+//            or the same of min; optional: size(), empty() or is_empty,
+//            Queue(std::vector<int>), copies, erase(x) and remove(x), which may
+//            return whether or how many they erase; all of it also in camel
+//            case
 // Claims:    it is a bag that gives its greatest back; of many it gives all
 //            back in order; built at once, it equals one pushed together; n
 //            pushes and n pops compare at most 3 n log2 n times; n pushes and n
@@ -30,6 +33,7 @@
 #include <functional>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
+#include <tenet/laws/structures/spelled.hpp>
 #include <type_traits>
 #include <vector>
 
@@ -73,20 +77,78 @@ void add_removals(subject_of<Queue, Element>& it) {
 }
 
 template <class Queue, class Element>
-subject half() {
-    constexpr bool is_const = requires(const Queue& q) {
-        q.top(), q.size(), q.empty();
-    };
-    using seen = engine::looked_at<Queue, is_const>;
-    subject_of<Queue, Element> it("queue");
-    it.start()
-        .call("push", [](Queue& q, int x) { q.push(Element(x)); })
-        .call("pop", [](Queue& q) { return q.pop(); })
-        .call("top", [](seen& q) { return number_in(q.top()); })
-        .call("size", [](seen& q) { return std::size_t(q.size()); })
-        .call("empty", [](seen& q) { return bool(q.empty()); });
-    if constexpr (can_be_copied<Element>)
+inline constexpr auto push_of =
+    spelled::first<Queue, Element>(TENET_MEMBER(push), TENET_MEMBER(insert),
+                                   TENET_MEMBER(add), TENET_MEMBER(enqueue));
+template <class Queue>
+inline constexpr auto pop_of = spelled::first<Queue>(
+    TENET_MEMBER(pop), TENET_MEMBER(poll), TENET_MEMBER(extract),
+    TENET_MEMBER(extract_max), TENET_MEMBER(extractMax),
+    TENET_MEMBER(extract_min), TENET_MEMBER(extractMin),
+    TENET_MEMBER(delete_max), TENET_MEMBER(deleteMax), TENET_MEMBER(delete_min),
+    TENET_MEMBER(deleteMin), TENET_MEMBER(remove_max), TENET_MEMBER(removeMax),
+    TENET_MEMBER(remove_min), TENET_MEMBER(removeMin));
+template <class Queue>
+inline constexpr auto top_of = spelled::first<Queue>(
+    TENET_MEMBER(top), TENET_MEMBER(peek), TENET_MEMBER(max),
+    TENET_MEMBER(get_max), TENET_MEMBER(getMax), TENET_MEMBER(find_max),
+    TENET_MEMBER(findMax), TENET_MEMBER(min), TENET_MEMBER(get_min),
+    TENET_MEMBER(getMin), TENET_MEMBER(find_min), TENET_MEMBER(findMin));
+template <class Queue>
+inline constexpr auto size_of = spelled::first<Queue>(TENET_MEMBER(size),
+                                                      TENET_MEMBER(get_size),
+                                                      TENET_MEMBER(getSize));
+template <class Queue>
+inline constexpr auto empty_of = spelled::first<Queue>(TENET_MEMBER(empty),
+                                                       TENET_MEMBER(is_empty),
+                                                       TENET_MEMBER(isEmpty));
+
+// Whether all that looks at it is declared so.
+template <class Queue>
+inline constexpr bool looks_const =
+    top_of<const Queue>&& bool(size_of<const Queue>) == bool(size_of<Queue>) &&
+    bool(empty_of<const Queue>) == bool(empty_of<Queue>);
+
+template <class Queue, class Element>
+void add_calls(subject_of<Queue, Element>& it) {
+    using seen = engine::looked_at<Queue, looks_const<Queue>>;
+    it.call("push", [](Queue& q,
+                       int x) { (void)push_of<Queue, Element>(q, Element(x)); })
+        .written(push_of<Queue, Element>.name)
+        .call("pop",
+              [](Queue& q) {
+                  // A bool says that there was one.
+                  if constexpr (std::same_as<decltype(pop_of<Queue>(q)), bool>)
+                      return pop_of<Queue>(q), value::of(value::kind::untold);
+                  else
+                      return pop_of<Queue>(q);
+              })
+        .written(pop_of<Queue>.name)
+        .call("top", [](seen& q) { return number_in(top_of<seen>(q)); })
+        .written(top_of<seen>.name);
+    if constexpr (bool(size_of<seen>))
+        it.call("size", [](seen& q) {
+              return std::size_t(size_of<seen>(q));
+          }).written(size_of<seen>.name);
+    if constexpr (bool(empty_of<seen>))
+        it.call("empty", [](seen& q) {
+              return bool(empty_of<seen>(q));
+          }).written(empty_of<seen>.name);
+    if constexpr (can_be_copied<Element> &&
+                  requires(Queue & q) { q.push(q.top()); })
         it.call("queue.push(queue.top())", [](Queue& q) { q.push(q.top()); });
+}
+
+template <class Queue, class Element>
+subject half() {
+    constexpr bool pushes = bool(push_of<Queue, Element>);
+    constexpr bool pops = bool(pop_of<Queue>), looks = bool(top_of<Queue>);
+    static_assert(pushes, "needs: push(x)");
+    static_assert(pops, "needs: pop()");
+    static_assert(looks, "needs: top()");
+    subject_of<Queue, Element> it("queue");
+    it.start();
+    if constexpr (pushes && pops && looks) add_calls(it);
     if constexpr (builds_from<Queue, std::vector<Element>>)
         it.start("$T queue($0);", [](const std::vector<int>& xs) {
             return Queue(elements_of<Element>(xs));

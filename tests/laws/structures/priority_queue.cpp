@@ -169,6 +169,22 @@ TEST_CASE("the laws call erase and remove as they are written") {
     laws::check(laws::priority_queue<by_number>());
 }
 
+// As others call it.
+class MaxHeap : std::priority_queue<int> {
+public:
+    void insert(int x) { push(x); }
+    int extractMax() {
+        const int greatest = top();
+        pop();
+        return greatest;
+    }
+    int getMax() { return top(); }
+};
+
+TEST_CASE("the laws acquit a heap by other names") {
+    laws::check(laws::priority_queue<MaxHeap>());
+}
+
 template <class T>
 using least_first = std::priority_queue<T, std::vector<T>, std::greater<>>;
 
