@@ -107,6 +107,24 @@ checked misfit(const practice_problem& of, const fs::path& file) {
     return result;
 }
 
+// Members that a problem asks for and that a law, for which they are optional,
+// has not found, under no name that it knows.
+std::vector<std::string> missing_members(const practice_problem& of,
+                                         const json& report) {
+    const auto asked = find_class(code_of(of.starter()), of.subject);
+    std::vector<std::string> missing;
+    if (!of.is_class || !asked || !report.contains("not_judged"))
+        return missing;
+    for (const json& one : report["not_judged"]) {
+        const std::string whats = one.value("what", "");
+        if (!one.value("why", "").ends_with(" has none")) continue;
+        for (const auto what : split(whats, ','))
+            if (std::ranges::count(asked->functions, trim(what)) > 0)
+                missing.emplace_back(trim(what));
+    }
+    return missing;
+}
+
 checked outcome_of(const practice_problem& of, const fs::path& file,
                    const check_options& options) {
     checked result;
@@ -115,6 +133,11 @@ checked outcome_of(const practice_problem& of, const fs::path& file,
         if (found.status != uncompiled) {
             result.verdict = verdict_of(json::parse(found.report));
             judge_memory(result.verdict, of);
+            const auto missing = missing_members(of, result.verdict.report);
+            if (result.verdict.status != done || missing.empty()) return result;
+            result = misfit(of, file);
+            result.lines.insert(result.lines.begin(),
+                                "it has no " + join(missing, ", "));
             return result;
         }
         result.verdict.status = uncompiled;
