@@ -10,7 +10,7 @@
 // Complexity: pick, acquire O(1) while all are well, else O(n); add, remove
 //             O(n); the others O(1); space O(n)
 // Reference:  J. Nagle, On Packet Switches with Infinite Storage, RFC 970, 1985
-// Laws:       balancer
+// Laws:       balancer, turn_balancer
 // See also:   smooth_weighted_round_robin
 //
 // Example:

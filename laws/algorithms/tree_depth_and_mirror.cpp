@@ -5,7 +5,7 @@
 #include <tenet/laws/algorithms/plain_function.hpp>
 #include <tenet/laws/engine/lengths.hpp>
 
-namespace tenet::laws::mirrors {
+namespace tenet::laws::mirrored_trees {
 
 namespace {
 
@@ -27,15 +27,15 @@ std::string text_of(const tree& it, int at = 0) {
 
 }  // namespace
 
-}  // namespace tenet::laws::mirrors
+}  // namespace tenet::laws::mirrored_trees
 
 namespace tenet::laws {
 
 template <>
-struct argument<mirrors::drawn_tree> {
+struct argument<mirrored_trees::drawn_tree> {
     static domain from() { return domain::list(domain::whole(-9, 9), 30); }
-    static mirrors::drawn_tree make(const value& drawn) {
-        mirrors::drawn_tree made;
+    static mirrored_trees::drawn_tree make(const value& drawn) {
+        mirrored_trees::drawn_tree made;
         for (const value& key : drawn.parts) {
             const int last = int(made.it.size());
             made.it.push_back({key.number()});
@@ -49,13 +49,13 @@ struct argument<mirrors::drawn_tree> {
         return made;
     }
     static std::string show(const value& drawn) {
-        return mirrors::text_of(make(drawn).it);
+        return mirrored_trees::text_of(make(drawn).it);
     }
 };
 
 }  // namespace tenet::laws
 
-namespace tenet::laws::mirrors {
+namespace tenet::laws::mirrored_trees {
 
 namespace {
 
@@ -217,4 +217,4 @@ report judge(const subject& f, const settings& how) {
     return found += judge_large(f, name, longest_after(time), how);
 }
 
-}  // namespace tenet::laws::mirrors
+}  // namespace tenet::laws::mirrored_trees

@@ -16,7 +16,7 @@
 //            right about others; it is right about large trees
 // Convicts:  one that counts edges, the shortest path, the left side or all
 //            nodes, that is wrong about none, that leaves the tree alone,
-//            mirrors it at the root only, on one side only or twice, stops
+//            mirrored_trees it at the root only, on one side only or twice, stops
 //            where a child is missing, loses a child, exchanges values; one
 //            that measures each subtree anew, or asks twice for each depth
 #pragma once
@@ -35,7 +35,7 @@
 
 namespace tenet::laws {
 
-namespace mirrors {
+namespace mirrored_trees {
 
 // A node by its place, and its children by theirs, of which none is -1.
 struct plant {
@@ -205,23 +205,23 @@ concept takes = requires(F& f, const Root& root) {
     { f(root) } -> std::integral;
 };
 
-}  // namespace mirrors
+}  // namespace mirrored_trees
 
 template <class F>
 report tree_depth_and_mirror(F function,
                              const settings& how = settings::standard()) {
-    constexpr bool of_any = mirrors::takes<F, mirrors::root_of>;
-    static_assert(of_any || mirrors::takes<F, mirrors::node*>,
+    constexpr bool of_any = mirrored_trees::takes<F, mirrored_trees::root_of>;
+    static_assert(of_any || mirrored_trees::takes<F, mirrored_trees::node*>,
                   "needs: int depth(node* root)");
-    return mirrors::judge(
-        [&function](const mirrors::tree& it) -> mirrors::outcome {
-            const mirrors::root_of root(it);
+    return mirrored_trees::judge(
+        [&function](const mirrored_trees::tree& it) -> mirrored_trees::outcome {
+            const mirrored_trees::root_of root(it);
             std::int64_t depth = 0;
             if constexpr (of_any)
                 depth = static_cast<std::int64_t>(function(root));
             else
                 depth = static_cast<std::int64_t>(
-                    function(static_cast<mirrors::node*&>(root)));
+                    function(static_cast<mirrored_trees::node*&>(root)));
             return {depth, root.read()};
         },
         how);

@@ -3,6 +3,7 @@
 #include <array>
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/loadbalance/balancer.hpp>
+#include <tenet/laws/loadbalance/turn_balancer.hpp>
 #include <vector>
 
 namespace round_robin_test {
@@ -22,8 +23,9 @@ indexes picks(round_robin& from, int count, seconds now = seconds{0}) {
 
 }  // namespace
 
-TEST_CASE("round_robin is a balancer") {
+TEST_CASE("round_robin is a balancer that picks in turn") {
     laws::check(laws::balancer<round_robin>());
+    laws::check(laws::turn_balancer<round_robin>());
 }
 
 TEST_CASE("round_robin takes turns, for ever") {

@@ -23,7 +23,7 @@
 #include <utility>
 #include <vector>
 
-namespace practice_a_laws_test {
+namespace practice_lists_laws_test {
 
 namespace laws = tenet::laws;
 
@@ -593,4 +593,4 @@ TEST_CASE("the laws convict sums of more, fewer or other neighbours") {
     });
 }
 
-}  // namespace practice_a_laws_test
+}  // namespace practice_lists_laws_test

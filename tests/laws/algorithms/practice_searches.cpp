@@ -21,7 +21,7 @@
 #include <utility>
 #include <vector>
 
-namespace practice_b_laws_test {
+namespace practice_searches_laws_test {
 
 namespace laws = tenet::laws;
 using numbers = std::vector<int>;
@@ -410,4 +410,4 @@ TEST_CASE("what a problem states is the only meaning") {
         [](const numbers& all, int x) { return turned_place(all, x) >= 0; });
 }
 
-}  // namespace practice_b_laws_test
+}  // namespace practice_searches_laws_test

@@ -22,7 +22,7 @@
 #include <utility>
 #include <vector>
 
-namespace practice_c_laws_test {
+namespace practice_recursion_laws_test {
 
 namespace laws = tenet::laws;
 using numbers = std::vector<int>;
@@ -523,4 +523,4 @@ TEST_CASE("huffman_code is asked for lengths") {
     });
 }
 
-}  // namespace practice_c_laws_test
+}  // namespace practice_recursion_laws_test
