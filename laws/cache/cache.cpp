@@ -729,7 +729,7 @@ finding judge_growth(const subject& cache, const settings& how) {
     std::string asked(cache.find(request)->shown());
     for (auto at = asked.find("$0"); at != asked.npos; at = asked.find("$0"))
         asked.replace(at, 2, "key");
-    growth time{"n requests take time that grows as n log n",
+    growth time{growth_of_requests,
                 cache.type +
                     " cache(values.size() / 2 + 1);\nfor (const int key : "
                     "values)\n    " +

@@ -405,6 +405,8 @@ finding judge_room(const subject&, const settings&);
 finding judge_calm(const subject&, const settings&);
 finding judge_optimum(const subject&, const settings&);
 finding judge_renaming(const subject&, const settings&);
+inline constexpr char growth_of_requests[] =
+    "n requests take time that grows as n log n";
 finding judge_growth(const subject&, const settings&);
 
 }  // namespace caching

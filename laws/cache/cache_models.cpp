@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 #include <random>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/suite.hpp>
 
 namespace tenet::laws::caching {
@@ -219,7 +220,10 @@ report judge_policy(const std::vector<subject>& caches, const policy& by,
     // Templates are judged by what their elements count.
     if (caches.size() > 1) return found;
     if (!found.wrong() && caches.front().elements == element_kind::number)
-        found += judge_growth(caches.front(), how);
+        found += how.growth ? judge_growth(caches.front(), how)
+                            : not_judged(growth_of_requests,
+                                         "growth=1 asks for that, or check "
+                                         "--growth");
     return found.omit("costs, and what is left when something throws",
                       "the law cache judges them");
 }

@@ -85,7 +85,7 @@ void judge(const snowflake_layout& layout, const snowflake_patience& patience) {
     how.cases = std::min(how.cases, 10 * laws::convict_seeds());
     const auto found = laws::id_generator<scripted>(how);
     laws::check(found);
-    CHECK(found.findings.size() == 4);
+    CHECK(found.findings.size() == 5);
 }
 
 // A generator on a clock that a test turns; every wait is written down and,

@@ -110,20 +110,14 @@ judges 1 'not so' lower_bound --case 1
 refuses '--case 99 is not in 1..' practice check lower_bound --case 99
 : >lower_bound.hpp
 judges 4 'has no such function'
-cat >pair_with_sum.hpp <<'END'
-std::vector<int> pair_with_sum(const std::vector<int>& numbers, int sum) {
-    std::unordered_map<int, int> places;
-    for (int i = 0; i < int(numbers.size()); ++i) {
-        const long long other = (long long)sum - numbers[i];
-        if (other == int(other) && places.count(int(other)))
-            return {places[int(other)], i};
-        places[numbers[i]] = i;
-    }
-    return {};
-}
-END
+{
+    echo '#include <map>'
+    sed 's/^int largest_container.*/&\n    std::map<int, int> at;\n'`
+        `'    for (const int x : heights) at[x + int(at.size())] = x;/' \
+        "$problems/largest_container/solution.hpp"
+} >largest_container.hpp
 judges 3 'takes much memory'
-rm pair_with_sum.hpp
+rm largest_container.hpp
 mv mine lower_bound.hpp
 judges 0 solved
 

@@ -57,11 +57,11 @@ waits_for 'std::size_t middle'
 printf l >&7
 waits_for 'solved'
 printf n >&7
-waits_for 'pair_with_sum.hpp'
-[[ -e practice/pair_with_sum.hpp ]] || fail "n has started nothing"
+waits_for 'mirror_text.hpp'
+[[ -e practice/mirror_text.hpp ]] || fail "n has started nothing"
 printf r >&7
-waits_for 'practice/pair_with_sum.hpp.1'
-cmp -s practice/pair_with_sum.hpp practice/pair_with_sum.hpp.1 ||
+waits_for 'practice/mirror_text.hpp.1'
+cmp -s practice/mirror_text.hpp practice/mirror_text.hpp.1 ||
     fail "r has changed what was as at the start"
 printf q >&7
 end_watch 0
