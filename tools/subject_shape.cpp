@@ -189,8 +189,8 @@ std::string without_directives(std::string_view code) {
     return all;
 }
 
-// Calls visit(namespaces, head, is_defined) for what stands before each bracket or
-// semicolon outside of classes and functions, until it returns false.
+// Calls visit(namespaces, head, is_defined) for what stands before each bracket
+// or semicolon outside of classes and functions, until it returns false.
 template <class Visit>
 void each_head(std::string_view all, Visit visit) {
     const std::string plain = without_directives(all);

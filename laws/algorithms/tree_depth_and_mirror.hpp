@@ -16,7 +16,7 @@
 //            right about others; it is right about large trees
 // Convicts:  one that counts edges, the shortest path, the left side or all
 //            nodes, that is wrong about none, that leaves the tree alone,
-//            mirrored_trees it at the root only, on one side only or twice, stops
+//            mirrors it at the root only, on one side only or twice, stops
 //            where a child is missing, loses a child, exchanges values; one
 //            that measures each subtree anew, or asks twice for each depth
 #pragma once
