@@ -165,26 +165,13 @@ std::string function_for(const judged_subject& of, std::size_t which,
     std::string text = "#line 1 \"tenet_judge\"\n";
     if (of.of_function) text += concept_of(of, which);
     const bool has_examples = !of.examples.empty() && !for_races;
-    example_code examples;
-    if (has_examples)
-        examples = code_of_examples(of.examples, of.example_name,
-                                    of.of_function ? of.call.code : of.typed);
+    const std::string judged_by = fmt::format("tenet_judged_{}", which);
+    const std::string rest = fmt::format("tenet_rest_{}", which);
     text += fmt::format(
-        "{}static tenet::laws::report tenet_judged_{}(\n"
-        "    const tenet::laws::settings& how) {{\n",
-        examples.functions, which);
-    if (has_examples)
-        text += fmt::format(
-            "    const auto examples = {};\n"
-            "    tenet::laws::report shown{{\"examples\", \"\", {{}}}};\n"
-            "    shown += examples;\n"
-            "    if (shown.refuted()) return shown;\n",
-            examples.call);
-    text +=
-        fmt::format("    auto found = {};\n", judged(of, laws.front(), which));
-    if (has_examples)
-        text +=
-            "    found.findings.insert(found.findings.begin(), examples);\n";
+        "static tenet::laws::report {}(\n"
+        "    const tenet::laws::settings& how) {{\n"
+        "    auto found = {};\n",
+        has_examples ? rest : judged_by, judged(of, laws.front(), which));
     for (std::size_t i = 1; i < laws.size(); ++i)
         text += fmt::format("    found += {};\n", judged(of, laws[i], which));
     if (!of.members.empty() && !for_races) {
@@ -196,7 +183,12 @@ std::string function_for(const judged_subject& of, std::size_t which,
         for (const auto& [claim, reason] : of.not_judged)
             text += fmt::format("    found.omit({}, {});\n", literal(claim),
                                 literal(reason));
-    return text + "    return found;\n}\n";
+    text += "    return found;\n}\n";
+    if (has_examples)
+        text += code_of_examples(of.examples, of.example_name,
+                                 of.of_function ? of.call.code : of.typed,
+                                 judged_by, rest);
+    return text;
 }
 
 std::string never_copied(const judged_subject& of) {

@@ -83,13 +83,12 @@ std::string attempt(const std::string& made, std::string_view expected) {
         return fmt::format(
             "    if constexpr (requires {{ bool({0} {1}); }}) {{\n"
             "        const auto& got = {0};\n"
-            "        if (bool(got {1})) return \"\";\n"
-            "        return tenet::laws::shown(got);\n"
+            "        return tenet::laws::answered_by(bool(got {1}), got);\n"
             "    }} else\n",
             made, expected);
     return fmt::format(
         "    if constexpr (requires {{ bool({0} {1}); }}) {{\n"
-        "        return bool({0} {1}) ? \"\" : \"false\";\n"
+        "        return tenet::laws::answered_by(bool({0} {1}), false);\n"
         "    }} else\n",
         made, expected);
 }
@@ -120,40 +119,47 @@ std::string quoted(std::string_view text) {
 
 }  // namespace
 
-example_code code_of_examples(const std::vector<std::string>& examples,
-                              std::string_view name, std::string_view called) {
-    example_code code;
-    code.functions =
+std::string code_of_examples(const std::vector<std::string>& examples,
+                             std::string_view name, std::string_view called,
+                             std::string_view judged, std::string_view rest) {
+    std::string code =
         "struct tenet_as_it_is {\n"
         "    template <class T>\n"
         "    T&& operator()(T&& it) const { return static_cast<T&&>(it); }\n"
         "};\n";
-    code.call = "tenet::laws::judge_examples({\n";
+    std::string list;
     std::size_t which = 0;
     for (const auto& one : examples) {
         const auto found = call_in(one, name);
         const bool has_value = found && found->rest.starts_with("== ");
-        code.functions += fmt::format(
+        code += fmt::format(
             "template <class As>\n"
             "static std::string tenet_example_{}([[maybe_unused]] As as) {{\n"
             "{}}}\n",
             which,
             found ? body_of(*found, called)
-                  : fmt::format("    return {} ? \"\" : \"false\";\n",
-                                with_name(one, name, called)));
+                  : fmt::format(
+                        "    return tenet::laws::answered_by({}, false);\n",
+                        with_name(one, name, called)));
         const std::string shown =
             has_value ? one.substr(0, one.size() - found->rest.size()) : one;
-        code.call += fmt::format(
-            "        {{{}, {},\n"
-            "         [] {{ return tenet_example_{}(tenet_as_it_is{{}}); "
-            "}}}},\n",
+        list += fmt::format(
+            "    {{{}, {},\n"
+            "     [] {{ return tenet_example_{}(tenet_as_it_is{{}}); }}}},\n",
             quoted(trim(shown)),
             quoted(has_value ? std::string_view(found->rest).substr(3)
                              : std::string_view("true")),
             which++);
     }
-    code.call += "    }, how)";
-    return code;
+    return code +
+           fmt::format(
+               "static tenet::laws::report {}(\n"
+               "    const tenet::laws::settings& how) {{\n"
+               "    static const tenet::laws::example all[]{{\n{}    }};\n"
+               "    return tenet::laws::judge_after_examples(all, {}, how, "
+               "&{});\n"
+               "}}\n",
+               judged, list, which, rest);
 }
 
 }  // namespace tenet::tool

@@ -8,15 +8,11 @@
 
 namespace tenet::tool {
 
-// The code of templates, one an example, and of a call of
-// tenet::laws::judge_examples that is given them all. An example is an
-// expression that is true; name is what it calls, and called what the user's
-// function or class is called.
-struct example_code {
-    std::string functions;
-    std::string call;
-};
-example_code code_of_examples(const std::vector<std::string>& examples,
-                              std::string_view name, std::string_view called);
+// The code of templates, one an example, and of a function `judged` that tries
+// them before it calls `rest`. An example is an expression that is true; name
+// is what it calls, and called what the user's function or class is called.
+std::string code_of_examples(const std::vector<std::string>& examples,
+                             std::string_view name, std::string_view called,
+                             std::string_view judged, std::string_view rest);
 
 }  // namespace tenet::tool

@@ -1,3 +1,4 @@
+#include <span>
 #include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/examples.hpp>
 
@@ -20,7 +21,7 @@ finding refuted_by(const example& one, const std::string& said) {
     return bad;
 }
 
-finding judge_in_child(const std::vector<example>& all, const settings& how,
+finding judge_in_child(std::span<const example> all, const settings& how,
                        engine::shared_page& page) {
     finding found =
         not_judged(claim_of_examples, "the subject takes other arguments");
@@ -47,10 +48,27 @@ finding judge_in_child(const std::vector<example>& all, const settings& how,
 
 }  // namespace
 
+std::string answered(bool is_right, std::int64_t got) {
+    return is_right ? "" : shown(got);
+}
+
+std::string answered(bool is_right, const std::string& got) {
+    return is_right ? "" : got;
+}
+
+std::string answered(bool is_right, const std::vector<int>& got) {
+    return is_right ? "" : shown(got);
+}
+
 finding judge_examples(const std::vector<example>& all, const settings& how) {
+    return judge_examples(all.data(), all.size(), how);
+}
+
+finding judge_examples(const example* all, std::size_t count,
+                       const settings& how) {
     engine::shared_page page;
     const auto end = engine::in_child(how, page, [&] {
-        page.answer(engine::pack(judge_in_child(all, how, page)));
+        page.answer(engine::pack(judge_in_child({all, count}, how, page)));
     });
     if (end.well) return engine::unpack_finding(page.answered());
     if (page.now().tried_size == 0)
@@ -59,6 +77,17 @@ finding judge_examples(const std::vector<example>& all, const settings& how) {
     found.ending = end.hung ? ending_of_case::hung : ending_of_case::died;
     found.reason = end.fate;
     found.counterexample.insert(found.counterexample.size() - 1, end.fate);
+    return found;
+}
+
+report judge_after_examples(const example* all, std::size_t count,
+                            const settings& how,
+                            report (*judge)(const settings&)) {
+    const finding examples = judge_examples(all, count, how);
+    if (examples.verdict == verdict::refuted)
+        return {"examples", "", {examples}};
+    report found = judge(how);
+    found.findings.insert(found.findings.begin(), examples);
     return found;
 }
 
