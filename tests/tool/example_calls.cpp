@@ -52,7 +52,7 @@ TEST_CASE("a call without arguments, and one whose list is all there is") {
                                        "judged", "rest");
     CHECK(holds(code, "f() == 1"));
     CHECK(holds(code, "auto tenet_0 = std::vector<int>{};"));
-    CHECK_FALSE(holds(code, "f({})"));
+    CHECK_FALSE(holds(code, "bool(f({})"));
 }
 
 }  // namespace tool_example_calls_test
