@@ -160,8 +160,7 @@ boards longer_boards(given takes) {
 finding judge_larger(const callable::trial<int, int, int, int>& tour,
                      given takes) {
     const std::string claim = "it finds tours of up to 31 by 31";
-    if (!tour.how.growth)
-        return not_judged(claim, "growth=1 asks for that, or check --growth");
+    if (!tour.how.growth) return not_asked_for(claim);
     boards all;
     for (int rows = 5; rows <= 8; ++rows)
         for (int columns = 5; columns <= 8; ++columns)

@@ -7,6 +7,7 @@
 #include <set>
 #include <tenet/laws/cache/cache_models.hpp>
 #include <tenet/laws/engine/blocks.hpp>
+#include <tenet/laws/engine/many.hpp>
 #include <tenet/laws/engine/suite.hpp>
 
 namespace tenet::laws {
@@ -726,14 +727,11 @@ finding judge_renaming(const subject& cache, const settings& how) {
 }
 
 finding judge_growth(const subject& cache, const settings& how) {
-    std::string asked(cache.find(request)->shown());
-    for (auto at = asked.find("$0"); at != asked.npos; at = asked.find("$0"))
-        asked.replace(at, 2, "key");
     growth time{growth_of_requests,
                 cache.type +
                     " cache(values.size() / 2 + 1);\nfor (const int key : "
                     "values)\n    " +
-                    asked,
+                    written_call(cache, std::string(request), {"key"}),
                 "basic blocks", "n log n"};
     if (!engine::counts_executed_blocks())
         return not_judged(time.claim, "it cannot be counted");

@@ -221,9 +221,7 @@ report judge_policy(const std::vector<subject>& caches, const policy& by,
     if (caches.size() > 1) return found;
     if (!found.wrong() && caches.front().elements == element_kind::number)
         found += how.growth ? judge_growth(caches.front(), how)
-                            : not_judged(growth_of_requests,
-                                         "growth=1 asks for that, or check "
-                                         "--growth");
+                            : not_asked_for(growth_of_requests);
     return found.omit("costs, and what is left when something throws",
                       "the law cache judges them");
 }

@@ -218,14 +218,6 @@ std::string decimal(double x, int places) {
     return text.data();
 }
 
-std::string replaced(std::string text, std::string_view what,
-                     const std::string& by) {
-    for (auto at = text.find(what); at != text.npos;
-         at = text.find(what, at + by.size()))
-        text.replace(at, what.size(), by);
-    return text;
-}
-
 bool is_among(const std::vector<std::string>& names, std::string_view name) {
     return names.empty() || std::ranges::count(names, name) > 0;
 }
@@ -386,10 +378,9 @@ finding judge_growth(const std::string& claim, const std::string& promise,
                      std::size_t small, std::size_t large, double promised,
                      double most, const std::vector<sized_input>& inputs,
                      const settings& how) {
-    return how.growth
-               ? judge_time(claim, promise, small, large, promised, most,
-                            inputs, how)
-               : not_judged(claim, "growth=1 asks for that, or check --growth");
+    return how.growth ? judge_time(claim, promise, small, large, promised, most,
+                                   inputs, how)
+                      : not_asked_for(claim);
 }
 
 finding judge_time(const std::string& claim, const std::string& promise,
@@ -402,6 +393,11 @@ finding judge_time(const std::string& claim, const std::string& promise,
                 small, large, promised,       most};
     time.inputs = inputs;
     return time.judge(how);
+}
+
+finding not_asked_for(std::string claim) {
+    return not_judged(std::move(claim),
+                      "growth=1 asks for that, or check --growth");
 }
 
 finding not_judged(std::string claim, std::string reason) {

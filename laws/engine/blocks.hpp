@@ -111,5 +111,7 @@ finding judge_growth(const std::string& claim, const std::string& promise,
 
 // A claim that this program or this subject does not allow to try.
 finding not_judged(std::string claim, std::string reason);
+// One that a law makes only where it is asked for growth.
+finding not_asked_for(std::string claim);
 
 }  // namespace tenet::laws

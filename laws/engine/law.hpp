@@ -222,6 +222,10 @@ disagreement difference(const value& got, const value& expected);
 // What is expected, as the subject that gave the other would write it.
 std::string show_expected(const value& expected, const value& got);
 
+// The text with something else in each place of what stands there.
+std::string replaced(std::string text, std::string_view what,
+                     std::string_view by);
+
 // "queue.push($0, $1)" of "push"; a text that has its own parentheses or
 // operators stands as it is.
 std::string call_text(const std::string& name, const std::string& call,

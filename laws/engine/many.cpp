@@ -11,13 +11,9 @@ std::string written_call(const subject& of, const std::string& call,
     std::string text = engine::call_text(
         of.name, offered ? std::string(offered->shown()) : call,
         arguments.size());
-    for (std::size_t i = 0; i < arguments.size(); ++i) {
-        const std::string& by = arguments[i];
-        const std::string slot = '$' + std::to_string(i);
-        for (auto at = text.find(slot); at != text.npos;
-             at = text.find(slot, at + by.size()))
-            text.replace(at, slot.size(), by);
-    }
+    for (std::size_t i = 0; i < arguments.size(); ++i)
+        text = engine::replaced(std::move(text), '$' + std::to_string(i),
+                                arguments[i]);
     return text;
 }
 

@@ -11,13 +11,6 @@ namespace tenet::laws::engine {
 
 namespace {
 
-void replace_all(std::string& text, std::string_view what,
-                 std::string_view by) {
-    for (auto at = text.find(what); at != std::string::npos;
-         at = text.find(what, at + by.size()))
-        text.replace(at, what.size(), by);
-}
-
 std::string escaped(char letter, char quote) {
     if (letter == quote || letter == '\\') return {'\\', letter};
     if (letter == '\n') return "\\n";
@@ -42,14 +35,22 @@ void drop_default(std::string& name, std::string_view argument) {
 
 }  // namespace
 
+std::string replaced(std::string text, std::string_view what,
+                     std::string_view by) {
+    for (auto at = text.find(what); at != std::string::npos;
+         at = text.find(what, at + by.size()))
+        text.replace(at, what.size(), by);
+    return text;
+}
+
 std::string tidy_type(std::string_view spelled) {
     std::string name(spelled);
-    replace_all(name, "std::__cxx11::", "std::");
-    replace_all(name, "std::basic_string<char>", "std::string");
-    replace_all(name, "(anonymous namespace)::", "");
-    replace_all(name, "{anonymous}::", "");
-    replace_all(name, "<unnamed>::", "");
-    replace_all(name, "> >", ">>");
+    name = replaced(std::move(name), "std::__cxx11::", "std::");
+    name = replaced(std::move(name), "std::basic_string<char>", "std::string");
+    name = replaced(std::move(name), "(anonymous namespace)::", "");
+    name = replaced(std::move(name), "{anonymous}::", "");
+    name = replaced(std::move(name), "<unnamed>::", "");
+    name = replaced(std::move(name), "> >", ">>");
     drop_default(name, ", std::allocator<");
     drop_default(name, ", std::less<");
     return name;
