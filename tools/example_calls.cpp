@@ -3,7 +3,6 @@
 #include "subject_shape.hpp"
 #include "text.hpp"
 
-#include <cctype>
 #include <optional>
 
 namespace tenet::tool {
@@ -54,27 +53,6 @@ std::string as_list(const std::string& argument) {
     constexpr std::string_view vector = "std::vector{";
     return argument.starts_with(vector) ? argument.substr(vector.size() - 1)
                                         : argument;
-}
-
-std::string with_name(std::string_view text, std::string_view name,
-                      std::string_view called) {
-    const auto is_part = [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' ||
-               c == ':';
-    };
-    std::string all;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::size_t end = at + name.size();
-        if (text.substr(at).starts_with(name) &&
-            (at == 0 || !is_part(text[at - 1])) &&
-            (end >= text.size() || !is_part(text[end]))) {
-            all += called;
-            at = end - 1;
-        } else {
-            all += text[at];
-        }
-    }
-    return all;
 }
 
 // One way to write the call, tried where it compiles.
@@ -140,7 +118,7 @@ std::string code_of_examples(const std::vector<std::string>& examples,
             found ? body_of(*found, called)
                   : fmt::format(
                         "    return tenet::laws::answered_by({}, false);\n",
-                        with_name(one, name, called)));
+                        replaced_words(one, name, called)));
         const std::string shown =
             has_value ? one.substr(0, one.size() - found->rest.size()) : one;
         list += fmt::format(

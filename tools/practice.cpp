@@ -92,8 +92,7 @@ void print_techniques(const std::vector<standing>& all) {
 std::string one_line_of(const practice_problem& it) {
     const std::string level =
         it.is_entry() ? "an entry" : fmt::format("level {}", it.level);
-    return fmt::format("{}: {} ({}, {})", it.name, it.title, it.technique,
-                       level);
+    return fmt::format("{} ({}, {})", it.title, it.technique, level);
 }
 
 // What is open next, and what to type for it.
@@ -102,7 +101,7 @@ void print_open(const standing* next) {
         print("all are solved\n");
         return;
     }
-    print("next: {}\n", one_line_of(*next->problem));
+    print("next: {}: {}\n", next->problem->name, one_line_of(*next->problem));
     print("      {}\n", command(next->file ? "check " + next->problem->name
                                            : "start " + next->problem->name));
 }
@@ -152,8 +151,7 @@ int start(workspace& here, standing one, bool as_json) {
         print_json(json_of(one));
         return done;
     }
-    print("{} is written: {}\n", bold(one.file->native()),
-          one_line_of(it).substr(it.name.size() + 2));
+    print("{} is written: {}\n", bold(one.file->native()), one_line_of(it));
     print_next("check");
     return done;
 }

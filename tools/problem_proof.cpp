@@ -5,13 +5,13 @@
 #include "files.hpp"
 #include "paths.hpp"
 #include "problems.hpp"
+#include "subject_shape.hpp"
 #include "terminal.hpp"
 #include "text.hpp"
 #include "verdict.hpp"
 
 #include <algorithm>
 #include <atomic>
-#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -121,24 +121,6 @@ constexpr std::string_view words_of(shape it) {
     return it == shape::as_written   ? ""
            : it == shape::in_a_class ? " (in a class)"
                                      : " (of long long)";
-}
-
-std::string replaced_words(std::string_view text, std::string_view word,
-                           std::string_view by) {
-    const auto is_part = [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-    };
-    std::string all;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const std::size_t end = at + word.size();
-        const bool is_it = text.substr(at).starts_with(word) &&
-                           (at == 0 || !is_part(text[at - 1])) &&
-                           (end == text.size() || !is_part(text[end]));
-        if (is_it) all += by;
-        if (is_it) at = end - 1;
-        if (!is_it) all += text[at];
-    }
-    return all;
 }
 
 // A free function becomes a member of a class, and a class has another name.

@@ -111,10 +111,10 @@ checked misfit(const practice_problem& of, const fs::path& file) {
 // has not found, under no name that it knows.
 std::vector<std::string> missing_members(const practice_problem& of,
                                          const json& report) {
-    const auto asked = find_class(code_of(of.starter()), of.subject);
     std::vector<std::string> missing;
-    if (!of.is_class || !asked || !report.contains("not_judged"))
-        return missing;
+    if (!of.is_class || !report.contains("not_judged")) return missing;
+    const auto asked = find_class(code_of(of.starter()), of.subject);
+    if (!asked) return missing;
     for (const json& one : report["not_judged"]) {
         const std::string whats = one.value("what", "");
         if (!one.value("why", "").ends_with(" has none")) continue;
@@ -133,8 +133,9 @@ checked outcome_of(const practice_problem& of, const fs::path& file,
         if (found.status != uncompiled) {
             result.verdict = verdict_of(json::parse(found.report));
             judge_memory(result.verdict, of);
+            if (result.verdict.status != done) return result;
             const auto missing = missing_members(of, result.verdict.report);
-            if (result.verdict.status != done || missing.empty()) return result;
+            if (missing.empty()) return result;
             result = misfit(of, file);
             result.lines.insert(result.lines.begin(),
                                 "it has no " + join(missing, ", "));
@@ -191,8 +192,9 @@ std::string with_path(std::string text, const fs::path& file) {
 // What a long line says behind the call stands before it all.
 void print_claim(const judged_claim& it, const fs::path& file) {
     constexpr std::size_t longest = 74;
-    print_wrapped("not so: " + it.claim,
-                  fmt::format("  {:<12}", section_of(it)));
+    std::string_view section = section_of(it);
+    for (const auto& line : wrap("not so: " + it.claim, 66))
+        print("  {:<11} {}\n", std::exchange(section, ""), line);
     bool told = false;
     std::vector<std::string> lines;
     for (const auto line : split_lines(it.counterexample)) {

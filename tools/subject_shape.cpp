@@ -272,6 +272,19 @@ std::string declared_in(std::string_view code, std::string_view name) {
     return found;
 }
 
+std::string replaced_words(std::string_view text, std::string_view word,
+                           std::string_view by) {
+    std::string all;
+    std::size_t from = 0;
+    for (auto at = find_word(text, word); at != text.npos;
+         at = find_word(text, word, from)) {
+        all += text.substr(from, at - from);
+        all += by;
+        from = at + word.size();
+    }
+    return all += text.substr(from);
+}
+
 bool mentions(std::string_view code, const std::vector<std::string>& words) {
     return std::ranges::any_of(words, [code](const std::string& word) {
         return find_word(code, word) != code.npos;

@@ -32,6 +32,10 @@ std::vector<std::string> classes_in(std::string_view code);
 // namespace that it is declared in first; nothing where it is not declared.
 std::string declared_in(std::string_view code, std::string_view name);
 
+// The text with another word wherever that one stands as a whole.
+std::string replaced_words(std::string_view text, std::string_view word,
+                           std::string_view by);
+
 // Whether the words of code hold one of these.
 bool mentions(std::string_view code, const std::vector<std::string>& words);
 

@@ -44,7 +44,6 @@ public:
     const std::vector<practice_problem>& problems() const {
         return all_.problems;
     }
-    const catalogue& entries() const { return all_; }
     const std::filesystem::path& folder() const { return folder_; }
     // As it is shown, and as it is opened from where the user is.
     std::filesystem::path path_of(const std::string& name) const {

@@ -96,4 +96,11 @@ TEST_CASE("words are mentioned as a whole") {
     CHECK_FALSE(mentions("shared_mutexes m;", {"mutex"}));
 }
 
+TEST_CASE("only whole words are replaced") {
+    CHECK(replaced_words("int f(int8 x, int* int_)", "int", "long long") ==
+          "long long f(int8 x, long long* int_)");
+    CHECK(replaced_words("aa a", "a", "aa") == "aa aa");
+    CHECK(replaced_words("", "a", "b").empty());
+}
+
 }  // namespace tool_subject_shape_test
