@@ -1,8 +1,9 @@
 // trace_reader: the keys of a trace, one a line, a batch at a time.
 //
-// Plain text and what libarchive decompresses (gzip, zstd, xz, bzip2, ...) are
-// told apart by their first bytes. The trace is never held whole.
+// The trace is never held whole.
 #pragma once
+
+#include "trace_bytes.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,20 +17,6 @@
 #include <vector>
 
 namespace tenet::tool {
-
-// Bytes in order; 0 at the end. Throws misuse when they cannot be had.
-class byte_source {
-public:
-    virtual ~byte_source() = default;
-    virtual std::size_t read(std::span<char> into) = 0;
-    // Whether what was read may turn out to be damaged at the end.
-    virtual bool has_checksum() const { return false; }
-    // How much of all was read, from 0 to 1, where that is known.
-    virtual std::optional<double> share() const { return {}; }
-};
-
-// A file, or standard input when the name is "-"; decompressed.
-std::unique_ptr<byte_source> open_trace(const std::string& name);
 
 // Keys in order, a batch at a time; an empty batch ends them.
 class key_source {
