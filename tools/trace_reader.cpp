@@ -11,8 +11,6 @@ namespace tenet::tool {
 namespace {
 
 constexpr std::size_t block_size = 1 << 16;
-// Long enough for a cache to warm up the processor's own.
-constexpr std::size_t batch_size = 16384;
 // Whatever is longer than this is no trace.
 constexpr std::size_t longest_line = 4096;
 // Decompressed in about a second.

@@ -29,6 +29,8 @@ public:
 };
 
 constexpr std::uint64_t largest_weight = 1'000'000'000'000'000;
+// So long that a policy has its state in the processor's caches for most of it.
+constexpr std::size_t batch_size = 1 << 18;
 
 enum class key_kind { alike, any_text };
 

@@ -37,8 +37,7 @@ public:
     explicit computed(std::uint64_t requests) : requests_(requests) {}
 
     std::span<const std::uint64_t> next() override {
-        constexpr std::uint64_t batch_size = 16'384;
-        batch_.resize(std::min(batch_size, requests_ - time_));
+        batch_.resize(std::min<std::uint64_t>(batch_size, requests_ - time_));
         for (auto& key : batch_) key = key_at(time_++);
         return batch_;
     }
