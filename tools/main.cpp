@@ -289,6 +289,39 @@ private:
         return CLI::Validator(check, "NAME");
     }
 
+    // How a trace is laid out.
+    void add_layout(CLI::App* cache) {
+        auto& layout = cache_.layout;
+        add_text(cache, "--key", layout.key,
+                 "the column of the keys: a number from 1, or a name in the "
+                 "header");
+        add_text(cache, "--weight", layout.weight, "that of the weights");
+        add_text(cache, "--count", layout.count,
+                 "that of how many keys follow one another, from the key on");
+        add_text(cache, "--delimiter", layout.delimiter,
+                 "comma, tab, semicolon, pipe, blank, any (blanks and commas), "
+                 "or a sign; found out if it is not given");
+        auto* header = cache->add_flag_function(
+            "--header", [this](auto) { cache_.layout.header = true; },
+            "the first line is a header; found out if not given");
+        cache
+            ->add_flag_function(
+                "--no-header", [this](auto) { cache_.layout.header = false; },
+                "the first line is a request")
+            ->excludes(header);
+        cache->add_flag("--text-keys", layout.text_keys,
+                        "numbers are texts, too: 7 is another key than 07");
+        cache->add_flag("--hex-keys", layout.hex_keys,
+                        "keys are hexadecimal, without 0x, too");
+        cache->add_flag("--whole-lines", layout.whole_lines,
+                        "a line is a key, whatever it holds");
+        cache
+            ->add_option("--format", cache_.format,
+                         "text, or oracleGeneral, the binary layout of "
+                         "libCacheSim")
+            ->check(one_of("--format: ", "format", {"text", "oracleGeneral"}));
+    }
+
     void add_simulate() {
         auto* simulate = app_.add_subcommand(
             "simulate", "caches and balancers on real input");
@@ -312,8 +345,7 @@ private:
         add_list(cache, "--capacity", cache_.capacities,
                  within<std::uint64_t>("--capacity", 1, largest_weight),
                  "how many keys, or what weight; several with commas");
-        cache->add_flag("--text-keys", cache_.text_keys,
-                        "numbers are texts, too: 7 is another key than 07");
+        add_layout(cache);
         add_text(cache, "--plot", cache_.plot,
                  "a new file for a picture, such as ratios.svg");
         cache->footer(simulate_cache_help());

@@ -1,6 +1,8 @@
 // simulate_cache: the misses of caches over one pass through a trace.
 #pragma once
 
+#include "trace_layout.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -13,11 +15,12 @@ std::vector<std::string> cache_policy_names();
 // Without a trace or a workload: standard input.
 struct simulate_cache_options {
     std::optional<std::string> trace;
+    trace_options layout;
+    std::string format = "text";  // or oracleGeneral
     std::optional<std::string> workload;
     std::optional<std::string> plot;
     std::vector<std::string> policies{"all"};  // or cache_policy_names()
     std::vector<std::uint64_t> capacities{100, 1000, 10000};
-    bool text_keys = false;
     bool csv = false;
     bool json = false;
 };
