@@ -24,80 +24,87 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <tenet/cache/policy_cache.hpp>
+#include <tenet/cache/remembered_keys.hpp>
+#include <utility>
 
 namespace tenet {
 
 class arc_policy : public cache_policy {
 public:
     static constexpr const char* name = "arc_cache";
-    static constexpr std::size_t list_count = 4;
-    // The paper's lists: t1 and t2 of entries, b1 and b2 of ghosts.
-    static constexpr index t1 = 1, t2 = 2, b1 = 3, b2 = 4;
-    static constexpr bool remembers = true;
+    // The paper's lists: t1 and t2 of entries, b1 and b2 of remembered keys.
+    static constexpr index list_count = 2, t1 = 0, t2 = 1, b1 = 0, b2 = 1;
+    struct mark {
+        std::uint32_t low_hash = 0;
+        bool in_t2 = false;
+    };
 
-    static std::size_t most(std::size_t capacity) { return 2 * capacity; }
-    void resize(auto& lists, std::size_t capacity) {
+    void resize(auto& cache, std::size_t capacity) {
         capacity_ = capacity;
         p_ = std::min(p_, static_cast<double>(capacity));
-        trim(lists, 0);
+        trim(cache);
     }
-
-    void hit(auto& lists, index entry) { lists.move(entry, t2); }
-    // REPLACE of the paper, with p as recall will adapt it.
-    index victim(const auto& lists, index ghost) const {
-        const auto size = static_cast<double>(lists.size(t1));
-        const double p = ghost ? adapted(lists, ghost) : p_;
-        const bool in_b2 = ghost && lists.list_of(ghost) == b2;
-        const bool over = in_b2 ? size >= p : size > p;
-        const bool from_t1 = lists.size(t1) && (over || !lists.size(t2));
-        return lists.oldest(from_t1 ? t1 : t2);
+    void reserve(auto& /*cache*/) { ghosts_.reserve(2 * capacity_ + 1); }
+    // A hit in b1 raises p, one in b2 lowers it, by a step of at least 1.
+    void recall(auto& /*cache*/, std::uint64_t hash, bool put) {
+        const auto size_b1 = static_cast<double>(ghosts_.size(b1));
+        const auto size_b2 = static_cast<double>(ghosts_.size(b2));
+        const auto ghost = ghosts_.take(hash);
+        recalled_ = ghost.has_value();
+        in_b2_ = put && ghost && ghost->list == b2;
+        if (!ghost || !put) return;
+        p_ += in_b2_ ? -std::max(1.0, size_b1 / size_b2)
+                     : std::max(1.0, size_b2 / size_b1);
+        p_ = std::clamp(p_, 0.0, static_cast<double>(capacity_));
     }
-    void recall(auto& lists, index ghost) {
-        p_ = adapted(lists, ghost);
-        lists.drop(ghost);
+    void hit(auto& cache, index entry) {
+        in_t2_ += !std::exchange(cache.slots_[entry].mark.in_t2, true);
+        cache.move(entry, t2);
     }
-    void evict(auto& lists, index victim) {
-        const index from = lists.list_of(victim);
-        lists.bury(victim);
-        lists.move(victim, from == t1 ? b1 : b2);
+    // REPLACE of the paper.
+    index victim(auto& cache) {
+        const auto size = static_cast<double>(cache.size() - in_t2_);
+        const bool over = in_b2_ ? size >= p_ : size > p_;
+        const bool from_t1 = size > 0 && (over || in_t2_ == 0);
+        return cache.slots_[from_t1 ? t1 : t2].newer;
     }
-    void admit(auto& lists, index fresh, bool recalled) {
-        if (!recalled) trim(lists, 1);
-        lists.enter(fresh, recalled ? t2 : t1);
+    void leave(auto& cache, index entry, bool evicted) {
+        const mark& it = cache.slots_[entry].mark;
+        in_t2_ -= it.in_t2;
+        if (evicted) ghosts_.push(cache.full_hash(entry), it.in_t2 ? b2 : b1);
     }
-    void clear() { p_ = 0; }
-
-    void order(const auto& lists, auto visit) const {
-        each_in_turn(lists, t1, p_, t2, visit);
+    void admit(auto& cache, index fresh, std::uint64_t hash) {
+        cache.slots_[fresh].mark.low_hash = static_cast<index>(hash);
+        if (recalled_) hit(cache, fresh);
+        in_b2_ = false;
+        trim(cache);
     }
-    bool invariant(const auto& lists) const {
-        return lists.size(t1) + lists.size(b1) <= capacity_ &&
-               lists.size() <= 2 * capacity_ && p_ >= 0 &&
-               p_ <= static_cast<double>(capacity_);
+    void clear() {
+        p_ = 0, in_t2_ = 0, in_b2_ = false;
+        ghosts_.clear();
+    }
+    bool invariant(const auto& cache) const {
+        return cache.size() - in_t2_ + ghosts_.size(b1) <= capacity_ &&
+               cache.size() + ghosts_.size() <= 2 * capacity_;
     }
 
 private:
-    // p after a hit on that ghost, by a step of at least 1.
-    double adapted(const auto& lists, index ghost) const {
-        const auto size_b1 = static_cast<double>(lists.size(b1));
-        const auto size_b2 = static_cast<double>(lists.size(b2));
-        if (lists.list_of(ghost) == b1)
-            return std::min(p_ + std::max(1.0, size_b2 / size_b1),
-                            static_cast<double>(capacity_));
-        return std::max(p_ - std::max(1.0, size_b1 / size_b2), 0.0);
-    }
-    // Drops ghosts until the invariant holds with so many more entries in t1.
-    void trim(auto& lists, std::size_t more) {
-        const auto l1 = [&] { return lists.size(t1) + lists.size(b1) + more; };
-        const auto l2 = [&] { return lists.size(t2) + lists.size(b2); };
-        while (l1() > capacity_ && lists.size(b1)) lists.drop(lists.oldest(b1));
-        while (l1() + l2() > 2 * capacity_) lists.drop(lists.oldest(b2));
+    // Forgets keys until the invariant holds.
+    void trim(const auto& cache) {
+        const std::size_t size = cache.size();
+        while (size - in_t2_ + ghosts_.size(b1) > capacity_ &&
+               ghosts_.size(b1) > 0)
+            ghosts_.forget_oldest(b1);
+        while (size + ghosts_.size() > 2 * capacity_) ghosts_.forget_oldest(b2);
     }
 
-    std::size_t capacity_ = 0;
+    std::size_t capacity_ = 0, in_t2_ = 0;
     double p_ = 0;
+    remembered_keys<2> ghosts_;
+    bool recalled_ = false, in_b2_ = false;
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

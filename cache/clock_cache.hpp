@@ -30,29 +30,16 @@ struct clock_policy : cache_policy {
         bool referenced = false;
     };
 
-    void hit(auto& lists, index entry) { lists.mark(entry).referenced = true; }
-
-    // If all are referenced, the hand clears all bits and returns to the first.
-    index victim(const auto& lists, index /*ghost*/) const {
-        index i = lists.oldest(1);
-        while (i != 1 && lists.mark(i).referenced) i = lists.newer(i);
-        return i == 1 ? lists.oldest(1) : i;
+    void hit(auto& cache, index entry) {
+        cache.slots_[entry].mark.referenced = true;
     }
-    void evict(auto& lists, index victim) {
-        for (index i = lists.oldest(1); lists.mark(i).referenced;
-             i = lists.oldest(1)) {
-            lists.mark(i).referenced = false;
-            lists.move(i, 1);
+    index victim(auto& cache) {
+        index i = cache.slots_[0].newer;
+        for (; cache.slots_[i].mark.referenced; i = cache.slots_[0].newer) {
+            cache.slots_[i].mark.referenced = false;
+            cache.move(i, 0);
         }
-        lists.drop(victim);
-    }
-
-    // One round of the hand evicts the unreferenced, the next one the others.
-    void order(const auto& lists, auto visit) const {
-        for (const bool referenced : {false, true})
-            each(lists, 1, [&](index i) {
-                if (lists.mark(i).referenced == referenced) visit(i);
-            });
+        return i;
     }
 };
 

@@ -11,9 +11,9 @@
 //             top
 // Invariant:  the queue is sorted; a key in the heap is at most the entry's
 //             rank; the heap property holds
-// Complexity: get, peek, contains O(1) expected; put, erase O(log n) amortised;
-//             next_victim O(n); iteration and set_capacity down O(n log n);
-//             copy, clear, space O(n)
+// Complexity: get, peek, contains O(1) expected; put, erase, evict O(log n)
+//             amortised; set_capacity down O(n log n); copy, clear, for_each,
+//             space O(n)
 // Reference:  L. Cherkasova, Improving WWW Proxies Performance with
 //             Greedy-Dual-Size-Frequency Caching Policy, HPL-98-69R1, 1998
 // Laws:       cache, greedy_dual_size_frequency
@@ -27,7 +27,6 @@
 
 #include <algorithm>
 #include <compare>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -38,13 +37,12 @@
 
 namespace tenet {
 
-// The default: the weight that a weighted_cache stores, and 1 in any other.
-struct noted_weight {
+// The default: the weight that a weighted_cache stores with a value, and at
+// least 1; 1 in other caches.
+struct stored_weight {
     double operator()(const auto& /*key*/, const auto& value) const {
-        if constexpr (requires {
-                          requires std::integral<decltype(value.with)>;
-                      })
-            return static_cast<double>(value.with);
+        if constexpr (requires { value.its_weight; })
+            return std::max(1.0, static_cast<double>(value.its_weight));
         else
             return 1;
     }
@@ -52,27 +50,29 @@ struct noted_weight {
 
 // Weigher is called once for each put, with key and value, and returns the
 // weight, in (0, inf].
-template <class Weigher = noted_weight>
+template <class Weigher = stored_weight>
 class gdsf_policy : public cache_policy {
 public:
     static constexpr const char* name = "gdsf_cache";
-    static constexpr std::size_t list_count = 2;
-    static constexpr index queued = 1, heaped = 2;
+    static constexpr index list_count = 2, queued = 0, heaped = 1;
     struct rank {
-        double priority;
-        std::uint64_t access;  // evicts the earlier of equal priorities
+        double priority = 0;
+        std::uint64_t access = 0;  // evicts the earlier of equal priorities
         auto operator<=>(const rank&) const = default;
     };
     struct mark {
         rank now;
-        double weight;
-        index place;  // in the heap
+        double weight = 1;
+        index place = not_heaped;
         std::uint32_t count = 0;
     };
 
     explicit gdsf_policy(Weigher weigher = {}) : weigher_(weigher) {}
 
-    void reserve(std::size_t room) { heap_.reserve(room); }
+    void reserve(auto& cache) {
+        if (heap_.size() < cache.slots_.size())
+            heap_.resize(cache.slots_.size());
+    }
     void weigh(const auto& entry) {
         const auto weight =
             static_cast<double>(weigher_(entry.key, entry.value));
@@ -82,141 +82,108 @@ public:
                                         " is not in (0, inf]");
         weight_ = weight;
     }
-
-    void hit(auto& lists, index entry) {
-        rate(lists.mark(entry));
-        if (lists.list_of(entry) == queued) {
-            lists.leave(entry);
-            enter_heap(lists, entry);
-        } else if (const auto& it = lists.mark(entry);
-                   it.now < heap_[it.place].at) {  // heavier after a put
-            climb(lists, now(lists, entry), it.place);
-        }
+    void hit(auto& cache, index entry) {
+        mark& it = cache.slots_[entry].mark;
+        rate(it);
+        if (it.place == not_heaped)
+            enter_heap(cache, entry);
+        else if (it.now < heap_[it.place].at)  // heavier after a put
+            climb(cache, {it.now, entry}, it.place);
     }
-    void prepare(auto& lists) {
-        while (!top_is_current(lists))
-            sink(lists, now(lists, heap_.front().entry), 0);
+    // The lower of the first in the queue and the top of the heap, whose key is
+    // brought up to date first.
+    index victim(auto& cache) {
+        const index first = cache.slots_[queued].newer;
+        while (size_ > 0 && heap_[0].at < now(cache, heap_[0].entry).at)
+            sink(cache, now(cache, heap_[0].entry), 0);
+        if (first == queued) return heap_[0].entry;
+        return size_ > 0 && heap_[0] < now(cache, first) ? heap_[0].entry
+                                                         : first;
     }
-    index victim(const auto& lists, index /*ghost*/) const {
-        const bool current = top_is_current(lists);
-        index first = lists.element(lists.oldest(queued));
-        const std::size_t candidates =
-            current ? std::min<std::size_t>(1, heap_.size()) : heap_.size();
-        for (std::size_t i = 0; i < candidates; ++i)
-            first = lower(lists, heap_[i].entry, first);
-        return first;
+    void leave(auto& cache, index entry, bool evicted) {
+        const mark& it = cache.slots_[entry].mark;
+        if (evicted) age_ = it.now.priority;
+        if (it.place == not_heaped) return;
+        const ranked last = heap_[--size_];
+        if (last.entry == entry) return;
+        climb(cache, last, it.place);
+        sink(cache, last, cache.slots_[last.entry].mark.place);
     }
-    void evict(auto& lists, index victim) {
-        age_ = lists.mark(victim).now.priority;
-        erase(lists, victim);
+    void admit(auto& cache, index fresh, std::uint64_t /*hash*/) {
+        mark& it = cache.slots_[fresh].mark;
+        it.weight = weight_;
+        rate(it);
+        const index last = cache.slots_[fresh].older;
+        if (last != queued && it.now < cache.slots_[last].mark.now)
+            enter_heap(cache, fresh);
     }
-    void admit(auto& lists, index fresh, bool /*recalled*/) {
-        lists.mark(fresh).weight = weight_;
-        rate(lists.mark(fresh));
-        const index last = lists.element(lists.newest(queued));
-        if (last && lower(lists, fresh, last) == fresh)
-            enter_heap(lists, fresh);
-        else
-            lists.enter(fresh, queued);
-    }
-    void erase(auto& lists, index entry) {
-        if (lists.list_of(entry) == heaped) leave_heap(lists, entry);
-        lists.drop(entry);
+    void moved(auto& cache, index /*from*/, index to) {
+        mark& it = cache.slots_[to].mark;
+        it.weight = weight_;
+        if (it.place != not_heaped) heap_[it.place].entry = to;
     }
     void clear() {
         std::vector<ranked>().swap(heap_);
-        age_ = 0;
+        size_ = 0, age_ = 0;
     }
-    void moved(auto& lists, index /*from*/, index to) {
-        lists.mark(to).weight = weight_;
-        if (lists.list_of(to) == heaped) heap_[lists.mark(to).place].entry = to;
-    }
-
-    void order(const auto& lists, auto visit) const {
-        std::vector<ranked> sorted;
-        for (const index list : {queued, heaped})
-            each(lists, list,
-                 [&](index i) { sorted.push_back(now(lists, i)); });
-        std::sort(sorted.begin(), sorted.end());
-        for (const ranked& it : sorted) visit(it.entry);
-    }
-    bool invariant(const auto& lists) const {
-        bool holds = heap_.size() == lists.size(heaped);
-        for (std::size_t i = 0; i < heap_.size() && holds; ++i)
-            holds = lists.mark(heap_[i].entry).place == i &&
-                    heap_[i].at <= lists.mark(heap_[i].entry).now &&
+    bool invariant(const auto& cache) const {
+        bool holds = true;
+        for (std::size_t i = 0; i < size_ && holds; ++i)
+            holds = cache.slots_[heap_[i].entry].mark.place == i &&
+                    heap_[i].at <= now(cache, heap_[i].entry).at &&
                     (i == 0 || heap_[(i - 1) / 2] < heap_[i]);
-        each(lists, queued, [&](index i) {
-            const index next = lists.element(lists.newer(i));
-            holds = holds && (!next || lower(lists, i, next) == i);
-        });
         return holds;
     }
 
 private:
+    static constexpr index not_heaped = 0xFFFF'FFFF;
     struct ranked {
-        rank at;
-        index entry;
+        rank at{};
+        index entry = 0;
         bool operator<(const ranked& other) const { return at < other.at; }
     };
 
-    static ranked now(const auto& lists, index entry) {
-        return {lists.mark(entry).now, entry};
-    }
-    static index lower(const auto& lists, index a, index b) {
-        return !b || lists.mark(a).now < lists.mark(b).now ? a : b;
-    }
-    // Whether the key at the top is up to date.
-    bool top_is_current(const auto& lists) const {
-        return heap_.empty() ||
-               heap_.front().at == lists.mark(heap_.front().entry).now;
+    static ranked now(const auto& cache, index entry) {
+        return {cache.slots_[entry].mark.now, entry};
     }
     void rate(mark& it) {
         it.count += it.count != 0xFFFF'FFFF;
         it.now = {age_ + it.count / it.weight, ++accesses_};
     }
 
-    void enter_heap(auto& lists, index entry) {
-        lists.enter(entry, heaped);
-        heap_.push_back({});
-        climb(lists, now(lists, entry), heap_.size() - 1);
+    void enter_heap(auto& cache, index entry) {
+        cache.move(entry, heaped);
+        climb(cache, now(cache, entry), size_++);
     }
-    void leave_heap(auto& lists, index entry) {
-        const std::size_t place = lists.mark(entry).place;
-        const ranked last = heap_.back();
-        heap_.pop_back();
-        if (last.entry == entry) return;
-        climb(lists, last, place);
-        sink(lists, last, lists.mark(last.entry).place);
-    }
-    void put(auto& lists, const ranked& it, std::size_t place) {
+    void put(auto& cache, const ranked& it, std::size_t place) {
         heap_[place] = it;
-        lists.mark(it.entry).place = static_cast<index>(place);
+        cache.slots_[it.entry].mark.place = static_cast<index>(place);
     }
-    void climb(auto& lists, const ranked& it, std::size_t place) {
+    void climb(auto& cache, const ranked& it, std::size_t place) {
         for (; place > 0 && it < heap_[(place - 1) / 2];
              place = (place - 1) / 2)
-            put(lists, heap_[(place - 1) / 2], place);
-        put(lists, it, place);
+            put(cache, heap_[(place - 1) / 2], place);
+        put(cache, it, place);
     }
-    void sink(auto& lists, const ranked& it, std::size_t place) {
-        const std::size_t size = heap_.size();
-        for (std::size_t child; (child = 2 * place + 1) < size; place = child) {
-            child += child + 1 < size && heap_[child + 1] < heap_[child];
+    void sink(auto& cache, const ranked& it, std::size_t place) {
+        for (std::size_t child; (child = 2 * place + 1) < size_;
+             place = child) {
+            child += child + 1 < size_ && heap_[child + 1] < heap_[child];
             if (it < heap_[child]) break;
-            put(lists, heap_[child], place);
+            put(cache, heap_[child], place);
         }
-        put(lists, it, place);
+        put(cache, it, place);
     }
 
     Weigher weigher_;
-    std::vector<ranked> heap_;
+    std::vector<ranked> heap_;  // of size_, with memory for all entries
+    std::size_t size_ = 0;
     std::uint64_t accesses_ = 0;
     double age_ = 0, weight_ = 1;
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,
-          class Equal = std::equal_to<>, class Weigher = noted_weight>
+          class Equal = std::equal_to<>, class Weigher = stored_weight>
 class gdsf_cache
     : public policy_cache<gdsf_policy<Weigher>, Key, Value, Hash, Equal> {
 public:

@@ -20,6 +20,7 @@
 //   cache.put(3, 'c').evicted->key == 2 && *cache.peek(1) == 'a'
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -33,109 +34,101 @@ class lfu_policy : public cache_policy {
 public:
     static constexpr const char* name = "lfu_cache";
     struct mark {
-        index group;
+        index group = 0;
     };
 
     // There are at most as many groups as entries.
-    void reserve(std::size_t room) { groups_.reserve(room); }
+    void reserve(auto& cache) {
+        const std::size_t first = std::max<std::size_t>(groups_.size(), 1);
+        if (first < cache.slots_.size()) groups_.resize(cache.slots_.size());
+        for (std::size_t i = first; i < groups_.size(); ++i)
+            groups_[i].last =
+                std::exchange(groups_[0].last, static_cast<index>(i));
+    }
 
-    void hit(auto& lists, index entry) {
-        const index from = lists.mark(entry).group;
+    void hit(auto& cache, index entry) {
+        const index from = cache.slots_[entry].mark.group;
         const index last = groups_[from].last;
-        const index next = lists.element(lists.newer(last));
+        const index next = cache.slots_[cache.slots_[last].newer].mark.group;
         const std::uint64_t count = groups_[from].count + 1;
-        const bool exists = next && group_of(lists, next).count == count;
-        if (!exists && alone(lists, entry)) {
+        const bool exists = groups_[next].count == count;
+        if (!exists && alone(cache, entry)) {
             groups_[from].count = count;
             return;
         }
-        const index to = exists ? lists.mark(next).group : new_group(count);
-        const index before = lists.newer(exists ? groups_[to].last : last);
-        part(lists, entry);
-        if (before != entry) {
-            lists.leave(entry);
-            lists.enter(entry, before);
+        const index to = exists ? next : new_group(count);
+        const index before =
+            cache.slots_[exists ? groups_[to].last : last].newer;
+        leave(cache, entry, false);
+        cache.move(entry, before);
+        join(cache, entry, to);
+    }
+    void admit(auto& cache, index fresh, std::uint64_t /*hash*/) {
+        const index first = cache.slots_[0].newer;
+        const index least = cache.slots_[first].mark.group;
+        const bool exists = groups_[least].count == 1;
+        const index to = exists ? least : new_group(1);
+        const index before =
+            exists ? cache.slots_[groups_[to].last].newer : first;
+        if (before != fresh) cache.move(fresh, before);
+        join(cache, fresh, to);
+    }
+    // The entry's group is vacant if it was alone.
+    void leave(auto& cache, index entry, bool /*evicted*/) {
+        const index from = cache.slots_[entry].mark.group;
+        if (groups_[from].last != entry) return;
+        if (alone(cache, entry)) {
+            groups_[from] = {0, std::exchange(groups_[0].last, from)};
+        } else {
+            groups_[from].last = cache.slots_[entry].older;
         }
-        join(lists, entry, to);
     }
-    void evict(auto& lists, index victim) { erase(lists, victim); }
-    void admit(auto& lists, index fresh, bool /*recalled*/) {
-        const index first = lists.element(lists.oldest(1));
-        const bool exists = first && group_of(lists, first).count == 1;
-        const index to = exists ? lists.mark(first).group : new_group(1);
-        lists.enter(fresh,
-                    exists ? lists.newer(groups_[to].last) : lists.oldest(1));
-        join(lists, fresh, to);
+    void moved(auto& cache, index from, index to) {
+        index& last = groups_[cache.slots_[to].mark.group].last;
+        if (last == from) last = to;
     }
-    void erase(auto& lists, index entry) {
-        part(lists, entry);
-        lists.drop(entry);
-    }
-    void clear() {
-        std::vector<group>().swap(groups_);
-        vacant_ = none;
-    }
-    void moved(auto& lists, index from, index to) {
-        group& of = groups_[lists.mark(to).group];
-        if (of.last == from) of.last = to;
-    }
+    void clear() { std::vector<group>().swap(groups_); }
 
-    bool invariant(const auto& lists) const {
+    bool invariant(const auto& cache) const {
         bool rises = true;
-        each(lists, 1, [&](index i) {
-            const index next = lists.element(lists.newer(i));
-            const bool last = group_of(lists, i).last == i;
-            rises &=
-                last || (next && lists.mark(next).group == lists.mark(i).group);
-            rises &= !last || !next ||
-                     group_of(lists, i).count < group_of(lists, next).count;
-        });
+        for (index i = cache.empty() ? 0 : cache.slots_[0].newer; i;
+             i = cache.slots_[i].newer) {
+            const group& its = groups_[cache.slots_[i].mark.group];
+            const index next = cache.slots_[i].newer;
+            const group& that = groups_[cache.slots_[next].mark.group];
+            rises =
+                rises && (its.last == i ? next == 0 || its.count < that.count
+                                        : &its == &that);
+        }
         return rises;
     }
 
 private:
+    // Group 0 has no entries; the vacant groups are linked from its last.
     struct group {
-        std::uint64_t count;
-        index last;  // entry; of a vacant group, the next vacant group
+        std::uint64_t count = 0;
+        index last = 0;
     };
-    static constexpr index none = 0xFFFF'FFFF;
 
-    const group& group_of(const auto& lists, index entry) const {
-        return groups_[lists.mark(entry).group];
-    }
     // Whether the entry is the only one of its group.
-    bool alone(const auto& lists, index entry) const {
-        const index older = lists.element(lists.older(entry));
-        return group_of(lists, entry).last == entry &&
-               !(older && lists.mark(older).group == lists.mark(entry).group);
+    bool alone(const auto& cache, index entry) const {
+        const index its = cache.slots_[entry].mark.group;
+        const index older = cache.slots_[entry].older;
+        return groups_[its].last == entry &&
+               cache.slots_[older].mark.group != its;
     }
-
     index new_group(std::uint64_t count) {
-        const index reused = vacant_;
-        if (reused == none) {
-            groups_.push_back({count, none});
-            return static_cast<index>(groups_.size() - 1);
-        }
-        vacant_ = groups_[reused].last;
-        groups_[reused].count = count;
-        return reused;
+        const index it = groups_[0].last;
+        groups_[0].last = groups_[it].last;
+        groups_[it].count = count;
+        return it;
     }
-    void join(auto& lists, index entry, index to) {
-        lists.mark(entry).group = to;
+    void join(auto& cache, index entry, index to) {
+        cache.slots_[entry].mark.group = to;
         groups_[to].last = entry;
-    }
-    // Removes the entry from its group, which is vacant if it was alone.
-    void part(auto& lists, index entry) {
-        const index from = lists.mark(entry).group;
-        if (groups_[from].last != entry) return;
-        if (alone(lists, entry))
-            groups_[from].last = std::exchange(vacant_, from);
-        else
-            groups_[from].last = lists.older(entry);
     }
 
     std::vector<group> groups_;
-    index vacant_ = none;
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

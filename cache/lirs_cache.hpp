@@ -28,118 +28,84 @@
 #include <cstdint>
 #include <functional>
 #include <tenet/cache/policy_cache.hpp>
+#include <tenet/cache/remembered_keys.hpp>
 
 namespace tenet {
 
 class lirs_policy : public cache_policy {
 public:
     static constexpr const char* name = "lirs_cache";
-    static constexpr index stack = 1;
-    static constexpr bool remembers = true;
-    // Of a resident HIR entry, the neighbours in the queue.
+    static constexpr index list_count = 2, hir = 0, lir = 1;
     struct mark {
-        index previous = 0, next = 0;
+        std::uint64_t access = 0;  // when it was the last
+        std::uint32_t low_hash = 0;
         bool is_lir = false;
     };
 
-    static std::size_t most(std::size_t /*capacity*/) { return SIZE_MAX - 1; }
-    void resize(auto& lists, std::size_t capacity) {
+    void resize(auto& cache, std::size_t capacity) {
         const std::size_t queued = std::max<std::size_t>(2, capacity / 100);
         max_lir_ = capacity - std::min(queued, capacity);
-        settle(lists);
+        settle(cache);
     }
-
-    void hit(auto& lists, index entry) {
-        const bool known = lists.list_of(entry) == stack;
-        if (known) lists.leave(entry);
-        lists.enter(entry, stack);
-        if (lists.mark(entry).is_lir) return prune(lists);
-        leave_hir(lists, entry);
-        if (known || lir_ < max_lir_)
-            make_lir(lists, entry);
-        else
-            enter_hir(lists, entry);
-        settle(lists);
+    void reserve(auto& /*cache*/) { ghosts_.reserve(0xFFFF'FFFF); }
+    void recall(auto& cache, std::uint64_t hash, bool /*put*/) {
+        settle(cache);
+        recalled_ = ghosts_.take(hash).has_value();
     }
-    index victim(const auto& lists, index /*ghost*/) const {
-        return hir_front_ ? hir_front_ : lists.oldest(stack);
+    void hit(auto& cache, index entry) {
+        access(cache, entry, in_stack(cache, entry));
     }
-    void recall(auto& lists, index ghost) { lists.drop(ghost); }
-    void evict(auto& lists, index victim) {
-        if (lists.mark(victim).is_lir || lists.list_of(victim) != stack)
-            return erase(lists, victim);
-        leave_hir(lists, victim);
-        lists.bury(victim);
+    index victim(auto& cache) {
+        const index i = cache.slots_[hir].newer;
+        return i != hir ? i : cache.slots_[lir].newer;
     }
-    void admit(auto& lists, index fresh, bool recalled) {
-        lists.enter(fresh, stack);
-        if (recalled || lir_ < max_lir_)
-            make_lir(lists, fresh);
-        else
-            enter_hir(lists, fresh);
-        settle(lists);
+    void leave(auto& cache, index entry, bool evicted) {
+        const mark& it = cache.slots_[entry].mark;
+        if (it.is_lir)
+            --lirs_;
+        else if (evicted && in_stack(cache, entry))
+            ghosts_.push(cache.full_hash(entry), 0, it.access);
     }
-    void erase(auto& lists, index i) {
-        if (lists.mark(i).is_lir)
-            --lir_;
-        else if (!lists.is_ghost(i))
-            leave_hir(lists, i);
-        lists.drop(i);
-        prune(lists);
+    void admit(auto& cache, index fresh, std::uint64_t hash) {
+        cache.slots_[fresh].mark.low_hash = static_cast<index>(hash);
+        access(cache, fresh, recalled_);
     }
-    void clear() { lir_ = hir_front_ = hir_back_ = 0; }
-
-    void order(const auto& lists, auto visit) const {
-        for (index i = hir_front_; i; i = lists.mark(i).next) visit(i);
-        each(lists, stack, [&](index i) {
-            if (lists.mark(i).is_lir) visit(i);
-        });
-    }
-    bool invariant(const auto& lists) const {
-        const index bottom = lists.element(lists.oldest(stack));
-        return lir_ <= max_lir_ &&
-               (bottom ? lists.mark(bottom).is_lir : lir_ == 0);
-    }
+    void clear() { lirs_ = 0, ghosts_.clear(); }
+    bool invariant(const auto& /*cache*/) const { return lirs_ <= max_lir_; }
 
 private:
-    void make_lir(auto& lists, index entry) {
-        lists.mark(entry).is_lir = true;
-        ++lir_;
+    // The stack has what was accessed since its bottom, the oldest LIR entry.
+    static bool in_stack(const auto& cache, index entry) {
+        const index bottom = cache.slots_[lir].newer;
+        return bottom != lir && cache.slots_[entry].mark.access >=
+                                    cache.slots_[bottom].mark.access;
     }
-    // Demotes surplus LIR entries at the bottom of the stack, and prunes it.
-    void settle(auto& lists) {
-        prune(lists);
-        while (lir_ > max_lir_) {
-            const index bottom = lists.oldest(stack);
-            --lir_;
-            enter_hir(lists, bottom);
-            prune(lists);
+    void access(auto& cache, index entry, bool known) {
+        mark& it = cache.slots_[entry].mark;
+        it.access = ++accesses_;
+        if (!it.is_lir && (known || lirs_ < max_lir_))
+            it.is_lir = true, ++lirs_;
+        cache.move(entry, it.is_lir ? lir : hir);
+        settle(cache);
+    }
+    // Demotes surplus LIR entries, and forgets what is below the stack.
+    void settle(auto& cache) {
+        for (; lirs_ > max_lir_; --lirs_) {
+            const index bottom = cache.slots_[lir].newer;
+            cache.slots_[bottom].mark.is_lir = false;
+            cache.move(bottom, hir);
         }
-    }
-    // Stack pruning: removes HIR entries and ghosts until the bottom is LIR.
-    void prune(auto& lists) {
-        for (index i = lists.element(lists.oldest(stack));
-             i && !lists.mark(i).is_lir; i = lists.element(lists.oldest(stack)))
-            if (lists.is_ghost(i))
-                lists.drop(i);
-            else
-                lists.leave(i);
+        while (ghosts_.size() > 0 &&
+               (lirs_ == 0 ||
+                ghosts_.oldest() <
+                    cache.slots_[cache.slots_[lir].newer].mark.access))
+            ghosts_.forget_oldest();
     }
 
-    void enter_hir(auto& lists, index entry) {
-        lists.mark(entry) = {hir_back_, 0, false};
-        (hir_back_ ? lists.mark(hir_back_).next : hir_front_) = entry;
-        hir_back_ = entry;
-    }
-    // Uses the entry's links alone, since a replaced entry has a new index.
-    void leave_hir(auto& lists, index entry) {
-        const mark& it = lists.mark(entry);
-        (it.previous ? lists.mark(it.previous).next : hir_front_) = it.next;
-        (it.next ? lists.mark(it.next).previous : hir_back_) = it.previous;
-    }
-
-    std::size_t max_lir_ = 0, lir_ = 0;
-    index hir_front_ = 0, hir_back_ = 0;
+    std::size_t lirs_ = 0, max_lir_ = 0;
+    std::uint64_t accesses_ = 0;
+    remembered_keys<1, std::uint64_t> ghosts_;
+    bool recalled_ = false;
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

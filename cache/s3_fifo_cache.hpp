@@ -28,108 +28,77 @@
 #include <cstdint>
 #include <functional>
 #include <tenet/cache/policy_cache.hpp>
+#include <tenet/cache/remembered_keys.hpp>
 
 namespace tenet {
 
 class s3_fifo_policy : public cache_policy {
 public:
     static constexpr const char* name = "s3_fifo_cache";
-    static constexpr std::size_t list_count = 3;
-    static constexpr index small = 1, main = 2, ghosts = 3;
-    static constexpr bool remembers = true;
+    static constexpr index list_count = 2, small = 0, main = 1;
     struct mark {
+        std::uint32_t low_hash = 0;
         std::uint8_t frequency = 0;
+        bool in_main = false;
     };
 
-    static std::size_t most(std::size_t capacity) {
-        return capacity + capacity * 9 / 10;
-    }
-    void resize(auto& lists, std::size_t capacity) {
+    void resize(auto& /*cache*/, std::size_t capacity) {
         small_target_ = std::max<std::size_t>(1, capacity / 10);
         max_ghosts_ = capacity * 9 / 10;
-        trim(lists);
+        while (ghosts_.size() > max_ghosts_) ghosts_.forget_oldest();
     }
-
-    void hit(auto& lists, index entry) {
-        std::uint8_t& frequency = lists.mark(entry).frequency;
+    void reserve(auto& /*cache*/) { ghosts_.reserve(max_ghosts_ + 1); }
+    void recall(auto& /*cache*/, std::uint64_t hash, bool /*put*/) {
+        recalled_ = ghosts_.take(hash).has_value();
+    }
+    void hit(auto& cache, index entry) {
+        std::uint8_t& frequency = cache.slots_[entry].mark.frequency;
         frequency = static_cast<std::uint8_t>(frequency + (frequency < 3));
     }
-    void recall(auto& lists, index ghost) { lists.drop(ghost); }
-    void admit(auto& lists, index fresh, bool recalled) {
-        lists.enter(fresh, recalled ? main : small);
+    // While the small queue has its share, it evicts its oldest, unless that
+    // was hit twice and moves on; else the main queue evicts.
+    index victim(auto& cache) {
+        index i = cache.slots_[small].newer;
+        for (const bool sifts = cache.size() - in_main_ >= small_target_;
+             sifts && i != small; i = cache.slots_[small].newer) {
+            if (cache.slots_[i].mark.frequency < 2) return i;
+            cache.slots_[i].mark.frequency = 0;
+            enter_main(cache, i);
+        }
+        if (in_main_ == 0) return i;
+        for (i = cache.slots_[main].newer; cache.slots_[i].mark.frequency > 0;
+             i = cache.slots_[main].newer) {
+            --cache.slots_[i].mark.frequency;
+            cache.move(i, main);
+        }
+        return i;
     }
-
-    // The entry that evict will reach: in the main queue, after the moves from
-    // the small one, the oldest of the least frequency.
-    index victim(const auto& lists, index /*ghost*/) const {
-        index i = lists.oldest(small);
-        const bool evicts_small = lists.size(small) >= small_target_;
-        for (; evicts_small && i != small; i = lists.newer(i))
-            if (lists.mark(i).frequency < 2) return i;
-        index least = 0;
-        for (i = lists.oldest(main); i != main; i = lists.newer(i)) {
-            if (lists.mark(i).frequency == 0) return i;
-            if (!evicts_small && (!least || fewer(lists, i, least))) least = i;
-        }
-        return least ? least : lists.oldest(small);
+    void leave(auto& cache, index entry, bool evicted) {
+        const mark& it = cache.slots_[entry].mark;
+        in_main_ -= it.in_main;
+        if (it.in_main || !evicted) return;
+        ghosts_.push(cache.full_hash(entry));
+        if (ghosts_.size() > max_ghosts_) ghosts_.forget_oldest();
     }
-    void evict(auto& lists, index victim) {
-        const bool evicts_small = lists.size(small) >= small_target_;
-        for (index i = lists.oldest(small);
-             evicts_small && i != small && lists.mark(i).frequency >= 2;
-             i = lists.oldest(small)) {
-            lists.mark(i).frequency = 0;
-            lists.move(i, main);
-        }
-        if (lists.list_of(victim) == small) return remember(lists, victim);
-        for (index i = lists.oldest(main); lists.mark(i).frequency > 0;
-             i = lists.oldest(main)) {
-            --lists.mark(i).frequency;
-            lists.move(i, main);
-        }
-        lists.drop(victim);
+    void admit(auto& cache, index fresh, std::uint64_t hash) {
+        cache.slots_[fresh].mark.low_hash = static_cast<index>(hash);
+        if (recalled_) enter_main(cache, fresh);
     }
-
-    void order(const auto& lists, auto visit) const {
-        std::size_t left = lists.size(small);
-        index rest = lists.oldest(small);
-        while (left >= small_target_ && left > 0) {
-            for (; left > 0 && lists.mark(rest).frequency >= 2; --left)
-                rest = lists.newer(rest);
-            if (left == 0) break;
-            visit(rest);
-            rest = lists.newer(rest), --left;
-        }
-        for (std::uint8_t frequency = 0; frequency <= 3; ++frequency) {
-            each(lists, main, [&](index i) {
-                if (lists.mark(i).frequency == frequency) visit(i);
-            });
-            for (index i = lists.oldest(small); frequency == 0 && i != rest;
-                 i = lists.newer(i))
-                if (lists.mark(i).frequency >= 2) visit(i);
-        }
-        for (; rest != small; rest = lists.newer(rest)) visit(rest);
-    }
-    bool invariant(const auto& lists) const {
-        return lists.size(ghosts) <= max_ghosts_ &&
-               lists.size(ghosts) + lists.entries() == lists.size();
+    void clear() { in_main_ = 0, ghosts_.clear(); }
+    bool invariant(const auto& /*cache*/) const {
+        return ghosts_.size() <= max_ghosts_;
     }
 
 private:
-    static bool fewer(const auto& lists, index a, index b) {
-        return lists.mark(a).frequency < lists.mark(b).frequency;
-    }
-    void remember(auto& lists, index victim) {
-        lists.bury(victim);
-        lists.move(victim, ghosts);
-        trim(lists);
-    }
-    void trim(auto& lists) {
-        while (lists.size(ghosts) > max_ghosts_)
-            lists.drop(lists.oldest(ghosts));
+    void enter_main(auto& cache, index entry) {
+        cache.slots_[entry].mark.in_main = true;
+        cache.move(entry, main);
+        ++in_main_;
     }
 
-    std::size_t small_target_ = 1, max_ghosts_ = 0;
+    std::size_t in_main_ = 0, small_target_ = 1, max_ghosts_ = 0;
+    remembered_keys<> ghosts_;
+    bool recalled_ = false;
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

@@ -23,44 +23,52 @@
 #include <cstddef>
 #include <functional>
 #include <tenet/cache/policy_cache.hpp>
+#include <utility>
 
 namespace tenet {
 
 class segmented_lru_policy : public cache_policy {
 public:
     static constexpr const char* name = "segmented_lru_cache";
-    static constexpr std::size_t list_count = 2;
-    static constexpr index probation = 1, protected_segment = 2;
+    static constexpr index list_count = 2;
+    static constexpr index probation = 0, protected_segment = 1;
+    struct mark {
+        bool is_protected = false;
+    };
 
-    void resize(auto& lists, std::size_t capacity) {
+    void resize(auto& cache, std::size_t capacity) {
         max_protected_ = capacity * 4 / 5;
-        spill(lists);
+        spill(cache);
     }
-
-    void hit(auto& lists, index entry) {
-        lists.move(entry, protected_segment);
-        spill(lists);
+    void hit(auto& cache, index entry) {
+        protected_ +=
+            !std::exchange(cache.slots_[entry].mark.is_protected, true);
+        cache.move(entry, protected_segment);
+        spill(cache);
     }
-    index victim(const auto& lists, index /*ghost*/) const {
-        return lists.oldest(lists.size(probation) ? probation
-                                                  : protected_segment);
+    index victim(auto& cache) {
+        const index i = cache.slots_[probation].newer;
+        return i != probation ? i : cache.slots_[protected_segment].newer;
     }
-    void order(const auto& lists, auto visit) const {
-        each(lists, probation, visit);
-        each(lists, protected_segment, visit);
+    void leave(auto& cache, index entry, bool /*evicted*/) {
+        protected_ -= cache.slots_[entry].mark.is_protected;
     }
-    bool invariant(const auto& lists) const {
-        return lists.size(protected_segment) <= max_protected_;
+    void clear() { protected_ = 0; }
+    bool invariant(const auto& /*cache*/) const {
+        return protected_ <= max_protected_;
     }
 
 private:
     // Demotes the overflow of the protected segment.
-    void spill(auto& lists) {
-        while (lists.size(protected_segment) > max_protected_)
-            lists.move(lists.oldest(protected_segment), probation);
+    void spill(auto& cache) {
+        for (; protected_ > max_protected_; --protected_) {
+            const index oldest = cache.slots_[protected_segment].newer;
+            cache.slots_[oldest].mark.is_protected = false;
+            cache.move(oldest, probation);
+        }
     }
 
-    std::size_t max_protected_ = 0;
+    std::size_t protected_ = 0, max_protected_ = 0;
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

@@ -20,7 +20,6 @@
 //   cache.put(3, 'c').evicted->key == 2 && *cache.peek(1) == 'a'
 #pragma once
 
-#include <cstddef>
 #include <functional>
 #include <tenet/cache/policy_cache.hpp>
 
@@ -33,54 +32,26 @@ public:
         bool visited = false;
     };
 
-    void hit(auto& lists, index entry) { lists.mark(entry).visited = true; }
-
-    // If all were visited, the hand clears all bits and returns to its start.
-    index victim(const auto& lists, index /*ghost*/) const {
-        const index start = hand(lists);
-        index i = start;
-        while (lists.mark(i).visited && (i = advanced(lists, i)) != start) {
+    void hit(auto& cache, index entry) {
+        cache.slots_[entry].mark.visited = true;
+    }
+    index victim(auto& cache) {
+        for (;; hand_ = cache.slots_[hand_].newer) {
+            if (hand_ == 0) hand_ = cache.slots_[0].newer;
+            if (!cache.slots_[hand_].mark.visited) return hand_;
+            cache.slots_[hand_].mark.visited = false;
         }
-        return i;
     }
-    void evict(auto& lists, index victim) {
-        for (index i = hand(lists); lists.mark(i).visited;
-             i = advanced(lists, i))
-            lists.mark(i).visited = false;
-        hand_ = victim;
-        erase(lists, victim);
+    void leave(auto& cache, index entry, bool /*evicted*/) {
+        if (hand_ == entry) hand_ = cache.slots_[entry].newer;
     }
-    void erase(auto& lists, index entry) {
-        if (hand_ == entry) hand_ = lists.element(lists.newer(entry));
-        lists.drop(entry);
-    }
-    void clear() { hand_ = 0; }
-    void moved(auto& /*lists*/, index from, index to) {
+    void moved(auto& /*cache*/, index from, index to) {
         if (hand_ == from) hand_ = to;
     }
-
-    // One round of the hand evicts the unvisited, the next one the others.
-    void order(const auto& lists, auto visit) const {
-        for (const bool visited : {false, true})
-            for (std::size_t n = lists.size(1), i = hand(lists); n > 0;
-                 --n, i = advanced(lists, static_cast<index>(i)))
-                if (lists.mark(static_cast<index>(i)).visited == visited)
-                    visit(static_cast<index>(i));
-    }
-    bool invariant(const auto& lists) const {
-        return !hand_ || lists.list_of(hand_) == 1;
-    }
+    void clear() { hand_ = 0; }
 
 private:
-    index hand(const auto& lists) const {
-        return hand_ ? hand_ : lists.oldest(1);
-    }
-    // The next newer entry, after the newest the oldest.
-    static index advanced(const auto& lists, index i) {
-        return lists.newer(i) == 1 ? lists.oldest(1) : lists.newer(i);
-    }
-
-    index hand_ = 0;
+    index hand_ = 0;  // 0: at none, starts at the oldest
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

@@ -24,30 +24,37 @@
 #include <cstddef>
 #include <functional>
 #include <tenet/cache/policy_cache.hpp>
+#include <utility>
 
 namespace tenet {
 
 class simplified_two_queue_policy : public cache_policy {
 public:
     static constexpr const char* name = "simplified_two_queue_cache";
-    static constexpr std::size_t list_count = 2;
-    static constexpr index a1 = 1, am = 2;  // as in the paper
+    static constexpr index list_count = 2;
+    static constexpr index a1 = 0, am = 1;  // as in the paper
+    struct mark {
+        bool in_am = false;
+    };
 
-    void resize(auto& /*lists*/, std::size_t capacity) {
+    void resize(auto& /*cache*/, std::size_t capacity) {
         max_a1_ = std::max<std::size_t>(1, capacity / 4);
     }
-
-    void hit(auto& lists, index entry) { lists.move(entry, am); }
-    index victim(const auto& lists, index /*ghost*/) const {
-        const bool overfull = lists.size(a1) > max_a1_;
-        return lists.oldest(overfull || !lists.size(am) ? a1 : am);
+    void hit(auto& cache, index entry) {
+        in_am_ += !std::exchange(cache.slots_[entry].mark.in_am, true);
+        cache.move(entry, am);
     }
-    void order(const auto& lists, auto visit) const {
-        each_in_turn(lists, a1, max_a1_, am, visit);
+    index victim(auto& cache) {
+        const bool overfull = cache.size() - in_am_ > max_a1_;
+        return cache.slots_[overfull || !in_am_ ? a1 : am].newer;
     }
+    void leave(auto& cache, index entry, bool /*evicted*/) {
+        in_am_ -= cache.slots_[entry].mark.in_am;
+    }
+    void clear() { in_am_ = 0; }
 
 private:
-    std::size_t max_a1_ = 1;
+    std::size_t in_am_ = 0, max_a1_ = 1;
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

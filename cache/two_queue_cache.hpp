@@ -24,63 +24,60 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <tenet/cache/policy_cache.hpp>
+#include <tenet/cache/remembered_keys.hpp>
 
 namespace tenet {
 
 class two_queue_policy : public cache_policy {
 public:
     static constexpr const char* name = "two_queue_cache";
-    static constexpr std::size_t list_count = 3;
-    // The paper's lists: a1in and am of entries, a1out of ghosts.
-    static constexpr index a1in = 1, am = 2, a1out = 3;
-    static constexpr bool remembers = true;
+    // The paper's lists; a1out is that of the remembered keys.
+    static constexpr index list_count = 2, a1in = 0, am = 1;
+    struct mark {
+        std::uint32_t low_hash = 0;
+        bool in_am = false;
+    };
 
-    static std::size_t most(std::size_t capacity) {
-        return capacity + kout(capacity);
-    }
-    void resize(auto& lists, std::size_t capacity) {
+    void resize(auto& /*cache*/, std::size_t capacity) {
         kin_ = std::max<std::size_t>(1, capacity / 4);
-        kout_ = kout(capacity);
-        trim(lists);
+        kout_ = std::max<std::size_t>(1, capacity / 2);
+        while (a1out_.size() > kout_) a1out_.forget_oldest();
     }
-
-    void hit(auto& lists, index entry) {
-        if (lists.list_of(entry) == am) lists.move(entry, am);
+    void reserve(auto& /*cache*/) { a1out_.reserve(kout_ + 1); }
+    void recall(auto& /*cache*/, std::uint64_t hash, bool /*put*/) {
+        recalled_ = a1out_.take(hash).has_value();
     }
-    index victim(const auto& lists, index /*ghost*/) const {
-        const bool overfull = lists.size(a1in) > kin_;
-        return lists.oldest(overfull || !lists.size(am) ? a1in : am);
+    void hit(auto& cache, index entry) {
+        if (cache.slots_[entry].mark.in_am) cache.move(entry, am);
     }
-    void recall(auto& lists, index ghost) { lists.drop(ghost); }
-    void evict(auto& lists, index victim) {
-        if (lists.list_of(victim) == am) return lists.drop(victim);
-        lists.bury(victim);
-        lists.move(victim, a1out);
-        trim(lists);
+    index victim(auto& cache) {
+        const bool overfull = cache.size() - in_am_ > kin_;
+        return cache.slots_[overfull || !in_am_ ? a1in : am].newer;
     }
-    void admit(auto& lists, index fresh, bool recalled) {
-        lists.enter(fresh, recalled ? am : a1in);
+    void leave(auto& cache, index entry, bool evicted) {
+        const mark& it = cache.slots_[entry].mark;
+        in_am_ -= it.in_am;
+        if (it.in_am || !evicted) return;
+        a1out_.push(cache.full_hash(entry));
+        if (a1out_.size() > kout_) a1out_.forget_oldest();
     }
-
-    void order(const auto& lists, auto visit) const {
-        each_in_turn(lists, a1in, kin_, am, visit);
+    void admit(auto& cache, index fresh, std::uint64_t hash) {
+        cache.slots_[fresh].mark = {static_cast<index>(hash), recalled_};
+        in_am_ += recalled_;
+        if (recalled_) cache.move(fresh, am);
     }
-    bool invariant(const auto& lists) const {
-        return lists.size(a1out) <= kout_ &&
-               lists.size(a1out) + lists.entries() == lists.size();
+    void clear() { in_am_ = 0, a1out_.clear(); }
+    bool invariant(const auto& /*cache*/) const {
+        return a1out_.size() <= kout_;
     }
 
 private:
-    static std::size_t kout(std::size_t capacity) {
-        return std::max<std::size_t>(1, capacity / 2);
-    }
-    void trim(auto& lists) {
-        while (lists.size(a1out) > kout_) lists.drop(lists.oldest(a1out));
-    }
-
-    std::size_t kin_ = 1, kout_ = 1;
+    std::size_t in_am_ = 0, kin_ = 1, kout_ = 1;
+    remembered_keys<> a1out_;
+    bool recalled_ = false;
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

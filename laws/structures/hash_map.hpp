@@ -37,23 +37,13 @@
 #include <string>
 #include <string_view>
 #include <tenet/laws/engine/elements.hpp>
+#include <tenet/laws/engine/hashed_elements.hpp>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
 #include <tenet/laws/structures/spelled.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
-
-// Of elements that hash maps are filled with.
-template <class Element>
-requires std::same_as<Element, tenet::laws::reentrant> ||
-    std::same_as<Element, tenet::laws::reentrant_at_the_end> ||
-    std::same_as<Element, tenet::laws::awkward>
-struct std::hash<Element> {
-    std::size_t operator()(const Element& it) const {
-        return std::hash<int>()(it.number());
-    }
-};
 
 namespace tenet::laws {
 

@@ -12,6 +12,7 @@ using namespace tenet;
 TEST_CASE("lru_cache is a cache") {
     laws::check(laws::cache<lru_cache<int, int>>());
     laws::check(laws::cache_thrift<lru_cache<int, int>>());
+    laws::check(laws::cache<lru_cache, laws::reentrant>());
 }
 
 TEST_CASE("lru_cache gives up the least recently used") {

@@ -15,25 +15,27 @@ template <class Key, class Value, class Hash = std::hash<Key>,
           class Equal = std::equal_to<>>
 using plain = policy_cache<cache_policy, Key, Value, Hash, Equal>;
 
-// As on the card, and it says in which order they go.
 struct newest_first_policy : cache_policy {
-    index victim(const auto& lists, index /*ghost*/) const {
-        return lists.newest(1);
-    }
-    void order(const auto& lists, auto visit) const {
-        for (index i = lists.newest(1); i != 1; i = lists.older(i)) visit(i);
-    }
+    static constexpr const char* name = "newest_first";
+    index victim(auto& cache) { return cache.slots_[0].older; }
 };
 template <class Key, class Value, class Hash = std::hash<Key>,
           class Equal = std::equal_to<>>
 using newest_first = policy_cache<newest_first_policy, Key, Value, Hash, Equal>;
 
-struct from_list : cache_policy {
-    explicit from_list(bool newest) : newest_(newest) {}
-    index victim(const auto& lists, index) const {
-        return newest_ ? lists.newest(1) : lists.oldest(1);
+struct from_end : cache_policy {
+    explicit from_end(bool newest) : newest_(newest) {}
+    index victim(auto& cache) {
+        return newest_ ? cache.slots_[0].older : cache.slots_[0].newer;
     }
     bool newest_;
+};
+
+struct even_apart : cache_policy {
+    static constexpr index list_count = 2;
+    void admit(auto& cache, index fresh, std::uint64_t) {
+        if (cache.slots_[fresh].held->key % 2 == 0) cache.move(fresh, 1);
+    }
 };
 
 }  // namespace
@@ -52,24 +54,6 @@ TEST_CASE("policy_cache with a policy of one's own is a cache") {
     CHECK(tests::keys_in(cache) == std::vector{3, 1});
 }
 
-TEST_CASE("policy_cache counts what it did, and size is what is left") {
-    plain<int, int> cache(3);
-    for (int i = 0; i < 5; ++i) cache.put(i, i);  // evicts 2
-    for (int i = 3; i < 8; ++i) cache.get(i);     // hits 2
-    cache.put(4, 44), cache.erase(3), cache.erase(3), cache.evict();
-    const auto it = cache.statistics();
-    CHECK(it.hits == 2);
-    CHECK(it.misses == 3);
-    CHECK(it.insertions == 5);
-    CHECK(it.replacements == 1);
-    CHECK(it.evictions == 3);
-    CHECK(it.erasures == 1);
-    CHECK(cache.size() == 1);
-    cache.clear();
-    CHECK(cache.statistics().erasures == 2);
-    CHECK_FALSE(cache.evict());
-}
-
 TEST_CASE(
     "policy_cache asks the hash, the equality and the policy it is given") {
     struct counted_hash {
@@ -85,11 +69,23 @@ TEST_CASE(
         }
     };
     int calls = 0;
-    policy_cache<from_list, int, int, counted_hash, modulo> cache(
-        3, counted_hash{&calls}, modulo{100}, from_list(true));
+    policy_cache<from_end, int, int, counted_hash, modulo> cache(
+        3, counted_hash{&calls}, modulo{100}, from_end(true));
     cache.put(1, 10), cache.put(101, 20), cache.put(2, 30), cache.put(3, 40);
     CHECK(calls > 0);
-    CHECK(cache.next_victim()->key == 3);
+    CHECK(cache.evict()->key == 3);
+    CHECK(cache.hash_function().calls == &calls);
+    CHECK(cache.key_eq().divisor == 100);
+}
+
+// Lists are visited one after the other, each from its oldest.
+TEST_CASE("policy_cache visits list by list") {
+    policy_cache<even_apart, int, int> cache(9);
+    for (const int i : {1, 2, 3, 4, 5}) cache.put(i, i);
+    std::vector<int> seen;
+    cache.for_each([&](const auto& it) { seen.push_back(it.key); });
+    CHECK(seen == std::vector{1, 3, 5, 2, 4});
+    CHECK(cache.invariant());
 }
 
 }  // namespace policy_cache_test

@@ -39,8 +39,7 @@ TEST_CASE("two_queue_cache keeps what was remembered, and tells of no ghost") {
     CHECK_FALSE(cache.contains(4));
     CHECK_FALSE(cache.peek(4));
     CHECK_FALSE(cache.get(4));
-    CHECK(cache.put(4, 'b').outcome ==
-          two_queue_cache<int, int>::put_outcome::inserted);
+    CHECK_FALSE(cache.put(4, 'b').replaced);
     CHECK(tests::keys_in(cache) == std::vector{6, 7, 4, 8});
 }
 
@@ -54,7 +53,6 @@ TEST_CASE("two_queue_cache takes a ghost out before it makes room") {
 TEST_CASE("two_queue_cache forgets what is erased, a ghost too, and all") {
     auto cache = with_ghosts();
     CHECK_FALSE(cache.erase(4));
-    CHECK(cache.statistics().erasures == 0);
     cache.put(4, 'b');
     CHECK(tests::keys_in(cache) == std::vector{6, 7, 8, 4});
     cache = with_ghosts();

@@ -2,13 +2,11 @@
 // stack: first_in_first_out_again<int> (type)
 // + stack: first_in_first_out_again (template)
 // list: only_a_deque<int> (type) only_a_deque (template)
-// keyed_lists: drops_the_oldest<int,int,3,int> (type)
 #pragma once
 #include <cstddef>
 #include <deque>
 #include <iterator>
 #include <tenet/structures/doubly_linked_list.hpp>
-#include <tenet/structures/keyed_lists.hpp>
 #include <utility>
 #include <vector>
 
@@ -52,14 +50,4 @@ private:
 template <class T>
 struct only_a_deque : std::deque<T> {
     using std::deque<T>::deque;
-};
-
-// Enters what replaces another at the end.
-template <class Key, class Value, std::size_t lists, class Mark>
-struct drops_the_oldest : tenet::keyed_lists<Key, Value, lists, Mark> {
-    using base = tenet::keyed_lists<Key, Value, lists, Mark>;
-    void drop(typename base::index i) {
-        const auto list = base::list_of(i);
-        base::drop(list ? base::oldest(list) : i);
-    }
 };

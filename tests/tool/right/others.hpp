@@ -2,7 +2,6 @@
 // priority_queue: right_bag<int> (type)
 // stack: right_stack (template)
 // list: tenet::doubly_linked_list (template)
-// keyed_lists: right_lists (type)
 // id_generator id_generator_concurrent: right_generator (type)
 // segment_id: tenet::segment_id (template)
 // striped_counter: tenet::striped_counter (type)
@@ -25,11 +24,8 @@
 #include <tenet/loadbalance/weighted_random.hpp>
 #include <tenet/structures/binary_heap.hpp>
 #include <tenet/structures/doubly_linked_list.hpp>
-#include <tenet/structures/keyed_lists.hpp>
 #include <utility>
 #include <vector>
-
-using right_lists = tenet::keyed_lists<int, int, 3, int>;
 
 template <class T>
 class right_stack {
