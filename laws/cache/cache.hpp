@@ -8,7 +8,7 @@
 //            the cost and what is left when something throws
 // Also:      any_cache
 // Parts:     cache_thrift
-// Elements:  metered, fragile
+// Elements:  metered, fragile, reentrant
 // Interface: Cache(capacity); put(key, value); get(key), giving a pointer, an
 //            optional or a value and, where nothing is found, -1 or
 //            std::out_of_range; or get(key, value&), giving whether it found
@@ -16,8 +16,9 @@
 //            clear(), size(), empty(), capacity(), set_capacity(n),
 //            next_victim(), giving a pointer or an optional, begin() and end()
 //            over entries with key and value (or first and second) in eviction
-//            order, statistics() since it was made, copies, invariant(); put
-//            may tell its outcome, and put, evict and set_capacity what they
+//            order, for_each(visit) over them in any, statistics() since it was
+//            made, copies, invariant(); put may tell its outcome, or what it
+//            replaced or rejected, and put, evict and set_capacity what they
 //            evicted
 // Claims:    it holds what was put, and says so truthfully; so it does of keys
 //            that are far apart; so it does of thousands of keys, whose hashes
@@ -28,8 +29,10 @@
 //            or a put compares at most 8 times, on average; a get or a put
 //            moves at most 24 times, on average; a comparison, a hash, a copy
 //            or a move that throws changes nothing; an allocation that fails
-//            changes nothing; n requests take time that grows as n log n; so it
-//            does if all keys hash alike
+//            changes nothing; it holds what was put, and says so truthfully,
+//            and looks it whenever an element is destroyed that calls back; n
+//            requests take time that grows as n log n; so it does if all keys
+//            hash alike
 // Convicts:  a cache that evicts too early; too late; another than it
 //            foretells; that forgets to update its index on erase; that counts
 //            wrong; whose peek touches; whose copies share their entries; that
@@ -43,9 +46,11 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <tenet/laws/engine/hashed_elements.hpp>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace tenet::laws {
@@ -218,6 +223,10 @@ value put_by(Put put) {
                       : it.outcome == decltype(it.outcome)::replaced
                           ? "replaced"
                           : "rejected";
+        else if constexpr (requires { bool(it.rejected); })
+            outcome = it.rejected ? "rejected" : "";
+        else if constexpr (requires { bool(it.replaced); })
+            outcome = it.replaced ? "replaced" : "inserted";
         if constexpr (requires { it.evicted; })
             evicted = entries_in(it.evicted);
         return answer_of_put(outcome, evicted);
@@ -249,6 +258,7 @@ inline constexpr std::string_view erase_next =
     "if (const auto next = cache.next_victim()) cache.erase(next->key)";
 inline constexpr std::string_view walk =
     "std::vector(cache.begin(), cache.end())";
+inline constexpr std::string_view visit = "tenet::laws::visited_in(cache)";
 
 template <class Cache, class Element>
 void add_removals(subject_of<Cache, Element>& it) {
@@ -308,6 +318,12 @@ void add_looks(subject_of<Cache, Element>& it) {
                 [](const Cache& c) { return entries_in(c.next_victim()); });
     if constexpr (entries_of<Cache>)
         it.call(walk, [](const Cache& c) { return entries_in(c); });
+    if constexpr (requires(const Cache& c) { c.for_each([](const auto&) {}); })
+        it.call(visit, [](const Cache& c) {
+            value all = value::of(value::kind::list);
+            c.for_each([&](const auto& entry) { append(all, entry); });
+            return all;
+        });
     if constexpr (requires(const Cache& c) { c.statistics().hits; })
         it.call("statistics",
                 [](const Cache& c) { return statistics_in(c.statistics()); });
@@ -422,6 +438,13 @@ std::string hits_of(std::size_t capacity, const std::vector<int>& asked) {
         if (seen.back() == 'M') cache.put(key, key);
     }
     return seen;
+}
+// What for_each visits.
+template <class Cache>
+std::vector<std::pair<int, int>> visited_in(const Cache& cache) {
+    std::vector<std::pair<int, int>> all;
+    cache.for_each([&](const auto& it) { all.emplace_back(it.key, it.value); });
+    return all;
 }
 // Other keys, one for each.
 std::vector<int> renamed(std::vector<int> keys);

@@ -299,6 +299,51 @@ using trusting = truncated<31, 1, Hash>;
 template <class Key, class Value>
 using slow = plain<Key, Value>;
 
+// Erases its entries while its index still has them.
+template <class Key, class Value>
+class index_outlives {
+    struct entry {
+        Key key;
+        Value value;
+    };
+
+public:
+    explicit index_outlives(std::size_t capacity) : capacity_(capacity) {}
+    index_outlives(const index_outlives&) = delete;
+    index_outlives& operator=(const index_outlives&) = delete;
+
+    const Value* get(const Key& key) { return peek(key); }
+    const Value* peek(const Key& key) const {
+        const auto at = index_.find(key);
+        return at == index_.end() ? nullptr : &at->second->value;
+    }
+    void put(Key key, Value value) {
+        if (const auto at = index_.find(key); at != index_.end()) {
+            at->second->value = std::move(value);
+            return;
+        }
+        if (list_.size() == capacity_) {
+            index_.erase(list_.front().key);
+            list_.pop_front();
+        }
+        list_.push_back({key, std::move(value)});
+        index_.emplace(std::move(key), std::prev(list_.end()));
+    }
+    void clear() {
+        list_.clear();
+        index_.clear();
+    }
+    std::size_t size() const { return index_.size(); }
+    void for_each(auto visit) const {
+        for (const entry& it : list_) visit(it);
+    }
+
+private:
+    std::size_t capacity_;
+    std::list<entry> list_;
+    std::unordered_map<Key, typename std::list<entry>::iterator> index_;
+};
+
 // One claim of the suite by itself.
 using claim = laws::finding (*)(const laws::subject&, const laws::settings&);
 
@@ -357,6 +402,12 @@ TEST_CASE("the laws convict a cache that loses an entry on a throw") {
     using laws::fragile;
     laws::check_convicted(
         laws::cache<loses_on_a_throw<fragile, fragile>, fragile>);
+}
+
+TEST_CASE("the laws convict a cache that destroys what its index still has") {
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::cache<index_outlives, laws::reentrant>(how);
+    });
 }
 
 // One seed will do: what is counted does not depend on it.
