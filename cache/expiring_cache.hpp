@@ -1,16 +1,16 @@
 // expiring_cache: gives the entries of any cache a lifetime.
 //
 // For values that become stale. There is no timer: an expired entry is hidden
-// at once and removed by the next put or expire().
+// at once, and removed by the next put or expire(). Once a call has read a time
+// at or after its deadline, it stays expired, even if the clock goes back; a
+// time that no call has read has not been. A copy is long, for such clocks.
 //
-// Technique:  deadlines in a multimap, with a hint at its end; a clock that
-//             goes back is read as its latest time
+// Technique:  two balanced trees of deadlines: those to come, those reached
 // Invariant:  each entry has one deadline, and is hidden from then on
-// Complexity: that of the wrapped cache and O(log n) for a deadline, amortised
-//             O(1) if all lifetimes are equal; iteration O(n)
+// Complexity: that of the wrapped cache and O(log n) for a deadline
 // Reference:  B. Manes, Caffeine, 2015 (expireAfterWrite, expireAfterAccess)
 // Laws:       expiring_cache, cache
-// See also:   annotated_cache, loading_cache, weighted_cache
+// See also:   policy_cache, loading_cache, weighted_cache
 //
 // Example:
 //   expiring_cache<lru_cache, int, char> cache(2, std::chrono::hours(1));
@@ -19,9 +19,7 @@
 //   cache.get(2) == nullptr && cache.put(3, 'c').expired.front().key == 2
 #pragma once
 
-#include <algorithm>
 #include <chrono>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -30,8 +28,6 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
-#include <tenet/cache/annotated_cache.hpp>
-#include <tenet/structures/millisecond_clock.hpp>
 #include <utility>
 #include <vector>
 
@@ -39,211 +35,227 @@ namespace tenet {
 
 enum class expiry { after_write, after_access };
 
-template <std::copy_constructible Key, time_point_clock Clock>
-class deadline_ledger {
+// Cache is a template of caches such as lru_cache or of weighted ones; keys are
+// copied. Strong exception guarantee for contents, but expired entries that a
+// call that throws has removed are lost; the order of use after a failure is
+// unspecified but valid. Pointers hold as in the wrapped cache. Destructors may
+// call the cache. Not thread-safe, not even for concurrent const calls.
+template <template <class...> class Cache, class Key, class Value,
+          class Clock = std::chrono::steady_clock, class Hash = std::hash<Key>,
+          class Equal = std::equal_to<>>
+class expiring_cache {
 public:
     using time_point = decltype(std::declval<Clock&>().now());
     using duration = typename time_point::duration;
-    using place = typename std::multimap<time_point, Key>::iterator;
-    struct note {
-        place at;
-        duration lifetime;
+
+    struct entry {
+        Key key;
+        Value value;
     };
-
-    // Move-only, as notes have iterators into it.
-    explicit deadline_ledger(Clock clock) : clock_(std::move(clock)) {}
-    deadline_ledger(deadline_ledger&&) = default;
-    deadline_ledger& operator=(deadline_ledger&&) = default;
-
-    bool hides_some() const { return first_due() != nullptr; }
-    bool hides(const note& it) const { return it.at->first <= now(); }
-    void enter(const note&) noexcept { pending_ = {}; }
-    void leave(const note& it) noexcept { deadlines_.erase(it.at); }
-    void clear() noexcept { deadlines_.clear(); }
-    void forget_first() noexcept { deadlines_.erase(deadlines_.begin()); }
-
-    // The hint is right if deadlines increase.
-    note add(const Key& key, duration lifetime) {
-        pending_ =
-            deadlines_.emplace_hint(deadlines_.end(), deadline(lifetime), key);
-        return {*pending_, lifetime};
-    }
-    // Removes what was added, unless enter was called since.
-    void retract() noexcept {
-        if (pending_) deadlines_.erase(*pending_);
-        pending_ = {};
-    }
-    void renew(note& it) {
-        const time_point later = deadline(it.lifetime);
-        auto node = deadlines_.extract(it.at);
-        node.key() = later;
-        it.at = deadlines_.insert(deadlines_.end(), std::move(node));
-    }
-
-    const Key* first_due() const {
-        const auto first = deadlines_.begin();
-        return first != deadlines_.end() && first->first <= now()
-                   ? std::addressof(first->second)
-                   : nullptr;
-    }
-    time_point now() const { return advance(clock_.now()); }
-    time_point advance(time_point to) const {
-        return latest_ = std::max(latest_, to);
-    }
-    std::size_t size() const { return deadlines_.size(); }
-
-private:
-    time_point deadline(duration lifetime) const {
-        const time_point from = now();
-        return from > time_point::max() - lifetime ? time_point::max()
-                                                   : from + lifetime;
-    }
-
-    std::multimap<time_point, Key> deadlines_;
-    std::optional<place> pending_;
-    mutable Clock clock_;
-    mutable time_point latest_ = time_point::min();
-};
-
-// Not thread-safe, not even for concurrent const calls: they read the clock.
-// Strong exception guarantee, but if a move throws, removed entries are lost.
-template <template <class...> class Cache, class Key, class Value,
-          time_point_clock Clock = std::chrono::steady_clock,
-          class Hash = std::hash<Key>, class Equal = std::equal_to<>>
-class expiring_cache
-    : public annotated_cache<Cache, Key, Value, deadline_ledger<Key, Clock>,
-                             Hash, Equal> {
-    using ledger = deadline_ledger<Key, Clock>;
-    using base = annotated_cache<Cache, Key, Value, ledger, Hash, Equal>;
-    using base::cache_, base::ledger_;
-
-public:
-    using time_point = typename ledger::time_point;
-    using duration = typename ledger::duration;
-    using typename base::entry;
-    struct put_result : base::put_result {
-        std::vector<entry> expired{};
-    };
-    // size() == insertions - evictions - erasures - expirations.
-    struct cache_statistics : base::cache_statistics {
-        std::uint64_t expirations = 0;
+    struct put_result {
+        std::vector<entry> evicted{}, expired{};
+        std::optional<entry> replaced{}, rejected{};
     };
 
     // Remaining arguments are forwarded to the wrapped cache. Throws
     // std::invalid_argument for a lifetime that is not positive.
-    template <class Rep, class Period>
-    expiring_cache(std::size_t capacity,
-                   std::chrono::duration<Rep, Period> lifetime,
+    expiring_cache(std::size_t capacity, auto lifetime,
                    expiry expires = expiry::after_write, Clock clock = {},
                    auto&&... of)
-        : base(ledger(std::move(clock)), capacity,
-               std::forward<decltype(of)>(of)...),
+        : cache_(capacity, std::forward<decltype(of)>(of)...),
+          clock_(std::move(clock)),
           lifetime_(valid(lifetime)),
           expires_(expires) {}
+    expiring_cache(const expiring_cache&) = default;
+    expiring_cache(expiring_cache&&) = default;  // leaves it empty
+    expiring_cache& operator=(expiring_cache it) noexcept {
+        std::swap(cache_, it.cache_), std::swap(clock_, it.clock_);
+        waiting_.swap(it.waiting_), expired_.swap(it.expired_);
+        std::swap(lifetime_, it.lifetime_), std::swap(expires_, it.expires_);
+        std::swap(count_, it.count_), std::swap(missed_, it.missed_);
+        return *this;
+    }
+    ~expiring_cache() { clear(); }
 
+    // The value, or nullptr. A hit is a use, and renews the lifetime if entries
+    // expire after access; peek and contains are not, nor are they counted.
     Value* get(const auto& key) {
-        const auto held = base::get(key);
-        if (!held) return nullptr;
-        if (expires_ == expiry::after_access) ledger_.renew(held->with);
-        return std::addressof(held->value);
+        const time_point now = look();
+        if (!expired_.empty() && !visible(key)) return ++missed_, nullptr;
+        timed* const held = cache_.get(key);
+        if (held && expires_ == expiry::after_access) {
+            auto node = waiting_.extract(held->its_deadline);
+            node.key() = held->its_deadline = next(now, held->lifetime);
+            waiting_.insert(waiting_.end(), std::move(node));
+        }
+        return held ? std::addressof(held->value) : nullptr;
+    }
+    const Value* peek(const auto& key) const {
+        const timed* const held = visible(key);
+        return held ? std::addressof(held->value) : nullptr;
+    }
+    bool contains(const auto& key) const { return visible(key) != nullptr; }
+    std::optional<time_point> expires_at(const auto& key) const {
+        const timed* const held = visible(key);
+        return held ? std::optional(held->its_deadline.first) : std::nullopt;
     }
 
-    // Removes all expired entries first and returns them.
-    put_result put(Key key, Value value) {
-        return put(std::move(key), std::move(value), lifetime_);
+    // Removes the expired entries and inserts one, or replaces that of an equal
+    // key, which is a use; may be told its lifetime. Rejects what the wrapped
+    // cache does, and a key not equal to itself. Throws as the constructor.
+    put_result put(Key key, Value value, auto... lifetime) {
+        const duration its = valid(lifetime...);
+        const deadline end = next(look(), its);
+        put_result told;
+        remove(expired_, time_point::max(), told.expired);
+        if (!key_eq()(key, key)) {
+            told.rejected.emplace(entry{std::move(key), std::move(value)});
+            return told;
+        }
+        deadlines fresh{{end, key}};
+        told.evicted.reserve(size() >= capacity());
+        auto said = cache_.put(std::move(key), {std::move(value), end, its});
+        waiting_.insert(waiting_.end(), fresh.extract(end));
+        take(said.evicted, told.evicted);
+        if (said.replaced) told.replaced.emplace(ended(*said.replaced));
+        if constexpr (requires { said.rejected; })
+            if (said.rejected) told.rejected.emplace(ended(*said.rejected));
+        return told;
     }
-    template <class Rep, class Period>
-    put_result put(Key key, Value value,
-                   std::chrono::duration<Rep, Period> lifetime) {
-        const duration its = valid(lifetime);
-        remove_expired();
-        const struct retracting {
-            ledger& from;
-            ~retracting() { from.retract(); }
-        } unless_entered{ledger_};
-        const auto with = ledger_.add(key, its);
-        put_result result{base::put(std::move(key), std::move(value), with)};
-        result.expired.swap(expired_);
-        return result;
-    }
-
-    // Removes and returns the entries expired by now, or by a later time.
-    std::vector<entry> expire() {
-        remove_expired();
-        return std::exchange(expired_, {});
-    }
-    std::vector<entry> expire(time_point now) {
-        ledger_.advance(now);
-        return expire();
+    // Each removes an entry and returns it: that of the key, unless expired;
+    // the first expired, or else the next victim.
+    std::optional<entry> erase(const auto& key) {
+        auto gone = visible(key) ? cache_.erase(key) : std::nullopt;
+        return gone ? std::optional(ended(*gone)) : std::nullopt;
     }
     std::optional<entry> evict() {
-        while (const Key* due = ledger_.first_due())
-            if (auto gone = withdraw(*due)) return gone;
-        return base::evict();
+        look();
+        std::vector<entry> first;
+        first.reserve(1);
+        remove(expired_, time_point::max(), first, 1);
+        if (first.empty()) take(cache_.evict(), first);
+        return first.empty() ? std::nullopt
+                             : std::optional(std::move(first.front()));
     }
 
+    // Removes and returns the entries expired by now, or due by a later time,
+    // the first due first. That time is a threshold: the clock goes on.
+    std::vector<entry> expire(time_point by = time_point::min()) {
+        look();
+        std::vector<entry> gone;
+        remove(expired_, time_point::max(), gone);
+        remove(waiting_, by, gone);
+        return gone;
+    }
     // Returns the expired entries, if it shrinks, then those evicted.
     std::vector<entry> set_capacity(std::size_t capacity) {
-        if (capacity < this->size()) remove_expired();
-        expired_.reserve(expired_.size() + this->size());
-        for (entry& it : base::set_capacity(capacity))
-            expired_.push_back(std::move(it));
-        return std::exchange(expired_, {});
+        auto gone = capacity < size() ? expire() : std::vector<entry>();
+        gone.reserve(gone.size() + size());
+        take(cache_.set_capacity(capacity), gone);
+        return gone;
+    }
+    void clear() noexcept {
+        const auto waiting = std::exchange(waiting_, {});
+        const auto expired = std::exchange(expired_, {});
+        cache_.clear();
     }
 
-    std::optional<time_point> expires_at(const auto& key) const {
-        const auto held = cache_.peek(key);
-        return held ? std::optional(held->with.at->first) : std::nullopt;
+    // Hidden entries count until they are removed.
+    [[nodiscard]] bool empty() const noexcept { return cache_.empty(); }
+    std::size_t size() const noexcept { return cache_.size(); }
+    auto capacity() const noexcept { return cache_.capacity(); }
+    auto statistics() const {
+        auto all = cache_.statistics();
+        return all.misses += missed_, all;
     }
-    cache_statistics statistics() const {
-        cache_statistics all{base::statistics(), expirations_};
-        all.erasures -= expirations_;
-        return all;
-    }
+    const Hash& hash_function() const { return cache_.hash_function(); }
+    const Equal& key_eq() const { return cache_.key_eq(); }
 
+    // Calls visit with key and value of each entry; it must change nothing.
+    void for_each(auto visit) const {
+        struct view {
+            const Key& key;
+            const Value& value;
+        };
+        look();
+        cache_.for_each([&](auto& held) {
+            const view it{held.key, held.value.value};
+            if (!expired_.contains(held.value.its_deadline)) visit(it);
+        });
+    }
     bool invariant() const {
-        std::size_t count = 0;
-        for (const auto& held : cache_)
-            count += this->key_eq()(held.value.with.at->second, held.key);
-        return base::invariant() && count == this->size() &&
-               count == ledger_.size();
+        return cache_.invariant() &&
+               size() <= waiting_.size() + expired_.size();
     }
 
 private:
+    using deadline = std::pair<time_point, std::uint64_t>;  // of one entry
+    using deadlines = std::map<deadline, Key>;
+    struct timed {
+        Value value;
+        deadline its_deadline;
+        duration lifetime;
+        operator const Value&() const { return value; }
+    };
+
     // Conversions of durations may overflow. Rounds up to a tick.
-    template <class Rep, class Period>
-    static duration valid(std::chrono::duration<Rep, Period> lifetime) {
+    duration valid() const { return lifetime_; }
+    static duration valid(auto lifetime) {
         if (!(lifetime > lifetime.zero()))
             throw std::invalid_argument("expiring_cache: lifetime " +
                                         std::to_string(lifetime.count()) +
                                         " is not in (0, inf]");
         using seconds = std::chrono::duration<double>;
-        return seconds(lifetime) >= seconds(duration::max())
-                   ? duration::max()
-                   : std::chrono::ceil<duration>(lifetime);
+        const bool never = seconds(lifetime) >= seconds(duration::max());
+        return never ? duration::max() : std::chrono::ceil<duration>(lifetime);
+    }
+    deadline next(time_point now, duration lifetime) {
+        const bool never = now > time_point::max() - lifetime;
+        return {never ? time_point::max() : now + lifetime, ++count_};
     }
 
-    // Moves expired entries to expired_, where they survive an exception.
-    void remove_expired() {
-        while (const Key* due = ledger_.first_due()) {
-            if (expired_.size() == expired_.capacity())
-                expired_.reserve(2 * expired_.size() + 1);
-            if (auto gone = withdraw(*due))
-                expired_.push_back(std::move(*gone));
+    // Reads the clock; what is due by then has expired for good.
+    time_point look() const {
+        const time_point now = clock_.now();
+        while (!waiting_.empty() && waiting_.begin()->first.first <= now)
+            expired_.insert(expired_.end(), waiting_.extract(waiting_.begin()));
+        return now;
+    }
+    const timed* visible(const auto& key) const {
+        look();
+        const timed* const held = cache_.peek(key);
+        return held && !expired_.contains(held->its_deadline) ? held : nullptr;
+    }
+    // Memory is taken before. After an exception, there may be no such entry.
+    void remove(deadlines& from, time_point by, std::vector<entry>& to,
+                std::size_t most = SIZE_MAX) {
+        while (to.size() < most && !from.empty() &&
+               from.begin()->first.first <= by) {
+            if (to.size() == to.capacity()) to.reserve(2 * to.size() + 1);
+            const deadline end = from.begin()->first;
+            const Key& key = from.begin()->second;
+            const timed* const held = cache_.peek(key);
+            if (held && held->its_deadline == end) take(cache_.erase(key), to);
+            from.extract(end);
         }
     }
-    // After an exception, the wrapped cache may not have it any more.
-    std::optional<entry> withdraw(const Key& due) {
-        auto gone = this->struck(cache_.extract(due));
-        if (!gone) ledger_.forget_first();
-        expirations_ += gone.has_value();
-        return gone;
+    entry ended(auto& it) {
+        waiting_.extract(it.value.its_deadline);
+        return {std::move(it.key), std::move(it.value.value)};
+    }
+    void take(auto&& from, std::vector<entry>& to) {
+        if constexpr (requires { from.size(); })
+            for (auto& it : from) to.push_back(ended(it));
+        else if (from)
+            to.push_back(ended(*from));
     }
 
-    std::vector<entry> expired_;
+    Cache<Key, timed, Hash, Equal> cache_;
+    mutable Clock clock_;
+    mutable deadlines waiting_, expired_;
     duration lifetime_;
     expiry expires_;
-    std::uint64_t expirations_ = 0;
+    std::uint64_t count_ = 0, missed_ = 0;
 };
 
 }  // namespace tenet

@@ -8,7 +8,8 @@
 //             when the wrapped call is complete, and may call the cache
 // Invariant:  the wrapped cache's; each value put is either in it or has been
 //             reported exactly once
-// Complexity: that of the wrapped cache, and one call per entry removed
+// Complexity: that of the wrapped cache, and one call per entry removed; clear
+//             that of evicting all
 // Reference:  B. Manes, Caffeine, 2015 (RemovalListener)
 // Laws:       removal_listener, cache
 // See also:   policy_cache, expiring_cache, sharded_cache
@@ -25,25 +26,31 @@
 #include <cstddef>
 #include <exception>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <utility>
 #include <vector>
 
 namespace tenet {
 
-enum class removal { evicted, expired, replaced, erased, cleared };
+enum class removal { evicted, expired, replaced, erased, cleared, rejected };
 
-// If the listener throws, the call that removed the entry is completed, all its
-// other notices are given, and the first exception is rethrown. Thread-safe if
-// the wrapped cache and the listener are.
+// What becomes of the entries of a cache that is destroyed or assigned to: they
+// leave without a notice, or are cleared.
+enum class ending { silent, told };
+
+// Cache is any cache, be it weighted, expiring or sharded. Each call has its
+// guarantee and pointers hold as in it, but if the listener throws, the call is
+// completed, all other notices are given, and the first exception is rethrown;
+// by a destructor none is. A copy has the same listener and tells of its own
+// entries. Destructors may call the cache. Thread-safe if the wrapped cache and
+// the listener are; a notice may come after the key has been put again.
 template <class Cache>
 class listening_cache {
 public:
-    using hasher = typename Cache::hasher;
     using entry = typename Cache::entry;
     using key_type = decltype(entry::key);
     using mapped_type = decltype(entry::value);
-    using put_outcome = typename Cache::put_outcome;
     using put_result = typename Cache::put_result;
     using listener =
         std::function<void(const key_type&, const mapped_type&, removal)>;
@@ -51,9 +58,31 @@ public:
     // Remaining arguments are forwarded to the wrapped cache.
     explicit listening_cache(std::size_t capacity, listener on_removal = {},
                              auto&&... of)
+        : listening_cache(capacity, std::move(on_removal), ending::silent,
+                          std::forward<decltype(of)>(of)...) {}
+    listening_cache(std::size_t capacity, listener on_removal, ending at_end,
+                    auto&&... of)
         : cache_(capacity, std::forward<decltype(of)>(of)...),
-          on_removal_(std::move(on_removal)) {}
+          on_removal_(std::make_shared<listener>(std::move(on_removal))),
+          at_end_(at_end) {}
+    listening_cache(const listening_cache&) = default;
+    listening_cache(listening_cache&& it)  // leaves it empty, but listening
+        : cache_(std::move(it.cache_)),
+          on_removal_(it.on_removal_),
+          at_end_(it.at_end_) {}
+    listening_cache& operator=(listening_cache it) {
+        std::swap(cache_, it.cache_);
+        std::swap(on_removal_, it.on_removal_), std::swap(at_end_, it.at_end_);
+        return it.end(), *this;
+    }
+    ~listening_cache() {
+        try {
+            end();
+        } catch (...) {  // of the listener
+        }
+    }
 
+    // What the wrapped cache returns: a pointer, or of a sharded one, a copy.
     auto get(const auto& key) { return cache_.get(key); }
     auto peek(const auto& key) const { return cache_.peek(key); }
     bool contains(const auto& key) const { return cache_.contains(key); }
@@ -66,62 +95,81 @@ public:
             given.tell(said.expired, removal::expired);
         given.tell(said.replaced, removal::replaced);
         given.tell(said.evicted, removal::evicted);
+        if constexpr (requires { said.rejected; })
+            given.tell(said.rejected, removal::rejected);
         given.finish();
         return said;
     }
-
-    std::optional<mapped_type> erase(const auto& key) {
-        auto gone = extract(key);
-        if (!gone) return {};
-        return std::move(gone->value);
-    }
-    std::optional<entry> extract(const auto& key) {
-        return told(notices(on_removal_), removal::erased,
-                    [&] { return cache_.extract(key); });
-    }
-    std::vector<entry> expire(auto... now) requires requires(Cache& cache) {
-        cache.expire(now...);
-    }
-    {
-        return told(notices(on_removal_), removal::expired,
-                    [&] { return cache_.expire(now...); });
+    // Each removes an entry and returns it: that of the key; the next victim,
+    // after telling of all that have expired.
+    std::optional<entry> erase(const auto& key) {
+        return told(removal::erased, [&] { return cache_.erase(key); });
     }
     std::optional<entry> evict() {
-        return told_in_turn(removal::evicted,
-                            [this] { return cache_.evict(); });
+        return told_last(removal::evicted, [&] { return cache_.evict(); });
     }
-    void clear() { drain(); }
-    std::vector<entry> drain() {
-        return told_in_turn(removal::cleared,
-                            [this] { return cache_.drain(); });
+    std::vector<entry> expire(auto... by) requires requires(Cache& cache) {
+        cache.expire(by...);
     }
+    {
+        return told(removal::expired, [&] { return cache_.expire(by...); });
+    }
+
+    // Each returns the entries evicted, after telling of all that have expired.
     std::vector<entry> set_capacity(std::size_t capacity) {
-        return told_in_turn(removal::evicted,
-                            [&] { return cache_.set_capacity(capacity); });
+        return told_last(removal::evicted,
+                         [&] { return cache_.set_capacity(capacity); });
+    }
+    std::vector<entry> set_most_entries(std::size_t most) requires
+        requires(Cache& cache) {
+        cache.set_most_entries(most);
+    }
+    {
+        return told_last(removal::evicted,
+                         [&] { return cache_.set_most_entries(most); });
+    }
+    // Evicts until it is empty, then tells of all.
+    void clear() {
+        notices given(on_removal_);
+        tell_expired(given);
+        std::vector<entry> gone;
+        gone.reserve(cache_.size());
+        given.attempt([&] {
+            while (auto it = cache_.evict()) gone.push_back(std::move(*it));
+        });
+        given.tell(gone, removal::cleared);
+        given.finish();
     }
 
     [[nodiscard]] bool empty() const { return cache_.empty(); }
     std::size_t size() const { return cache_.size(); }
     auto capacity() const { return cache_.capacity(); }
     auto statistics() const { return cache_.statistics(); }
-    auto next_victim() const { return cache_.next_victim(); }
-    auto begin() const requires requires(const Cache& cache) { cache.begin(); }
-    { return cache_.begin(); }
-    auto end() const requires requires(const Cache& cache) { cache.end(); }
-    { return cache_.end(); }
-    const hasher& hash_function() const { return cache_.hash_function(); }
+    decltype(auto) hash_function() const { return cache_.hash_function(); }
+    decltype(auto) key_eq() const { return cache_.key_eq(); }
+
+    // Calls visit(entry) as the wrapped cache does; it must not change it.
+    void for_each(auto visit) const { cache_.for_each(visit); }
     bool invariant() const { return cache_.invariant(); }
 
-    // Read-only access; changes made through it bypass the listener.
+    // Read-only access.
     const Cache& wrapped() const { return cache_; }
 
 private:
-    // Notices of one call: all are given, even if the listener throws.
+    // Of one call: all are given, even if the listener throws or assigns to the
+    // cache.
     class notices {
     public:
-        explicit notices(const listener& on_removal)
-            : on_removal_(on_removal) {}
+        explicit notices(std::shared_ptr<const listener> on_removal)
+            : on_removal_(std::move(on_removal)) {}
 
+        void attempt(auto act) {
+            try {
+                act();
+            } catch (...) {
+                if (!first_) first_ = std::current_exception();
+            }
+        }
         void tell(const auto& gone, removal why) {
             if constexpr (requires { gone.begin(); })
                 for (const entry& it : gone) tell_one(it, why);
@@ -133,34 +181,40 @@ private:
         }
 
     private:
-        void tell_one(const entry& gone, removal why) {
-            try {
-                if (on_removal_) on_removal_(gone.key, gone.value, why);
-            } catch (...) {
-                if (!first_) first_ = std::current_exception();
-            }
+        void tell_one(const entry& it, removal why) {
+            if (*on_removal_)
+                attempt([&] { (*on_removal_)(it.key, it.value, why); });
         }
 
-        const listener& on_removal_;
+        std::shared_ptr<const listener> on_removal_;
         std::exception_ptr first_;
     };
 
-    // Removes expired entries first, so that their cause is expiry.
-    auto told_in_turn(removal why, auto give_up) {
-        notices given(on_removal_);
-        if constexpr (requires { cache_.expire(); })
-            given.tell(cache_.expire(), removal::expired);
-        return told(std::move(given), why, give_up);
+    auto told(removal why, auto remove) {
+        return told(why, remove, notices(on_removal_));
     }
-    static auto told(notices given, removal why, auto give_up) {
-        auto gone = give_up();
+    auto told_last(removal why, auto remove) {
+        notices given(on_removal_);
+        tell_expired(given);
+        return told(why, remove, std::move(given));
+    }
+    static auto told(removal why, auto remove, notices given) {
+        auto gone = remove();
         given.tell(gone, why);
         given.finish();
         return gone;
     }
+    void tell_expired(notices& given) {
+        if constexpr (requires { cache_.expire(); })
+            given.tell(cache_.expire(), removal::expired);
+    }
+    void end() {
+        if (at_end_ == ending::told) clear();
+    }
 
     Cache cache_;
-    listener on_removal_;
+    std::shared_ptr<const listener> on_removal_;
+    ending at_end_;
 };
 
 }  // namespace tenet

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <climits>
 #include <map>
+#include <tenet/laws/engine/blocks.hpp>
 #include <tenet/laws/engine/suite.hpp>
 
 namespace tenet::laws::expiring {
@@ -15,6 +16,8 @@ using any_value = within<0, 15>;
 using any_capacity = within<1, 5, std::size_t>;
 using any_lifetime = within<1, 3>;
 using any_step = within<-1, 2>;
+using any_jump = within<-2, 2>;
+using any_threshold = within<0, 4>;
 
 // What a cache may know of an entry. It must read the clock in every call, but
 // may have missed a time in between: after a clock that went back, what expired
@@ -28,10 +31,8 @@ public:
     timekeeper(renewed when, std::size_t capacity, int lifetime)
         : when_(when), capacity_(capacity), lifetime_(lifetime) {}
 
-    void pass(any_step seconds) {
-        now_ += seconds;
-        latest_ = std::max(latest_, now_);
-    }
+    void pass(any_step seconds) { move(seconds); }
+    void jump(any_jump hours) { move(3600 * hours); }
 
     std::string get(any_key key, const value& got) {
         const std::string wrong = peek(key, got);
@@ -82,6 +83,13 @@ public:
     void clear() { held_.clear(); }
 
     std::string expire(const value& expired, const object& cache) {
+        return expire_by({0}, expired, cache);
+    }
+    // What is due by then is dead from now on.
+    std::string expire_by(any_threshold later, const value& expired,
+                          const object& cache) {
+        for (auto& [key, it] : held_)
+            if (it.deadline <= now_ + later) it.deadline = INT_MIN;
         for (const value& it : expired.parts) {
             const int key = it.parts[0].number();
             if (!held_.contains(key) || of(key) == life::alive)
@@ -114,8 +122,7 @@ public:
             seen[it.parts[0].number()] = it.parts[1].number();
         for (int key = 0; key < keys; ++key) observe(key, seen.contains(key));
         for (const auto& [key, it] : held_)
-            if (of(key) == life::alive || seen.contains(key))
-                truth[key] = it.value;
+            if (of(key) == life::alive) truth[key] = it.value;
         if (seen == truth && got.parts.size() == truth.size()) return {};
         return "in sight are " + shown(truth);
     }
@@ -133,16 +140,21 @@ public:
 private:
     static constexpr int no_key = -1;
     struct kept {
-        int value, lifetime, soonest, deadline;
+        int value, lifetime, deadline, latest;  // time since it was put
     };
     kept kept_now(int value, int lifetime) const {
-        return {value, lifetime, now_ + lifetime, latest_ + lifetime};
+        return {value, lifetime, now_ + lifetime, now_};
+    }
+    void move(int seconds) {
+        now_ += seconds;
+        for (auto& [key, it] : held_) it.latest = std::max(it.latest, now_);
     }
 
     life of(int key) const {
         const auto at = held_.find(key);
         if (at == held_.end() || at->second.deadline <= now_) return life::dead;
-        return at->second.soonest > latest_ ? life::alive : life::unsure;
+        return at->second.deadline > at->second.latest ? life::alive
+                                                       : life::unsure;
     }
     std::size_t count(life wanted) const {
         return static_cast<std::size_t>(std::count_if(
@@ -151,7 +163,7 @@ private:
     }
 
     // Whether a key may be there or not, as a cache has said. What has been
-    // seen dead stays dead.
+    // seen dead stays dead; what has not, has not been dead so far.
     bool observe(int key, bool there) const {
         const life is = of(key);
         if (is == life::dead || !there) {
@@ -160,7 +172,7 @@ private:
                 at->second.deadline = INT_MIN;
             return is != life::alive && !there;
         }
-        held_[key].soonest = std::max(held_[key].soonest, now_ + 1);
+        held_[key].latest = now_;
         return true;
     }
     static bool holds(const object& cache, int key) {
@@ -188,7 +200,7 @@ private:
 
     renewed when_;
     std::size_t capacity_;
-    int lifetime_, now_ = 0, latest_ = 0;
+    int lifetime_, now_ = 0;
     mutable std::map<int, kept> held_;  // looking tells what is dead
     std::vector<int> put_last_;
 };
@@ -219,10 +231,33 @@ law<timekeeper> lifetimes(const subject& of, renewed when) {
     return it;
 }
 
+finding judge_threshold(const subject& of, renewed when, const settings& how) {
+    const char* const claim =
+        "to expire by a later time does not move the clock";
+    if (!of.find(expire_by)) return not_judged(claim, "it has no expire(time)");
+    return lifetimes(of, when)
+        .call(expire_by, &timekeeper::expire_by, often(4))
+        .claims(claim)
+        .judge(how);
+}
+
+finding judge_jumps(const subject& of, renewed when, const settings& how) {
+    return lifetimes(of, when)
+        .call(jump, &timekeeper::jump, often(4))
+        .claims(
+            "a clock that goes far ahead and back revives no entry and "
+            "prolongs none")
+        .judge(how);
+}
+
 }  // namespace
 
 report judge(const subject& of, renewed when, const settings& how) {
     report found = judge_elements(lifetimes(of, when), how);
+    if (of.elements == element_kind::number) {
+        found += judge_jumps(of, when, how);
+        found += judge_threshold(of, when, how);
+    }
     found.suite = "expiring_cache";
     return found;
 }

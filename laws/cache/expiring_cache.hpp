@@ -8,12 +8,17 @@
 // Also:      ttl, ttl_cache, expiring
 // Interface: Cache(capacity, lifetime), a lifetime of std::chrono::seconds;
 //            put(key, value); get(key); contains(key);
-//            optional: put(key, value, lifetime); expire(), giving what it
-//            removes or nothing; the members that the suite cache lists
-// Claims:    an entry lives until its deadline, and no longer
+//            optional: put(key, value, lifetime); expire() and
+//            expire(time_point), giving what they remove or nothing; the
+//            members that the suite cache lists
+// Claims:    an entry lives until its deadline, and no longer; a clock that
+//            goes far ahead and back revives no entry and prolongs none; to
+//            expire by a later time does not move the clock
 // Convicts:  one that returns an entry at its deadline; that iterates over,
 //            contains or erases expired entries; that revives them when the
-//            clock goes back; that evicts live entries before expired ones, be
+//            clock goes back, or lets them live until it has caught up; that
+//            takes a threshold for the time, for now, or for the end of all;
+//            that evicts live entries before expired ones, be
 //            it only while nobody looks;
 //            that renews on get; that keeps the deadline of a replaced entry;
 //            that ignores a lifetime of its own; that expires too much or too
@@ -47,6 +52,10 @@ inline constexpr std::string_view opening =
     "$T cache($0, std::chrono::seconds($1));";
 inline constexpr std::string_view pass =
     "tenet::laws::manual_clock::time += std::chrono::seconds($0)";
+inline constexpr std::string_view jump =
+    "tenet::laws::manual_clock::time += std::chrono::hours($0)";
+inline constexpr std::string_view expire_by =
+    "cache.expire(tenet::laws::manual_clock::time + std::chrono::seconds($0))";
 inline constexpr std::string_view put_for =
     "cache.put($0, $1, std::chrono::seconds($2))";
 
@@ -67,6 +76,9 @@ subject half() {
               [](Cache& c, int key) { return bool(c.contains(Element(key))); })
         .call(pass,
               [](Cache&, int step) { manual_clock::time += seconds(step); });
+    it.call(jump, [](Cache&, int hours) {
+        manual_clock::time += std::chrono::hours(hours);
+    });
     if constexpr (requires(Cache & c, Element e) { c.put(e, e, seconds(3)); })
         it.call(put_for, [](Cache& c, int key, int value, int lifetime) {
             (void)c.put(Element(key), Element(value), seconds(lifetime));
@@ -74,6 +86,11 @@ subject half() {
     if constexpr (requires(Cache & c) { c.expire(); })
         it.call("expire", [](Cache& c) {
             return caching::evicted_by([&c] { return c.expire(); });
+        });
+    if constexpr (requires(Cache & c) { c.expire(manual_clock::time); })
+        it.call(expire_by, [](Cache& c, int later) {
+            return caching::evicted_by(
+                [&] { return c.expire(manual_clock::time + seconds(later)); });
         });
     return it;
 }

@@ -1,7 +1,10 @@
 #include <tenet/laws/cache/removal_listener.hpp>
 
 #include <exception>
+#include <string>
 #include <tenet/laws/engine/suite.hpp>
+#include <utility>
+#include <vector>
 
 namespace tenet::laws::listening {
 
@@ -21,13 +24,15 @@ class audience {
 public:
     using act = std::function<void()>;
 
+    // The listener may put another meanwhile.
     void put(const object& cache, int key) {
-        const auto at = accounts_.size();
-        newest_ = int(at);
+        const int value = int(accounts_.size());
+        const int around = std::exchange(newest_, value);
         accounts_.push_back({key, 0});
-        const value said = cache("put", key, newest_);
-        accounts_[at].notices +=
+        const laws::value said = cache("put", key, value);
+        account_of(value).rejected |=
             said.is_told() && said.parts[0].text == "rejected";
+        if (around >= 0) newest_ = around;
     }
 
     // Makes a call, after which each value is held or had its notice; on the
@@ -46,6 +51,8 @@ public:
         heard = nullptr;
         reply_ = nullptr;
         newest_ = -1;
+        for (const auto& [value, why] : std::exchange(early_, {}))
+            if (!account_of(value).rejected) objects(why);
         for (int value = 0; value < std::ssize(accounts_); ++value) {
             const bool left = account_of(value).notices > 0;
             if (left == holds(cache, value))
@@ -60,6 +67,7 @@ public:
 private:
     struct account {
         int key, notices;
+        bool rejected = false;
     };
     account& account_of(int value) { return accounts_[std::size_t(value)]; }
     bool holds(const object& cache, int value) {
@@ -84,11 +92,16 @@ private:
         account& its = account_of(value);
         if (++its.notices > 1) objects("had left before");
         if (holds(cache, value)) objects("is still held");
-        if (newest_ >= 0 && !holds(cache, newest_))
-            objects("leaves before it holds " + shown(newest_));
+        if (why == "rejected") its.rejected = true;
+        if (newest_ >= 0 && account_of(newest_).notices == 0 &&
+            !holds(cache, newest_))
+            early_.emplace_back(newest_,
+                                "leaves before it holds " + shown(newest_));
         const bool replaced =
             newest_ >= 0 && account_of(newest_).key == its.key;
-        const std::string cause(replaced ? "replaced" : cause_);
+        const std::string cause(value == newest_ ? "rejected"
+                                : replaced       ? "replaced"
+                                                 : cause_);
         if (cause.empty()) objects("had no need to leave");
         if (why != cause) objects("leaves of another cause: " + cause);
     }
@@ -98,6 +111,7 @@ private:
     std::string_view cause_;         // of what is not replaced
     int newest_ = -1;                // the value that is being put
     std::string given_, objection_;
+    std::vector<std::pair<int, std::string>> early_;  // unless it is rejected
 };
 
 void tell_puts(law<audience>& it) {

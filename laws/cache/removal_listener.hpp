@@ -4,14 +4,16 @@
 // Also:      listener, listening_cache
 // Interface: Cache(capacity, listener); put(key, value); get(key);
 //            listener(key, value, cause), a cause with the enumerators evicted,
-//            replaced, erased and cleared;
+//            replaced, erased and cleared, and rejected if it rejects any;
 //            optional: erase(key), clear(), set_capacity(n); put may tell its
 //            outcome
-// Claims:    each value is held, or has had one notice, of its cause
+// Claims:    each value is held, or has had one notice, of its cause; so has a
+//            value that is rejected (if put tells that, or the listener)
 // Convicts:  one that does not report a replaced or a cleared entry; that
 //            reports twice, before the change, the wrong cause, the new value,
 //            or an entry that it keeps; that calls with its lock held; that
-//            stops, or loses an entry, when the listener throws
+//            stops, or loses an entry, when the listener throws; that does not
+//            report what it rejects, or as evicted
 #pragma once
 
 #include <functional>
@@ -30,6 +32,8 @@ std::string_view name_of(Cause it) {
     if (it == Cause::evicted) return "evicted";
     if (it == Cause::replaced) return "replaced";
     if (it == Cause::erased) return "erased";
+    if constexpr (requires { Cause::rejected; })
+        if (it == Cause::rejected) return "rejected";
     return it == Cause::cleared ? "cleared" : "another";
 }
 

@@ -38,6 +38,12 @@ struct scale {
     }
 };
 
+bool gives_back(const value& rejected, bool heavy, int key, int weight) {
+    if (rejected.parts.size() != heavy) return false;
+    return !heavy || (rejected.parts[0].parts[0].number() == key &&
+                      rejected.parts[0].parts[1].number() == weight);
+}
+
 std::string put(scale& m, any_key key, any_weight weight, const value& got) {
     const bool replaces = m.held.erase(key) > 0;
     const bool heavy = std::size_t(weight) > m.capacity;
@@ -46,6 +52,10 @@ std::string put(scale& m, any_key key, any_weight weight, const value& got) {
                               : replaces ? "replaced"
                                          : "inserted";
     if (got.parts[0].text != truth) return "in truth it is " + truth;
+    const value& rejected = got.parts[2];
+    if (rejected.is_told() && !gives_back(rejected, heavy, key, weight))
+        return heavy ? "it must give back what it rejects"
+                     : "it gives back what it holds";
     return m.object_to(got.parts[1], key);
 }
 
@@ -75,11 +85,16 @@ std::string contains(const object& cache, const scale& m) {
     return {};
 }
 
+// It may refuse them.
+std::string put_nothing(scale& m, any_key key, const value& got) {
+    return got.parts[0].text == refused ? "" : put(m, key, {0}, got);
+}
+
 law<scale> weight_law(const subject& of) {
     const promises basic(guarantee::basic);
     return law<scale>("it holds as much as it can carry, and no more", of)
         .starts(caching::of_capacity, [](any_capacity n) { return scale{n}; })
-        .call("put", put, basic, often(6))
+        .call(put_told, put, basic, often(6))
         .call("get", get, often(2))
         .call(
             change, [](scale&, any_key, any_weight) {}, basic, often(2))
@@ -91,6 +106,7 @@ law<scale> weight_law(const subject& of) {
         .call("set_capacity", set_capacity, basic)
         .view("weight", weight)
         .view("capacity", [](const scale& m) { return m.capacity; })
+        .view("heaviest", [](const scale& m) { return m.capacity; })
         .view("size", [](const scale& m) { return m.held.size(); })
         .always("for (int key = 0; key < 8; ++key) cache.contains(key)",
                 contains);
@@ -100,6 +116,11 @@ law<scale> weight_law(const subject& of) {
 
 report judge(const subject& of, const settings& how) {
     report found = judge_elements(weight_law(of), how);
+    if (of.elements == element_kind::number)
+        found += weight_law(of)
+                     .call(put_weightless, put_nothing, often(6))
+                     .claims("entries of weight 0 cost nothing")
+                     .judge(how);
     found.suite = "weighted_cache";
     return found;
 }

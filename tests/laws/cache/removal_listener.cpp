@@ -24,10 +24,13 @@ enum class fault {
     tells_of_what_it_keeps,
     holds_its_lock,
     stops_at_a_throw,
-    loses_on_a_throw
+    loses_on_a_throw,
+    misses_the_rejected,
+    tells_the_rejected_as_evicted,
+    keeps_what_it_rejects
 };
 
-enum class cause { evicted, replaced, erased, cleared };
+enum class cause { evicted, replaced, erased, cleared, rejected };
 
 // A lock that notices when its own thread asks for it again.
 struct wary_lock {
@@ -38,7 +41,13 @@ struct wary_lock {
     bool held = false;
 };
 
-// Evicts the least key, with one fault.
+// Evicts the least key, and rejects every seventh value if it is told to, with
+// one fault.
+bool rejects = false;
+enum class put_outcome { inserted, replaced, rejected };
+struct put_result {
+    put_outcome outcome;
+};
 class wrong_cache {
     using listener = std::function<void(int, int, cause)>;
     struct notice {
@@ -55,7 +64,9 @@ public:
         const auto at = held_.find(key);
         return at == held_.end() ? nullptr : &at->second;
     }
-    void put(int key, int value) {
+    put_result put(int key, int value) {
+        if (rejects && value % 7 == 2) return reject(key, value);
+        const bool replaces = held_.contains(key);
         change([&] {
             const auto at = held_.find(key);
             if (at == held_.end()) {
@@ -68,6 +79,7 @@ public:
                 note(key, is(fault::tells_the_new_value) ? value : old,
                      cause::replaced);
         });
+        return {replaces ? put_outcome::replaced : put_outcome::inserted};
     }
     void erase(int key) {
         change([&] {
@@ -97,6 +109,19 @@ private:
         act();
         if (!is(fault::holds_its_lock)) guard.unlock();
         tell_all(std::exchange(notices_, {}));
+    }
+    put_result reject(int key, int value) {
+        change([&] {
+            if (held_.contains(key)) note(key, held_[key], cause::replaced);
+            held_.erase(key);
+            if (!is(fault::misses_the_rejected))
+                note(key, value,
+                     is(fault::tells_the_rejected_as_evicted)
+                         ? cause::evicted
+                         : cause::rejected);
+            if (is(fault::keeps_what_it_rejects)) held_[key] = value;
+        });
+        return {put_outcome::rejected};
     }
     void shed(std::size_t room) {
         for (; held_.size() > room; held_.erase(held_.begin())) {
@@ -137,11 +162,18 @@ private:
 
 TEST_CASE("a cache that tells the truth is acquitted") {
     laws::check(laws::removal_listener<wrong_cache>());
+    rejects = true;
+    laws::check(laws::removal_listener<wrong_cache>());
+    rejects = false;
 }
 
 TEST_CASE("a cache that tells something wrong is convicted") {
     tenet::tests::convict_all(laws::removal_listener<wrong_cache>,
                               fault::loses_on_a_throw);
+    rejects = true;
+    tenet::tests::convict_all(laws::removal_listener<wrong_cache>,
+                              fault::keeps_what_it_rejects);
+    rejects = false;
 }
 
 }  // namespace removal_listener_laws_test

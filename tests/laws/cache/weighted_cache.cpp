@@ -2,6 +2,8 @@
 #include <tenet/laws/cache/weighted_cache.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <map>
+#include <optional>
+#include <stdexcept>
 #include <tenet/laws/catch.hpp>
 
 #include "../planted.hpp"
@@ -20,7 +22,14 @@ enum class fault {
     forgets_what_it_replaces,
     evicts_too_much,
     weighs_again,
-    accepts_the_too_heavy
+    loses_the_rejected,
+    gives_back_the_accepted,
+    knows_the_room_only,
+    counts_0_as_1,
+    evicts_for_0,
+    rejects_0,
+    accepts_the_too_heavy,
+    refuses_0  // as it may
 };
 
 // Evicts the least key, with one fault.
@@ -30,6 +39,7 @@ public:
     struct put_result {
         put_outcome outcome = put_outcome::inserted;
         std::vector<std::pair<int, int>> evicted{};
+        std::optional<std::pair<int, int>> rejected{};
     };
 
     explicit wrong_cache(std::size_t capacity) : capacity_(int(capacity)) {}
@@ -39,6 +49,13 @@ public:
 
     put_result put(int key, int value) {
         put_result result;
+        if (value == 0) {
+            if (is(fault::rejects_0)) {
+                erase(key);
+                return {put_outcome::rejected, {}, std::pair(key, value)};
+            }
+            if (is(fault::refuses_0)) throw std::invalid_argument("0");
+        }
         const bool heavy =
             value > capacity_ && !is(fault::accepts_the_too_heavy);
         if (heavy && is(fault::evicts_for_the_too_heavy))
@@ -49,12 +66,18 @@ public:
             if (is(fault::forgets_what_it_replaces)) held_.erase(key);
             erase(key);
         }
+        if (heavy != is(fault::gives_back_the_accepted) &&
+            !is(fault::loses_the_rejected))
+            result.rejected = {key, value};
         if (heavy) return result;
         const bool last = !is(fault::evicts_what_grows) ||
                           result.outcome != put_outcome::replaced;
         if (last) result.evicted = shed(capacity_ - value);
-        weight_ += value;
-        held_[key] = {value, value};
+        if (value == 0 && is(fault::evicts_for_0) && !held_.empty())
+            result.evicted = shed(weight_ - 1);
+        const int weight = value == 0 && is(fault::counts_0_as_1) ? 1 : value;
+        weight_ += weight;
+        held_[key] = {value, weight};
         if (!last) result.evicted = shed(capacity_);
         return result;
     }
@@ -68,6 +91,10 @@ public:
         return shed(capacity_ = int(capacity));
     }
 
+    std::size_t heaviest() const {
+        return std::size_t(capacity_ -
+                           (is(fault::knows_the_room_only) ? weight_ : 0));
+    }
     std::uint64_t weight() const { return std::uint64_t(weight_); }
     std::size_t capacity() const { return std::size_t(capacity_); }
     std::size_t size() const { return held_.size(); }
@@ -96,6 +123,9 @@ private:
 
 TEST_CASE("a cache that carries what it can is acquitted") {
     laws::check(laws::weighted_cache<wrong_cache>());
+    tenet::tests::planted<fault> = fault::refuses_0;
+    laws::check(laws::weighted_cache<wrong_cache>());
+    tenet::tests::planted<fault> = fault::none;
 }
 
 TEST_CASE("a cache with something wrong with its weights is convicted") {
