@@ -31,6 +31,15 @@ std::string get_of(crowd& m, few_keys key, const value& got) {
                ? ""
                : "that was not put under the key";
 }
+// Its answer is {outcome, evicted}.
+std::string put_of(crowd& m, few_keys key, few_values v, const value& told) {
+    m[key].insert(v);
+    if (!told.is_told()) return "";
+    for (const value& gone : told.parts[1].parts)
+        if (!m[gone.parts[0].number()].contains(gone.parts[1].number()))
+            return "that was evicted, but not put under its key";
+    return "";
+}
 std::string too_many(const crowd& m, const value& size) {
     return size.whole <= std::int64_t(m.most)
                ? ""
@@ -60,13 +69,12 @@ finding judge_order(const subject& of, const settings& how) {
 }
 
 finding judge_sums(const subject& of, const settings& how) {
-    return law<crowd>("what is got was put under that key", of)
+    return law<crowd>("what is got or evicted was put under that key", of)
         .starts(of_capacity,
                 [](within<1, 2, std::size_t> n) { return crowd(n); })
-        .call(
-            "put", [](crowd& m, few_keys k, few_values v) { m[k].insert(v); },
-            often(3))
+        .call("put", put_of, often(3))
         .call("get", get_of, often(3))
+        .call("clear", [](crowd&) {})
         .call("erase", [](crowd&, few_keys) {})
         .call("contains", [](crowd&, few_keys) {})
         .call("peek", [](crowd&, few_keys) {})

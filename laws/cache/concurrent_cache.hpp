@@ -5,12 +5,13 @@
 // Threads:   yes
 // Interface: Cache(capacity); put(key, value); get(key), giving a copy or,
 //            where nothing is found, none; optional: erase(key),
-//            contains(key), peek(key), size(), statistics(),
-//            invariant()
-// Claims:    some order of the calls explains all answers; what is got was put
-//            under that key; no two calls are a data race
-// Convicts:  one that replaces, erases or counts in two steps; that copies a
-//            value after it has unlocked; that reads without a lock
+//            contains(key), peek(key), clear(), size(), statistics(),
+//            invariant(); put may tell what it evicted
+// Claims:    some order of the calls explains all answers; what is got or
+//            evicted was put under that key; no two calls are a data race
+// Convicts:  one that replaces, erases, evicts or counts in two steps;
+//            that copies a value after it has unlocked; that reads without a
+//            lock
 #pragma once
 
 #include <tenet/laws/cache/cache.hpp>

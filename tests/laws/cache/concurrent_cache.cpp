@@ -22,15 +22,24 @@ enum class fault {
     erases_in_two_steps,
     copies_too_late,
     counts_in_two_steps,
+    evicts_in_two_steps,
     reads_without_a_lock
 };
 
 // First in, first out, in slots under one lock, with one fault: where another
 // thread may take the lock in between, nothing is a data race.
 class wrong_cache {
+    static constexpr int none = -1;
+
 public:
     struct counts {
         int hits = 0, misses = 0;
+    };
+    struct entry {
+        int key = none, value = 0;
+    };
+    struct put_result {
+        std::optional<entry> evicted;
     };
 
     explicit wrong_cache(std::size_t capacity) : slots_(capacity) {}
@@ -38,7 +47,7 @@ public:
     std::optional<int> get(int key) {
         std::unique_lock locked(lock_, std::defer_lock);
         if (!is(fault::reads_without_a_lock)) locked.lock();
-        const slot* const at = find(key);
+        const entry* const at = find(key);
         int& counter = at ? counts_.hits : counts_.misses;
         const int before = counter;
         if (is(fault::counts_in_two_steps)) give_way(locked);
@@ -48,24 +57,39 @@ public:
         return at->value;
     }
 
-    void put(int key, int value) {
+    put_result put(int key, int value) {
         std::unique_lock locked(lock_);
-        slot* at = find(key);
+        put_result gone;
+        entry* at = find(key);
         if (at && is(fault::replaces_in_two_steps)) {
             at->key = none;
             give_way(locked);
             at = find(key);
         }
         if (!at) at = find(none);
-        if (!at) at = &slots_[next_++ % slots_.size()];
+        if (!at) {
+            at = &slots_[next_++ % slots_.size()];
+            gone.evicted = *at;
+            if (is(fault::evicts_in_two_steps)) {
+                give_way(locked);
+                gone.evicted->value = at->value;
+            }
+        }
         *at = {key, value};
+        return gone;
+    }
+
+    void clear() {
+        std::unique_lock locked(lock_, std::defer_lock);
+        if (!is(fault::reads_without_a_lock)) locked.lock();
+        for (entry& it : slots_) it.key = none;
     }
 
     bool erase(int key) {
         std::unique_lock locked(lock_);
         const bool held = find(key);
         if (is(fault::erases_in_two_steps)) give_way(locked);
-        if (slot* const at = find(key)) at->key = none;
+        if (entry* const at = find(key)) at->key = none;
         return held;
     }
 
@@ -75,24 +99,19 @@ public:
     }
 
 private:
-    static constexpr int none = -1;
-    struct slot {
-        int key = none, value = 0;
-    };
-
     // Long enough for another thread to come in between.
     static void give_way(std::unique_lock<std::mutex>& locked) {
         locked.unlock();
         std::this_thread::sleep_for(std::chrono::microseconds(50));
         locked.lock();
     }
-    slot* find(int key) {
-        for (slot& it : slots_)
+    entry* find(int key) {
+        for (entry& it : slots_)
             if (it.key == key) return &it;
         return nullptr;
     }
 
-    std::vector<slot> slots_;
+    std::vector<entry> slots_;
     std::size_t next_ = 0;
     std::mutex lock_;
     counts counts_;
@@ -122,6 +141,7 @@ TEST_CASE("a cache that goes in two steps is convicted") {
 TEST_CASE("a cache that reads or counts in two steps is convicted") {
     convict(laws::caching::judge_sums, fault::copies_too_late);
     convict(laws::caching::judge_sums, fault::counts_in_two_steps);
+    convict(laws::caching::judge_sums, fault::evicts_in_two_steps);
 }
 
 TEST_CASE("a cache that reads without a lock is convicted") {

@@ -3,8 +3,6 @@
 // removal_listener: right_listening (type)
 // single_flight concurrent_cache: right_loading (type)
 #pragma once
-#include <chrono>
-#include <cstddef>
 #include <tenet/cache/expiring_cache.hpp>
 #include <tenet/cache/listening_cache.hpp>
 #include <tenet/cache/loading_cache.hpp>
@@ -19,8 +17,6 @@ using right_weighted =
     tenet::weighted_cache<tenet::lru_cache, int, int, tenet::laws::by_value>;
 using right_listening = tenet::listening_cache<tenet::lru_cache<int, int>>;
 
-struct right_loading : tenet::loading_cache<tenet::lru_cache, int, int> {
-    explicit right_loading(std::size_t capacity)
-        : loading_cache(capacity,
-                        {std::chrono::hours(1), std::chrono::hours(1), 0.5}) {}
+struct right_loading : tenet::loading_cache<tenet::lru_cache<int, int>> {
+    using loading_cache::loading_cache;
 };
