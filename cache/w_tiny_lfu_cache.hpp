@@ -5,26 +5,28 @@
 //
 // Kind:       cache policy
 // Technique:  an entry that leaves the window enters the main part, a segmented
-//             LRU, only if its frequency exceeds that of the entry to evict.
-//             Entries store their frequency, a sketch that of evicted ones;
-//             hill climbing on the hit ratio adapts the size of the window
+//             LRU, if its frequency exceeds that of the entry to evict. Hits of
+//             new entries do not count. Hill climbing adapts the window to the
+//             hit ratio. Entries keep their counts, a count-min sketch those of
+//             what is gone
 // Invariant:  the window has at most its share, between 1 % and 80 % of the
 //             capacity, the protected segment at most 4/5 of the rest
-// Complexity: get, peek, contains, put, erase O(1) expected, put amortised;
-//             set_capacity, copy, clear, space O(n)
-// Reference:  G. Einziger, R. Friedman, B. Manes, TinyLFU: A Highly Efficient
-//             Cache Admission Policy, ACM TOS 13(4), 2017; G. Einziger et al.,
-//             Adaptive Software Cache Management, Middleware 2018
-// Laws:       cache
+// Complexity: get, peek, contains, put, erase, evict O(1) expected, get and put
+//             amortised; set_capacity, copy, clear, for_each, space O(n)
+// Reference:  G. Einziger, R. Friedman, B. Manes, TinyLFU, ACM TOS 13(4), 2017;
+//             G. Einziger et al., Adaptive Software Cache Management, 2018
+// Laws:       cache, window_tiny_lfu
 // See also:   policy_cache, segmented_lru_cache, frequency_sketch
 //
 // Example:
 //   w_tiny_lfu_cache<int, char> cache(2);
-//   cache.put(1, 'a'), cache.get(1), cache.put(2, 'b');
+//   cache.put(1, 'a'), cache.put(2, 'b'), cache.get(1);
 //   cache.put(3, 'c').evicted->key == 2 && *cache.peek(1) == 'a'
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -32,17 +34,57 @@
 #include <stdexcept>
 #include <string>
 #include <tenet/cache/policy_cache.hpp>
-#include <tenet/structures/frequency_sketch.hpp>
+#include <utility>
+#include <vector>
 
 namespace tenet {
 
+// Counts hashes, up to 15 and never too low, in 8 bytes for each: the least of
+// a hash's four counters of 4 bits in one line of 64 bytes. First reserve.
+class count_min_sketch {
+public:
+    void reserve(std::size_t hashes) {  // forgets all if it takes memory
+        const std::size_t lines = std::bit_ceil((hashes + 7) / 8);
+        if (lines > lines_.size()) lines_ = std::vector<line>(lines);
+    }
+    unsigned count(std::uint32_t hash) {
+        unsigned least = 15;
+        for (unsigned row = 0; row < 4; ++row)
+            least = std::min(least, at(hash, row) >> hash % 2 * 4 & 15u);
+        return least;
+    }
+    void raise(std::uint32_t hash, unsigned to) {  // to at least that
+        for (unsigned row = 0; row < 4; ++row) {
+            std::uint8_t& two = at(hash, row);
+            const unsigned now = two >> hash % 2 * 4 & 15;
+            const unsigned more = std::max(now, to) - now;  // no branch
+            two = std::uint8_t(two + (more << hash % 2 * 4));
+        }
+    }
+    void halve() {
+        for (line& it : lines_)
+            for (std::uint8_t& two : it) two = two >> 1 & 0x77;
+    }
+
+private:
+    using line = std::array<std::uint8_t, 64>;
+    std::uint8_t& at(std::uint64_t hash, unsigned row) {
+        const auto mixed = hash * 0x9E37'79B9'7F4A'7C15 >> (32 + 8 * row);
+        return lines_[hash * lines_.size() >> 32][16 * row + mixed % 16];
+    }
+    std::vector<line> lines_;
+};
+
+// Counts has the interface of count_min_sketch. The window's list fresh has its
+// least share, recent what adapting adds.
+template <class Counts = count_min_sketch>
 class w_tiny_lfu_policy : public cache_policy {
 public:
     static constexpr const char* name = "w_tiny_lfu_cache";
-    static constexpr std::size_t list_count = 3;
-    static constexpr index window = 1, probation = 2, protected_segment = 3;
+    static constexpr index list_count = 4;
+    enum : std::uint8_t { fresh, recent, probation, guarded };
     struct mark {
-        std::uint8_t frequency = 0;  // 0..15
+        std::uint8_t list = fresh, frequency = 0;
     };
 
     // The window's share of the capacity, and at least one entry; with 1 the
@@ -55,146 +97,110 @@ public:
                                         " is not in [0, 1]");
     }
 
-    void resize(auto& lists, std::size_t capacity) {
-        capacity_ = capacity;
-        start();
-        spill(lists);
+    void resize(auto& cache, std::size_t capacity) {
+        capacity_ = capacity, requests_ = 0;
+        step_ = double(capacity) / 24, ratio_ = 0;
+        most_[fresh] = std::size_t(std::max(1.0, share_ * double(capacity)));
+        bound(double(most_[fresh])), spill(cache);
     }
-    void reserve(std::size_t room) { sketch_.grow(std::min(room, capacity_)); }
-
-    void hit(auto& lists, index entry) {
-        count(lists, entry, lists.mark(entry).frequency);
-        const bool in_window = lists.list_of(entry) == window;
-        lists.move(entry, in_window ? window : protected_segment);
-        learn(lists, true);
+    void reserve(auto& cache) {
+        counts_.reserve(std::min(cache.slots_.size(), capacity_));
     }
-    // TinyLFU admission: the window's oldest, unless it is more frequent than
-    // the oldest of the main part.
-    index victim(const auto& lists, index /*ghost*/) const {
-        const index rival =
-            lists.size(probation) ? probation : protected_segment;
-        if (!lists.size(rival)) return lists.oldest(window);
-        const bool contest = lists.size(window) >= max_window_;
-        return contest && !more_frequent(lists, lists.oldest(window),
-                                         lists.oldest(rival))
-                   ? lists.oldest(window)
-                   : lists.oldest(rival);
+    void hit(auto& cache, index entry) {
+        mark& it = cache.slots_[entry].mark;
+        if (it.list != fresh) count(it, it.frequency);
+        enter(cache, entry, it.list < probation ? fresh : guarded);
+        learn(cache, true);
     }
-    void evict(auto& lists, index victim) { erase(lists, victim); }
-    void admit(auto& lists, index fresh, bool /*recalled*/) {
-        count(lists, fresh, sketch_.count(lists.hash(fresh)));
-        lists.enter(fresh, window);
-        learn(lists, false);
+    // The window's oldest, unless it is more frequent than that of the rest.
+    index victim(auto& cache) {
+        const auto& at = cache.slots_;
+        const index young = at[sizes_[recent] > 0 ? recent : fresh].newer;
+        const index old = at[sizes_[probation] > 0 ? probation : guarded].newer;
+        const bool room =
+            sizes_[fresh] < most_[fresh] || sizes_[recent] < most_[recent];
+        const bool wins = at[young].mark.frequency > at[old].mark.frequency;
+        return old != guarded && (room || wins) ? old : young;
     }
-    void erase(auto& lists, index entry) {
-        sketch_.raise(lists.hash(entry), lists.mark(entry).frequency);
-        lists.drop(entry);
+    void leave(auto& cache, index entry, bool /*evicted*/) {
+        const auto& it = cache.slots_[entry];
+        counts_.raise(it.hash, it.mark.frequency), --sizes_[it.mark.list];
     }
-    void clear() {
-        sketch_.clear();
-        start();
+    void admit(auto& cache, index entry, std::uint64_t /*hash*/) {
+        auto& it = cache.slots_[entry];
+        count(it.mark, counts_.count(it.hash)), ++sizes_[fresh];
+        learn(cache, false);
     }
-
-    void order(const auto& lists, auto visit) const {
-        index young = lists.oldest(window);
-        bool contest = lists.size(window) >= max_window_;
-        for (const index list : {probation, protected_segment})
-            each(lists, list, [&](index i) {
-                if (contest && !more_frequent(lists, young, i)) {
-                    visit(young);
-                    young = lists.newer(young);
-                    contest = false;
-                }
-                visit(i);
-            });
-        for (; young != window; young = lists.newer(young)) visit(young);
-    }
-    bool invariant(const auto& lists) const {
-        return lists.size(window) <= max_window_ &&
-               lists.size(protected_segment) <= max_protected_;
+    void clear() { counts_ = {}, sizes_ = {}, requests_ = 0; }
+    bool invariant(const auto& /*cache*/) const {
+        return sizes_[fresh] <= most_[fresh] &&
+               sizes_[recent] <= most_[recent] &&
+               sizes_[guarded] <= most_[guarded];
     }
 
 private:
-    static bool more_frequent(const auto& lists, index young, index old) {
-        return lists.mark(young).frequency > lists.mark(old).frequency;
+    void count(mark& it, unsigned before) {
+        it.frequency = std::uint8_t(std::min(before + 1, 15u));
     }
-    static void count(auto& lists, index entry, unsigned before) {
-        lists.mark(entry).frequency =
-            static_cast<std::uint8_t>(before + (before < 15));
+    void enter(auto& cache, index entry, std::uint8_t to) {
+        mark& it = cache.slots_[entry].mark;
+        --sizes_[it.list], ++sizes_[it.list = to];
+        cache.move(entry, to);
+    }
+    void spill(auto& cache) {
+        const auto spill = [&](index from, std::uint8_t to) {
+            while (sizes_[from] > most_[from])
+                enter(cache, cache.slots_[from].newer, to);
+        };
+        spill(fresh, recent), spill(recent, probation);
+        spill(guarded, probation);
+    }
+    void bound(double window) {
+        window_ = window, hits_ = judged_ = 0;
+        most_[recent] = std::size_t(window) - most_[fresh];
+        most_[guarded] = (capacity_ - std::size_t(window)) * 4 / 5;
     }
     // Halves all frequencies, and the number of requests counted until then.
-    void age(auto& lists) {
-        sketch_.age();
-        for (const index list : {window, probation, protected_segment})
-            each(lists, list, [&](index i) { lists.mark(i).frequency /= 2; });
-        additions_ /= 2;
-    }
-
-    double min_window() const {
-        return std::max(1.0, share_ * static_cast<double>(capacity_));
-    }
-    void start() {
-        additions_ = 0;
-        ratio_ = -1;
-        direction_ = 1;
-        step_ = static_cast<double>(capacity_) / 24;
-        bound(min_window());
-    }
-    void bound(double max_window) {
-        window_ = max_window;
-        max_window_ = static_cast<std::size_t>(window_);
-        max_protected_ = (capacity_ - max_window_) * 4 / 5;
-        hits_ = requests_ = 0;
-    }
-    void spill(auto& lists) {
-        while (lists.size(window) > max_window_)
-            lists.move(lists.oldest(window), probation);
-        while (lists.size(protected_segment) > max_protected_)
-            lists.move(lists.oldest(protected_segment), probation);
-    }
-
-    // Climbs only when full, since before that the window makes no difference.
-    void learn(auto& lists, bool hit) {
-        spill(lists);
-        if (++additions_ >= 10 * capacity_) age(lists);
-        if (!adapts_ || lists.entries() < capacity_) return;
+    // Adapts only when full, since before that the window makes no difference.
+    void learn(auto& cache, bool hit) {
+        spill(cache);
+        if (++requests_ >= 10 * capacity_) {
+            counts_.halve(), requests_ /= 2;
+            for (auto& it : cache.slots_) it.mark.frequency /= 2;
+        }
+        if (!adapts_ || cache.size() < capacity_) return;
         hits_ += hit;
-        if (++requests_ < std::max<std::size_t>(1000, 10 * capacity_)) return;
-        climb(static_cast<double>(hits_) / static_cast<double>(requests_));
-        spill(lists);
+        if (++judged_ < std::max<std::size_t>(1000, 10 * capacity_)) return;
+        climb(double(judged_)), spill(cache);
     }
-    // Resizes the window in the same direction while the hit ratio rises, in
-    // the other if it falls, and back towards its minimum if the change is
-    // within random error. Steps decrease until the ratio changes by a lot.
-    void climb(double ratio) {
-        const double change = ratio_ < 0 ? 0 : ratio - ratio_;
-        const double deviation =
-            std::sqrt(2 * ratio * (1 - ratio) / static_cast<double>(requests_));
-        const double least = min_window();
-        if (std::abs(change) <= deviation / 4)
-            direction_ = window_ > least ? -1 : 1;
+    // Goes on while the hit ratio rises, turns if it falls, and goes towards
+    // the minimum if the change is within random error. Steps shrink until the
+    // ratio changes by a lot.
+    void climb(double requests) {
+        const double all = double(capacity_), least = double(most_[fresh]);
+        const double ratio = double(hits_) / requests;
+        const double change = ratio - std::exchange(ratio_, ratio);
+        if (8 * requests * change * change <= ratio * (1 - ratio))
+            step_ = window_ > least ? -std::abs(step_) : std::abs(step_);
         else if (change < 0)
-            direction_ = -direction_;
-        const double all = static_cast<double>(capacity_);
-        bound(std::clamp(window_ + direction_ * step_, least,
-                         std::max(least, 0.8 * all)));
-        step_ = std::abs(change) >= 0.05 ? all / 24 : 0.98 * step_;
-        ratio_ = ratio;
+            step_ = -step_;
+        bound(std::clamp(window_ + step_, least, std::max(least, 0.8 * all)));
+        step_ *= std::abs(change) < 0.05 ? 0.98 : all / 24 / std::abs(step_);
     }
 
-    frequency_sketch sketch_;
-    double share_, window_ = 0, step_ = 0, direction_ = 1, ratio_ = -1;
-    std::size_t capacity_ = 0, max_window_ = 1, max_protected_ = 0;
-    std::size_t additions_ = 0, hits_ = 0, requests_ = 0;
+    Counts counts_;                                // of what is not held
+    std::array<std::size_t, 4> sizes_{}, most_{};  // of the lists
+    std::size_t capacity_ = 0, requests_ = 0, hits_ = 0, judged_ = 0;
+    double share_, window_ = 0, step_ = 0, ratio_ = 0;
     bool adapts_;
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,
-          class Equal = std::equal_to<>>
+          class Equal = std::equal_to<>, class Counts = count_min_sketch>
 class w_tiny_lfu_cache
-    : public policy_cache<w_tiny_lfu_policy, Key, Value, Hash, Equal> {
+    : public policy_cache<w_tiny_lfu_policy<Counts>, Key, Value, Hash, Equal> {
 public:
-    using policy_cache<w_tiny_lfu_policy, Key, Value, Hash,
+    using policy_cache<w_tiny_lfu_policy<Counts>, Key, Value, Hash,
                        Equal>::policy_cache;
 };
 

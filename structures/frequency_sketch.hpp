@@ -3,7 +3,6 @@
 // Counts up to 15 in 8 bytes per key that it is sized for; keys beyond that
 // only make estimates worse. For when exact counts would need too much memory.
 //
-// Kind:       building block
 // Technique:  a count-min sketch with conservative update: a hash has four
 //             counters of 4 bits in one cache line; their minimum is the
 //             estimate, and only those equal to it are incremented; aging

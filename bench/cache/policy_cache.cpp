@@ -58,6 +58,9 @@ std::vector<peer> peers_of() {
 template <>
 std::vector<peer> peers_of<tenet::lru_cache>() {
     return {
+#ifdef TENET_PEER_ABSL
+        {"list_absl", request<peers::list_and_flat_hash_map>},
+#endif
 #ifdef TENET_PEER_LEVELDB
         {"leveldb", request<peers::leveldb_cache>},
 #endif

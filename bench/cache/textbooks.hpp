@@ -552,24 +552,27 @@ public:
     key* get(key asked) {
         auto* const found = all_.find(asked);
         if (!found) return nullptr;
-        add(asked);
+        if (found->list != 0) count(asked);
+        answered();
         all_.move(*found, found->list == 0 ? 0 : 2);
         if (all_.size(2) > guarded_) all_.move(all_.last(2), 1);
         return &found->value;
     }
     void put(key asked, key value) {
         if (all_.size() == capacity_) evict();
-        add(asked);
+        count(asked), answered();
         all_.push(asked, value, 0);
         if (all_.size(0) > window_) all_.move(all_.last(0), 1);
     }
 
 private:
-    void add(key asked) {
+    void count(key asked) {
         unsigned& count = counts_[asked];
         count = std::min(15u, count + 1);
-        if (++added_ < 10 * capacity_) return;
-        added_ = 0;
+    }
+    void answered() {
+        if (++answered_ < 10 * capacity_) return;
+        answered_ /= 2;
         for (auto at = counts_.begin(); at != counts_.end();)
             at = (at->second /= 2) ? std::next(at) : counts_.erase(at);
     }
@@ -581,7 +584,7 @@ private:
         all_.drop(prefer ? old : young);
     }
 
-    std::size_t capacity_, window_, guarded_, added_ = 0;
+    std::size_t capacity_, window_, guarded_, answered_ = 0;
     lists<3> all_;
     std::unordered_map<key, unsigned> counts_;
 };

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <tenet/laws/cache/least_recently_used.hpp>
+#include <tenet/laws/cache/window_tiny_lfu.hpp>
 
 #include "at_length.hpp"
 #include "shared.hpp"
@@ -18,13 +19,37 @@ template <class... T>
 struct fixed_window : w_tiny_lfu_cache<T...> {
     explicit fixed_window(std::size_t capacity, double share = 0.01)
         : w_tiny_lfu_cache<T...>(capacity, {}, {},
-                                 w_tiny_lfu_policy(share, false)) {}
+                                 w_tiny_lfu_policy<>(share, false)) {}
 };
 
 template <class... T>
 struct all_window : w_tiny_lfu_cache<T...> {
     explicit all_window(std::size_t capacity)
-        : w_tiny_lfu_cache<T...>(capacity, {}, {}, w_tiny_lfu_policy(1)) {}
+        : w_tiny_lfu_cache<T...>(capacity, {}, {}, w_tiny_lfu_policy<>(1)) {}
+};
+
+struct exact_counts {
+    std::map<std::uint32_t, unsigned> of{};
+
+    void reserve(std::size_t) {}
+    unsigned count(std::uint32_t hash) { return of[hash]; }
+    void raise(std::uint32_t hash, unsigned to) {
+        of[hash] = std::max(of[hash], to);
+    }
+    void halve() {
+        for (auto& [hash, times] : of) times /= 2;
+    }
+};
+
+template <class Key, class Value>
+using counted_exactly =
+    w_tiny_lfu_cache<Key, Value, std::hash<Key>, std::equal_to<>, exact_counts>;
+
+template <class Key, class Value>
+struct exact_and_fixed : counted_exactly<Key, Value> {
+    explicit exact_and_fixed(std::size_t capacity)
+        : counted_exactly<Key, Value>(
+              capacity, {}, {}, w_tiny_lfu_policy<exact_counts>(0.01, false)) {}
 };
 
 }  // namespace
@@ -52,12 +77,17 @@ TEST_CASE("w_tiny_lfu_cache is an LRU where all is window") {
     laws::check(laws::least_recently_used<all_window<int, int>>());
 }
 
+TEST_CASE("w_tiny_lfu_cache decides as its model does by the same counts") {
+    laws::check(laws::window_tiny_lfu<exact_and_fixed<int, int>>());
+    tests::check_at_length<exact_and_fixed>(laws::window_tiny_lfu_policy);
+}
+
 TEST_CASE("w_tiny_lfu_cache refuses a share that it cannot have") {
-    CHECK(tests::refusal([] { w_tiny_lfu_policy(1.5); }) ==
+    CHECK(tests::refusal([] { w_tiny_lfu_policy<>(1.5); }) ==
           "w_tiny_lfu_cache: window share 1.500000 is not in [0, 1]");
-    CHECK(tests::refusal([] { w_tiny_lfu_policy(-0.1); }) != "none");
-    CHECK(tests::refusal([] { w_tiny_lfu_policy(std::nan("")); }) != "none");
-    CHECK(tests::refusal([] { w_tiny_lfu_policy(0); }) == "none");
+    CHECK(tests::refusal([] { w_tiny_lfu_policy<>(-0.1); }) != "none");
+    CHECK(tests::refusal([] { w_tiny_lfu_policy<>(std::nan("")); }) != "none");
+    CHECK(tests::refusal([] { w_tiny_lfu_policy<>(0); }) == "none");
 }
 
 // It adapts every thousand requests here, and every bound rounds to its worst.
@@ -76,7 +106,7 @@ TEST_CASE("w_tiny_lfu_cache is sound at every small capacity") {
             if (i % 997 == 50) cache.set_capacity(capacity);
             if (i % 16) continue;
             REQUIRE(cache.invariant());
-            REQUIRE(tests::drained(cache) == tests::entries_of(cache));
+            REQUIRE(tests::drained(cache).size() == cache.size());
         }
         CHECK(cache.size() == capacity);
     }
@@ -86,117 +116,179 @@ TEST_CASE("w_tiny_lfu_cache is sound at every small capacity") {
 
 namespace {
 
-// The same with a window of 1 % that does not adapt, and a counter a key.
+using tests::keys;
+
+// The same, of plain lists, with a counter a key; the window adapts if told to.
 class exact {
 public:
-    explicit exact(std::size_t capacity)
+    exact(std::size_t capacity, bool adapts)
         : capacity_(capacity),
-          window_(std::max<std::size_t>(1, capacity / 100)) {}
+          adapts_(adapts),
+          least_(std::max<std::size_t>(1, capacity / 100)),
+          window_(static_cast<double>(least_)),
+          step_(static_cast<double>(capacity) / 24) {}
 
     bool request(std::uint64_t key) {
-        count(key);
-        for (keys* list : {&young_, &probation_, &guarded_}) {
-            const auto at = std::find(list->begin(), list->end(), key);
-            if (at == list->end()) continue;
-            list->erase(at);
-            (list == &young_ ? young_ : guarded_).push_back(key);
-            demote();
-            return true;
+        const bool hit = touch(key);
+        if (!hit) {
+            if (size() == capacity_) evict();
+            count(key);
+            fresh_.push_back(key);
         }
-        young_.push_back(key);
-        if (young_.size() > window_) leave_window();
-        return false;
+        spill();
+        age();
+        if (adapts_ && size() == capacity_) learn(hit);
+        return hit;
     }
 
 private:
-    using keys = tests::keys;
+    std::size_t size() const {
+        return fresh_.size() + recent_.size() + probation_.size() +
+               guarded_.size();
+    }
+    std::size_t most_recent() const {
+        return static_cast<std::size_t>(window_) - least_;
+    }
 
-    void count(std::uint64_t key) {
-        unsigned& it = counts_[key];
-        it = std::min(15u, it + 1);
-        if (++counted_ < 10 * capacity_) return;
-        for (auto& [each, times] : counts_) times /= 2;
-        counted_ /= 2;
-    }
-    void demote() {
-        if (guarded_.size() <= (capacity_ - window_) * 4 / 5) return;
-        probation_.push_back(guarded_.front());
-        guarded_.erase(guarded_.begin());
-    }
-    void leave_window() {
-        const std::uint64_t candidate = young_.front();
-        young_.erase(young_.begin());
-        if (probation_.size() + guarded_.size() == capacity_ - window_) {
-            keys& rivals = probation_.empty() ? guarded_ : probation_;
-            if (rivals.empty() || counts_[candidate] <= counts_[rivals.front()])
-                return;
-            rivals.erase(rivals.begin());
+    bool touch(std::uint64_t key) {
+        for (keys* list : {&fresh_, &recent_, &probation_, &guarded_}) {
+            const auto at = std::find(list->begin(), list->end(), key);
+            if (at == list->end()) continue;
+            if (list != &fresh_) count(key);
+            list->erase(at);
+            const bool young = list == &fresh_ || list == &recent_;
+            (young ? fresh_ : guarded_).push_back(key);
+            return true;
         }
-        probation_.push_back(candidate);
+        return false;
+    }
+    void count(std::uint64_t key) {
+        counts_[key] = std::min(15u, counts_[key] + 1);
+    }
+    void evict() {
+        keys& young = recent_.empty() ? fresh_ : recent_;
+        keys& old = probation_.empty() ? guarded_ : probation_;
+        const bool room =
+            fresh_.size() < least_ || recent_.size() < most_recent();
+        const bool admits = !old.empty() && (room || counts_[young.front()] >
+                                                         counts_[old.front()]);
+        keys& from = admits ? old : young;
+        from.erase(from.begin());
+    }
+    static void pour(keys& from, std::size_t most, keys& to) {
+        while (from.size() > most) {
+            to.push_back(from.front());
+            from.erase(from.begin());
+        }
+    }
+    void spill() {
+        pour(fresh_, least_, recent_);
+        pour(recent_, most_recent(), probation_);
+        pour(guarded_, (capacity_ - static_cast<std::size_t>(window_)) * 4 / 5,
+             probation_);
+    }
+    void age() {
+        if (++requests_ < 10 * capacity_) return;
+        requests_ /= 2;
+        for (auto& [each, times] : counts_) times /= 2;
+    }
+    void learn(bool hit) {
+        hits_ += hit;
+        const std::size_t period = std::max<std::size_t>(1000, 10 * capacity_);
+        if (++judged_ < period) return;
+        const double all = static_cast<double>(capacity_);
+        const double n = static_cast<double>(period);
+        const double ratio = static_cast<double>(hits_) / n;
+        const double change = ratio - ratio_,
+                     least = static_cast<double>(least_);
+        if (8 * n * change * change <= ratio * (1 - ratio))
+            step_ = window_ > least ? -std::abs(step_) : std::abs(step_);
+        else if (change < 0)
+            step_ = -step_;
+        window_ =
+            std::clamp(window_ + step_, least, std::max(least, 0.8 * all));
+        step_ *= std::abs(change) < 0.05 ? 0.98 : all / 24 / std::abs(step_);
+        ratio_ = ratio;
+        hits_ = judged_ = 0;
+        spill();
     }
 
-    std::size_t capacity_, window_, counted_ = 0;
-    keys young_, probation_, guarded_;
+    std::size_t capacity_;
+    bool adapts_;
+    std::size_t least_, requests_ = 0, hits_ = 0, judged_ = 0;
+    double window_, step_, ratio_ = 0;
+    keys fresh_, recent_, probation_, guarded_;
     std::map<std::uint64_t, unsigned> counts_;
 };
 
-std::size_t exact_misses(std::size_t capacity, const tests::keys& asked) {
-    exact cache(capacity);
-    return static_cast<std::size_t>(
-        std::count_if(asked.begin(), asked.end(),
-                      [&](auto key) { return !cache.request(key); }));
-}
-
-std::string exact_requests(std::size_t capacity, const tests::keys& asked) {
-    exact cache(capacity);
+std::string exact_requests(std::size_t capacity, const keys& asked,
+                           bool adapts) {
+    exact cache(capacity, adapts);
     std::string seen;
     for (const std::uint64_t key : asked)
         seen += cache.request(key) ? '.' : 'M';
     return seen;
 }
+std::size_t exact_misses(std::size_t capacity, const keys& asked) {
+    const std::string seen = exact_requests(capacity, asked, false);
+    return static_cast<std::size_t>(std::count(seen.begin(), seen.end(), 'M'));
+}
 
 template <template <class...> class Cache>
-std::size_t misses(std::size_t capacity, const tests::keys& asked) {
+std::size_t misses(std::size_t capacity, const keys& asked) {
     return tests::misses<Cache, std::uint64_t>(capacity, asked);
 }
 
-double per_cent(std::size_t count, const tests::keys& of) {
+double per_cent(std::size_t count, const keys& of) {
     return 100 * static_cast<double>(count) / static_cast<double>(of.size());
 }
 
 // What comes once is old after a thousand requests.
-tests::keys drifting(std::uint64_t length, unsigned seed = 1) {
-    tests::keys all;
+keys drifting(std::uint64_t length, unsigned seed = 1) {
+    keys all;
     std::mt19937_64 random(seed);
     for (std::uint64_t t = 0; t < length; ++t)
         all.push_back(t / 8 + random() % 100);
     return all;
 }
 
-tests::keys skewed(std::uint64_t length, std::uint64_t keys,
-                   unsigned seed = 1) {
-    tests::keys all;
+keys skewed(std::uint64_t length, std::uint64_t of, unsigned seed = 1) {
+    keys all;
     std::mt19937_64 random(seed);
     for (std::uint64_t t = 0; t < length; ++t)
-        all.push_back(random() % keys * (random() % keys) / keys);
+        all.push_back(random() % of * (random() % of) / of);
     return all;
 }
 
 }  // namespace
 
-// So few keys for so many counters that no count is too high.
-TEST_CASE("w_tiny_lfu_cache decides as exact counters do") {
+TEST_CASE("w_tiny_lfu_cache adapts its window as plain lists do") {
     for (const std::size_t capacity :
-         std::vector<std::size_t>{33, 40, 50, 65, 70}) {
-        const tests::keys asked = skewed(20'000, capacity + capacity / 4);
+         std::vector<std::size_t>{1, 2, 5, 24, 100, 250}) {
         INFO("capacity " << capacity);
-        CHECK((tests::requests<fixed_window, std::uint64_t>(capacity, asked) ==
-               exact_requests(capacity, asked)));
+        for (const keys& asked : {skewed(12'000, 3 * capacity),
+                                  drifting(20'000), tests::golden(42, 20'000)})
+            CHECK((tests::requests<counted_exactly, std::uint64_t>(capacity,
+                                                                   asked) ==
+                   exact_requests(capacity, asked, true)));
     }
 }
 
+// Each key comes in a burst: what was new all the time was asked for once.
+TEST_CASE("w_tiny_lfu_cache does not take a burst for frequency") {
+    fixed_window<int, int> cache(200);
+    for (int times = 0; times < 2; ++times)
+        for (int i = 0; i < 198; ++i)
+            if (!cache.get(-i)) cache.put(-i, i);
+    for (int i = 1; i < 100; ++i) {
+        cache.put(i, i);
+        for (int times = 0; times < 9; ++times) cache.get(i);
+    }
+    for (int i = 0; i < 197; ++i) CHECK(cache.contains(-i));
+}
+
 TEST_CASE("w_tiny_lfu_cache misses nearly as often as with exact counters") {
-    const tests::keys asked = tests::golden(42, 30'000);
+    const keys asked = tests::golden(42, 30'000);
     for (const std::size_t capacity :
          std::vector<std::size_t>{20, 50, 100, 200, 500, 1000}) {
         const double due = per_cent(exact_misses(capacity, asked), asked);
@@ -207,60 +299,87 @@ TEST_CASE("w_tiny_lfu_cache misses nearly as often as with exact counters") {
     }
 }
 
-// With exact counters: 17.7, 20.3 and 46.6 per cent.
+// With exact counters: 17.5, 26.8 and 46.5 per cent; where hits of new entries
+// count, 20.3 for 5000. Of five times the trace, 18.8, 32.7 and 63.9.
 TEST_CASE("w_tiny_lfu_cache hits as often on a real trace") {
-    const tests::keys asked = tests::real_trace();
-    const std::map<std::size_t, double> expected{
-        {1000, 17.7}, {5000, 20.3}, {20000, 46.6}};
-    for (const auto& [capacity, due] : expected) {
-        if (asked.empty()) break;
-        INFO("capacity " << capacity);
-        const double fixed =
-            100 - per_cent(misses<fixed_window>(capacity, asked), asked);
-        CHECK(std::abs(fixed - due) < 1);
-        const double adapted =
-            100 - per_cent(misses<w_tiny_lfu_cache>(capacity, asked), asked);
-        CHECK(adapted > fixed - 1);
+    const keys once = tests::real_trace();
+    keys repeated;
+    for (int times = 0; times < 5; ++times)
+        repeated.insert(repeated.end(), once.begin(), once.end());
+    struct row {
+        std::size_t capacity;
+        double once, repeated;
+    };
+    for (const row& due : std::vector<row>{
+             {1000, 17.5, 18.8}, {5000, 26.8, 32.7}, {20000, 46.5, 63.9}}) {
+        if (once.empty()) break;
+        INFO("capacity " << due.capacity);
+        const auto hits = [&]<template <class...> class Cache>(const keys& of) {
+            return 100 - per_cent(misses<Cache>(due.capacity, of), of);
+        };
+        const double fixed = hits.template operator()<fixed_window>(once);
+        CHECK(std::abs(fixed - due.once) < 1);
+        CHECK(hits.template operator()<w_tiny_lfu_cache>(once) > fixed - 1);
+        CHECK(std::abs(hits.template operator()<w_tiny_lfu_cache>(repeated) -
+                       due.repeated) < 1);
     }
 }
 
 // ------------------------------------------------------------------- adapting
 
+namespace {
+
+// On average over five loads: one climb in noise may end anywhere.
+template <template <class...> class Cache>
+double mean_misses(std::size_t capacity, auto load) {
+    double sum = 0;
+    for (unsigned seed = 1; seed <= 5; ++seed) {
+        const keys asked = load(seed);
+        sum += per_cent(misses<Cache>(capacity, asked), asked);
+    }
+    return sum / 5;
+}
+
+}  // namespace
+
 TEST_CASE("w_tiny_lfu_cache loses little by adapting") {
-    const tests::keys asked = tests::golden(42, 50'000);
+    const auto load = [](unsigned seed) { return tests::golden(seed, 50'000); };
     for (const std::size_t capacity : tests::golden_capacities) {
         INFO("capacity " << capacity);
-        CHECK(per_cent(misses<w_tiny_lfu_cache>(capacity, asked), asked) <
-              per_cent(misses<fixed_window>(capacity, asked), asked) + 1);
+        CHECK(mean_misses<w_tiny_lfu_cache>(capacity, load) <
+              mean_misses<fixed_window>(capacity, load) + 1);
     }
 }
 
 TEST_CASE("w_tiny_lfu_cache gains much where what is new is asked for") {
-    const tests::keys asked = drifting(100'000);
-    const double fixed = per_cent(misses<fixed_window>(100, asked), asked);
-    const double adapted =
-        per_cent(misses<w_tiny_lfu_cache>(100, asked), asked);
+    const auto load = [](unsigned seed) { return drifting(100'000, seed); };
+    const double fixed = mean_misses<fixed_window>(200, load);
+    const double adapted = mean_misses<w_tiny_lfu_cache>(200, load);
     INFO(fixed << " % against " << adapted << " %");
-    CHECK(adapted < fixed - 10);
+    CHECK(adapted < fixed - 20);
 }
 
 namespace {
 
+keys keys_of(const auto& cache) {
+    keys all;
+    cache.for_each([&](const auto& it) { all.push_back(it.key); });
+    return all;
+}
+
 // Room for what was never seen before: all of that is in the window, as long as
 // what is in the main part was asked for twice.
 std::size_t window_of(w_tiny_lfu_cache<std::uint64_t, int> cache) {
-    tests::keys old;
-    for (const auto& it : cache) old.push_back(it.key);
-    for (const std::uint64_t key : old) cache.get(key);
-    const std::uint64_t fresh = 1'000'000'000;
+    for (const std::uint64_t key : keys_of(cache)) cache.get(key);
+    constexpr std::uint64_t fresh = 1'000'000'000;
     for (std::uint64_t i = 0; i < cache.capacity(); ++i)
         cache.put(fresh + i, 1);
-    std::size_t count = 0;
-    for (const auto& it : cache) count += it.key >= fresh;
-    return count;
+    const keys all = keys_of(cache);
+    return static_cast<std::size_t>(std::count_if(
+        all.begin(), all.end(), [](auto key) { return key >= fresh; }));
 }
 
-void ask(auto& cache, const tests::keys& asked) {
+void ask(auto& cache, const keys& asked) {
     for (const std::uint64_t key : asked)
         if (!cache.get(key)) cache.put(key, 1);
 }
@@ -302,17 +421,16 @@ TEST_CASE("w_tiny_lfu_cache keeps through a scan what was asked for often") {
 TEST_CASE("w_tiny_lfu_cache gives up in time what is asked for no more") {
     fixed_window<std::uint64_t, int> cache(100);
     ask(cache, skewed(10'000, 200));
-    tests::keys others = skewed(20'000, 150);
+    keys others = skewed(20'000, 150);
     for (std::uint64_t& key : others) key += 1'000'000;
     ask(cache, others);
-    for (const auto& it : cache) CHECK(it.key >= 1'000'000);
+    for (const std::uint64_t key : keys_of(cache)) CHECK(key >= 1'000'000);
 }
 
 namespace {
 
 // Half of the requests, then to begin anew with half the room and the rest.
-std::size_t misses_in_two_lives(std::size_t capacity,
-                                const tests::keys& asked) {
+std::size_t misses_in_two_lives(std::size_t capacity, const keys& asked) {
     w_tiny_lfu_cache<std::uint64_t, int> cache(capacity);
     const auto middle =
         asked.begin() + static_cast<std::ptrdiff_t>(asked.size() / 2);
@@ -329,7 +447,7 @@ std::size_t misses_in_two_lives(std::size_t capacity,
 // are not rounded before they are added, the window takes other steps.
 TEST_CASE("w_tiny_lfu_cache misses as often as it did") {
 #if defined(__x86_64__)
-    const auto counts = [](const tests::keys& asked) {
+    const auto counts = [](const keys& asked) {
         std::vector<std::size_t> all;
         for (const std::size_t capacity : {30U, 200U, 1000U})
             all.push_back(misses<w_tiny_lfu_cache>(capacity, asked));
@@ -338,10 +456,64 @@ TEST_CASE("w_tiny_lfu_cache misses as often as it did") {
     };
     using all = std::vector<std::size_t>;
     CHECK(counts(tests::golden(42, 100'000)) ==
-          all{96287, 79431, 36895, 91302});
-    CHECK(counts(drifting(100'000)) == all{79398, 20892, 19619, 56161});
-    CHECK(counts(skewed(100'000, 2000)) == all{94785, 72135, 19037, 88380});
+          all{96391, 79383, 37003, 91579});
+    CHECK(counts(drifting(100'000)) == all{79837, 22096, 19908, 63266});
+    CHECK(counts(skewed(100'000, 2000)) == all{94781, 72297, 18985, 88107});
 #endif
+}
+
+// --------------------------------------------------------------- its sketch
+
+namespace {
+
+// Spread as a cache spreads its keys.
+std::uint32_t hash_of(std::uint64_t key) {
+    const std::uint64_t mixed = key * 0x9E37'79B9'7F4A'7C15;
+    return static_cast<std::uint32_t>(mixed >> 32 ^ mixed);
+}
+
+}  // namespace
+
+TEST_CASE("count_min_sketch counts no less than it should, and seldom more") {
+    count_min_sketch sketch;
+    sketch.reserve(1000);
+    std::map<std::uint32_t, unsigned> due;
+    std::mt19937 random(1);
+    for (int i = 0; i < 3000; ++i) {
+        const std::uint32_t hash = hash_of(random() % 1000);
+        const unsigned to = random() % 16;
+        due[hash] = std::max(due[hash], to);
+        sketch.raise(hash, to);
+        REQUIRE(sketch.count(hash) >= due[hash]);
+    }
+    int more = 0, seen = 0;
+    for (int halvings = 0; halvings < 5; ++halvings) {
+        for (auto& [hash, times] : due) {
+            CHECK(sketch.count(hash) >= times);
+            CHECK(sketch.count(hash) <= 15u >> halvings);
+            more += sketch.count(hash) > times;
+            times /= 2;
+        }
+        sketch.halve();
+    }
+    CHECK(more < 100);
+    for (std::uint64_t i = 1000; i < 11'000; ++i)
+        seen += sketch.count(hash_of(i)) != 0;
+    CHECK(seen == 0);  // all is 0 after five
+}
+
+TEST_CASE("count_min_sketch has 8 bytes for a hash, and starts anew") {
+    count_min_sketch sketch;
+    const std::size_t before = laws::engine::bytes_taken();
+    sketch.reserve(1024);
+    CHECK(laws::engine::bytes_taken() - before == 8192);
+    sketch.raise(7, 5);
+    sketch.reserve(1024);
+    sketch.reserve(10);
+    CHECK(sketch.count(7) == 5);
+    sketch.reserve(1025);
+    CHECK(sketch.count(7) == 0);
+    CHECK(laws::engine::bytes_taken() - before == 3 * 8192);
 }
 
 }  // namespace w_tiny_lfu_cache_test
