@@ -6,7 +6,6 @@
 #include <tenet/cache/belady.hpp>
 
 #include <algorithm>
-#include <functional>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -17,35 +16,44 @@ using numbers = std::span<const std::uint64_t>;
 
 constexpr std::string_view suffix = "_cache";
 
+// What is kept of a key: gdsf_cache ranks by a weight of that name.
+struct kept {
+    std::uint64_t its_weight = 1;
+};
+
+template <template <class...> class Cache>
+using cache_of = Cache<std::uint64_t, kept>;
+
 // A cache whose entries weigh together no more than its capacity. What is
 // heavier by itself stays out, and who is in keeps the weight it came with.
 template <class Cache>
 class weighing {
 public:
     explicit weighing(std::uint64_t capacity)
-        : cache_(std::min<std::uint64_t>(capacity, Cache::max_capacity)),
-          capacity_(capacity) {}
+        : cache_(std::min(capacity, most_entries)), capacity_(capacity) {}
 
     bool ask(std::uint64_t key, std::uint64_t weight) {
         if (cache_.get(key) != nullptr) return true;
         if (weight > capacity_) return false;
+        lightest_ = std::min(lightest_, weight);
         fit(weight_ + weight > capacity_);
-        cache_.put(key, weight, bound{&weight_, capacity_ - weight});
+        while (weight_ + weight > capacity_ + put_evicts())
+            left(cache_.evict());
+        left(cache_.put(key, {weight}).evicted);
         weight_ += weight;
         return false;
     }
 
 private:
-    struct bound {
-        std::uint64_t* held;
-        std::uint64_t most;
-        template <class Entry>
-        using evicted = std::vector<Entry>;
+    static constexpr std::uint64_t most_entries = 2'000'000'000;
 
-        bool fits() const { return *held <= most; }
-        bool fits_instead_of(const auto& /*entry*/) const { return true; }
-        void left(const auto& entry) { *held -= entry.value; }
-    };
+    // At least that much.
+    std::uint64_t put_evicts() const {
+        return cache_.size() == cache_.capacity() ? lightest_ : 0;
+    }
+    void left(const auto& evicted) {
+        if (evicted) weight_ -= evicted->value.its_weight;
+    }
 
     // Policies divide their capacity into shares, as if all weighed the same:
     // it follows the number of entries that fit, at some distance.
@@ -59,7 +67,7 @@ private:
 
     Cache cache_;
     std::uint64_t capacity_;
-    std::uint64_t weight_ = 0;
+    std::uint64_t weight_ = 0, lightest_ = UINT64_MAX;
 };
 
 // Without weights the caches themselves keep to their capacity.
@@ -80,7 +88,7 @@ public:
                 if (plain_[i].get(key) != nullptr)
                     ++hits_[i];
                 else
-                    plain_[i].put(key, 1);
+                    plain_[i].put(key, {});
         for (std::size_t i = 0; i < weighing_.size(); ++i)
             for (std::size_t k = 0; k < keys.size(); ++k)
                 hits_[i] += weighing_[i].ask(keys[k], weights[k]);
@@ -120,27 +128,11 @@ private:
     std::vector<std::uint32_t> requests_;
 };
 
-struct own_weight {
-    std::uint64_t operator()(std::uint64_t /*key*/,
-                             std::uint64_t weight) const {
-        return weight;
-    }
-};
-
 using run = std::unique_ptr<cache_run>;
 
-template <template <class...> class Cache, class... Weigher>
-using cache_of = Cache<std::uint64_t, std::uint64_t, std::hash<std::uint64_t>,
-                       std::equal_to<>, Weigher...>;
-
-// A policy that ranks by weight takes whoever tells it after the equality.
 template <template <class...> class Cache>
 run make(numbers capacities, bool weighted) {
-    if constexpr (requires { typename cache_of<Cache, own_weight>; })
-        return std::make_unique<run_of<cache_of<Cache, own_weight>>>(capacities,
-                                                                     weighted);
-    else
-        return std::make_unique<run_of<cache_of<Cache>>>(capacities, weighted);
+    return std::make_unique<run_of<cache_of<Cache>>>(capacities, weighted);
 }
 
 template <>

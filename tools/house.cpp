@@ -286,7 +286,7 @@ private:
         if (!target.starts_with("tenet/")) return true;
         const std::string area = top_folder(target.substr(6));
         if (folder == "laws") return area == "laws";
-        return area == "cache" || area == "loadbalance" || area == "idgen";
+        return area != "laws" && area != "algorithms";
     }
 
     const catalogue& all_;

@@ -64,7 +64,7 @@ void lru_sweep::ask(std::uint64_t key) {
 void lru_sweep::renumber() {
     std::vector<std::uint64_t> keys;
     keys.reserve(last_.size());
-    for (const auto& entry : last_) keys.push_back(entry.key);
+    last_.for_each([&](const auto& entry) { keys.push_back(entry.key); });
     now_ = 0;
     for (const std::uint64_t key : keys) *last_.get(key) = now_++;
     marks_.reset(std::max(least_times, 4 * now_), now_);

@@ -22,7 +22,9 @@ public:
     void add(const entry& wanted) {
         if (!seen_.insert(wanted.name).second) return;
         const auto directives = directives_of(wanted.text);
-        std::vector<bool> removed(split_lines(wanted.text).size());
+        const auto lines = split_lines(wanted.text);
+        std::vector<bool> removed(lines.size());
+        if (seen_.size() > 1) remove_card_end(lines, removed);
         for (const auto& found : directives)
             if (take(wanted, found))
                 std::fill(removed.begin() + std::ptrdiff_t(found.first),
@@ -63,6 +65,18 @@ private:
                    from.name, found.target);
         add(*needed);
         return true;
+    }
+
+    // What comes along with a copy is read for its code: laws, other entries
+    // and an example are of no use there.
+    static void remove_card_end(const std::vector<std::string_view>& lines,
+                                std::vector<bool>& removed) {
+        const auto is_end = [](std::string_view line) {
+            return line.starts_with("// Laws:");
+        };
+        const auto first = std::ranges::find_if(lines, is_end);
+        for (auto i = first; i != lines.end() && i->starts_with("//"); ++i)
+            removed[std::size_t(i - lines.begin())] = true;
     }
 
     // Blank lines that a removed line leaves doubled go with it.

@@ -75,8 +75,7 @@ run "${golden[@]}" --capacity 9,8
 policies=0
 for entry in "$root"/cache/*_cache.hpp; do
     # What wraps a cache has no policy of its own.
-    grep -qE ': public cache_policy \{|_policy : cache_policy \{' "$entry" ||
-        continue
+    grep -q '^// Kind:       cache policy' "$entry" || continue
     name=$(basename "$entry" _cache.hpp)
     (($(grep -cE "^$name +[89] " out) == 2)) || fail "$name is not simulated"
     policies=$((policies + 1))
