@@ -70,8 +70,9 @@ public:
     explicit gdsf_policy(Weigher weigher = {}) : weigher_(weigher) {}
 
     void reserve(auto& cache) {
-        if (heap_.size() < cache.slots_.size())
-            heap_.resize(cache.slots_.size());
+        if (heap_.size() >= cache.slots_.size()) return;
+        heap_.reserve(cache.slots_.size());  // resize would take twice that
+        heap_.resize(cache.slots_.size());
     }
     void weigh(const auto& entry) {
         const auto weight =

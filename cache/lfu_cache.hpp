@@ -40,6 +40,7 @@ public:
     // There are at most as many groups as entries.
     void reserve(auto& cache) {
         const std::size_t first = std::max<std::size_t>(groups_.size(), 1);
+        groups_.reserve(cache.slots_.size());  // resize would take twice that
         if (first < cache.slots_.size()) groups_.resize(cache.slots_.size());
         for (std::size_t i = first; i < groups_.size(); ++i)
             groups_[i].last =
