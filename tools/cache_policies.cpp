@@ -74,7 +74,9 @@ private:
 template <class Cache>
 class run_of : public cache_run {
 public:
-    run_of(numbers capacities, bool weighted) : hits_(capacities.size()) {
+    run_of(numbers capacities, bool weighted)
+        : hits_(capacities.size()),
+          hit_weights_(weighted ? capacities.size() : 0) {
         for (const auto capacity : capacities)
             if (weighted)
                 weighing_.emplace_back(capacity);
@@ -90,15 +92,19 @@ public:
                 else
                     plain_[i].put(key, {});
         for (std::size_t i = 0; i < weighing_.size(); ++i)
-            for (std::size_t k = 0; k < keys.size(); ++k)
-                hits_[i] += weighing_[i].ask(keys[k], weights[k]);
+            for (std::size_t k = 0; k < keys.size(); ++k) {
+                const bool hit = weighing_[i].ask(keys[k], weights[k]);
+                hits_[i] += hit;
+                hit_weights_[i] += hit ? weights[k] : 0;
+            }
     }
     std::vector<std::uint64_t> hits() override { return hits_; }
+    std::vector<std::uint64_t> hit_weights() override { return hit_weights_; }
 
 private:
     std::vector<Cache> plain_;
     std::vector<weighing<Cache>> weighing_;
-    std::vector<std::uint64_t> hits_;
+    std::vector<std::uint64_t> hits_, hit_weights_;
 };
 
 // Keeps the requests, for what it answers depends on those to come.

@@ -21,6 +21,8 @@ public:
                       std::span<const std::uint64_t> weights) = 0;
     // Of each capacity, in the order in which they were given.
     virtual std::vector<std::uint64_t> hits() = 0;
+    // What the requests that hit weighed; none if the run is not of weights.
+    virtual std::vector<std::uint64_t> hit_weights() { return {}; }
 };
 
 struct cache_policy {

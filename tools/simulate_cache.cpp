@@ -171,46 +171,6 @@ struct row {
     double byte_ratio() const { return ratio_of(hit_weight, weight); }
 };
 
-// The caches of one policy, and the weight of what they hit.
-class weighed_run {
-public:
-    explicit weighed_run(std::unique_ptr<cache_run> run)
-        : run_(std::move(run)) {}
-
-    // Requests that follow one another and weigh the same are fed together: the
-    // hits among them have that weight.
-    void feed(std::span<const std::uint64_t> keys,
-              std::span<const std::uint64_t> weights) {
-        if (weights.empty()) run_->feed(keys, weights);
-        while (!weights.empty()) {
-            const auto other = std::ranges::find_if(
-                weights, [&](auto each) { return each != weights.front(); });
-            const auto size = static_cast<std::size_t>(other - weights.begin());
-            run_->feed(keys.first(size), weights.first(size));
-            add_hits(weights.front());
-            keys = keys.subspan(size);
-            weights = weights.subspan(size);
-        }
-    }
-    std::vector<std::uint64_t> hits() { return run_->hits(); }
-    std::uint64_t hit_weight(std::size_t capacity) const {
-        return hit_weights_.empty() ? 0 : hit_weights_[capacity];
-    }
-
-private:
-    void add_hits(std::uint64_t weight) {
-        auto hits = run_->hits();
-        hits_.resize(hits.size());
-        hit_weights_.resize(hits.size());
-        for (std::size_t i = 0; i < hits.size(); ++i)
-            hit_weights_[i] += (hits[i] - hits_[i]) * weight;
-        hits_ = std::move(hits);
-    }
-
-    std::unique_ptr<cache_run> run_;
-    std::vector<std::uint64_t> hits_, hit_weights_;
-};
-
 // All caches over one pass through the requests.
 class simulation {
 public:
@@ -226,7 +186,7 @@ public:
         for (auto keys = requests.next(); !keys.empty();
              keys = requests.next()) {
             if (requests_ == 0) begin(!requests.weights().empty());
-            for (auto& run : runs_) run.feed(keys, requests.weights());
+            for (auto& run : runs_) run->feed(keys, requests.weights());
             requests_ += keys.size();
             weigh(requests.weights(), title);
             shown.at(requests_, requests.share());
@@ -255,7 +215,7 @@ private:
             std::ranges::find(chosen_, optimum) == chosen_.end())
             chosen_.push_back(optimum);
         for (const auto* policy : chosen_) try {
-                runs_.emplace_back(policy->make(capacities_, weighted));
+                runs_.push_back(policy->make(capacities_, weighted));
             } catch (const std::invalid_argument& wrong) {
                 refuse("--policy: {}", wrong.what());
             }
@@ -286,10 +246,11 @@ private:
     }
 
     void add_rows(std::size_t policy) {
-        const auto hits = runs_[policy].hits();
+        const auto hits = runs_[policy]->hits();
+        const auto weights = runs_[policy]->hit_weights();
         for (std::size_t i = 0; i < hits.size(); ++i)
             rows_.push_back({chosen_[policy]->name, capacities_[i], requests_,
-                             hits[i], weight_, runs_[policy].hit_weight(i)});
+                             hits[i], weight_, weighted_ ? weights[i] : 0});
     }
 
     policies chosen_;
@@ -297,7 +258,7 @@ private:
     std::vector<std::uint64_t> capacities_;
     bool with_optimum_;
     std::vector<row> rows_;
-    std::vector<weighed_run> runs_;
+    std::vector<std::unique_ptr<cache_run>> runs_;
     std::uint64_t requests_ = 0, weight_ = 0;
     std::uint64_t lightest_ = largest_weight;
     bool weighted_ = false;
