@@ -31,7 +31,7 @@ public:
                           removed.begin() + std::ptrdiff_t(std::min(
                                                 found.last, removed.size())),
                           true);
-        parts_.push_back(without(wanted.text, removed));
+        parts_.push_back(without(lines, removed));
     }
 
     std::string text() const {
@@ -80,9 +80,8 @@ private:
     }
 
     // Blank lines that a removed line leaves doubled go with it.
-    static std::string without(std::string_view text,
+    static std::string without(const std::vector<std::string_view>& lines,
                                const std::vector<bool>& removed) {
-        const auto lines = split_lines(text);
         std::string rest;
         bool gap = false;
         for (std::size_t i = 0; i < lines.size(); ++i) {

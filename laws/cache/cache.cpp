@@ -209,11 +209,8 @@ public:
 
     std::string walk(const value& got) const {
         order_ = got;
-        std::map<int, int> all;
-        for (const value& entry : got.parts)
-            all[entry.parts[0].number()] = entry.parts[1].number();
-        if (certain() && (all != held_ || got.parts.size() != held_.size()))
-            return "it holds " + shown(held_);
+        const std::string wrong = visited(got);
+        if (!wrong.empty()) return wrong;
         value first = got;
         first.parts.resize(std::min<std::size_t>(first.parts.size(), 1));
         if (agrees(next_, first)) return {};
