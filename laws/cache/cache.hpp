@@ -46,7 +46,6 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
-#include <tenet/laws/engine/hashed_elements.hpp>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
 #include <type_traits>

@@ -454,3 +454,13 @@ struct std::hash<tenet::laws::fragile> {
         return std::hash<int>()(it.number());
     }
 };
+
+template <class Element>
+requires std::same_as<Element, tenet::laws::reentrant> ||
+    std::same_as<Element, tenet::laws::reentrant_at_the_end> ||
+    std::same_as<Element, tenet::laws::awkward>
+struct std::hash<Element> {
+    std::size_t operator()(const Element& it) const {
+        return std::hash<int>()(it.number());
+    }
+};

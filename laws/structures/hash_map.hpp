@@ -37,7 +37,6 @@
 #include <string>
 #include <string_view>
 #include <tenet/laws/engine/elements.hpp>
-#include <tenet/laws/engine/hashed_elements.hpp>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
 #include <tenet/laws/structures/spelled.hpp>
