@@ -21,6 +21,7 @@
 
 #include "../refusal.hpp"
 #include "brittle_hash.hpp"
+#include "curious.hpp"
 #include "together.hpp"
 
 namespace loading_cache_test {
@@ -385,29 +386,13 @@ TEST_CASE("loading_cache loads a key not equal to itself in each call") {
     CHECK(cache.empty());
 }
 
-namespace {
-
-// Acts when it is destroyed, unless it was moved from.
-struct curious {
-    std::function<void()> last_act{};
-    curious(std::function<void()> act) : last_act(std::move(act)) {}
-    curious(curious&& it) noexcept
-        : last_act(std::exchange(it.last_act, nullptr)) {}
-    curious(const curious&) = default;
-    curious& operator=(const curious&) = default;
-    ~curious() {
-        if (last_act) last_act();
-    }
-};
-
-}  // namespace
-
 // It would wait for ever for itself if the lock were held.
 TEST_CASE("loading_cache destroys what leaves it without its lock") {
-    loading_cache<lru_cache<int, std::shared_ptr<curious>>> cache(2);
+    loading_cache<lru_cache<int, std::shared_ptr<tests::curious>>> cache(2);
     int asked = 0;
     const auto load = [&](int) {
-        return std::make_shared<curious>([&] { asked += cache.size() < 3; });
+        return std::make_shared<tests::curious>(
+            [&] { asked += cache.size() < 3; });
     };
     cache.get_or_load(1, load), cache.get_or_load(2, load);
     cache.get_or_load(3, load);
@@ -428,7 +413,7 @@ TEST_CASE("loading_cache destroys what leaves it without its lock") {
 TEST_CASE("loading_cache destroys keys without its lock") {
     struct key {
         int number;
-        std::shared_ptr<curious> with;
+        std::shared_ptr<tests::curious> with;
         bool operator==(const key& it) const { return number == it.number; }
     };
     struct hash {
@@ -437,8 +422,8 @@ TEST_CASE("loading_cache destroys keys without its lock") {
     loading_cache<lru_cache<key, int, hash>> cache(2);
     int asked = 0;
     {
-        auto with =
-            std::make_shared<curious>([&] { asked += cache.size() < 3; });
+        auto with = std::make_shared<tests::curious>(
+            [&] { asked += cache.size() < 3; });
         CHECK(cache.get_or_load({1, std::move(with)}, [&](const key& it) {
             return cache.clear(), it.number;
         }) == 1);

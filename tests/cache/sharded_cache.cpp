@@ -17,6 +17,7 @@
 #include <tenet/laws/catch.hpp>
 
 #include "../refusal.hpp"
+#include "curious.hpp"
 #include "together.hpp"
 
 namespace sharded_cache_test {
@@ -378,30 +379,13 @@ TEST_CASE("sharded_cache asks the hash that its shards were given") {
         CHECK(cache.get(std::string("HOST") + static_cast<char>('A' + i)) == i);
 }
 
-namespace {
-
-// Acts when it is destroyed, unless it was moved from.
-struct curious {
-    std::function<void()> last_act{};
-    curious(std::function<void()> act) : last_act(std::move(act)) {}
-    curious(curious&& it) noexcept
-        : last_act(std::exchange(it.last_act, nullptr)) {}
-    curious(const curious&) = default;
-    curious& operator=(const curious&) = default;
-    ~curious() {
-        if (last_act) last_act();
-    }
-};
-
-}  // namespace
-
 // It would wait for ever for itself if a lock were held.
 TEST_CASE("sharded_cache destroys what leaves it outside its locks") {
-    sharded_cache<lru_cache<int, curious>> cache(8, 2);
+    sharded_cache<lru_cache<int, tests::curious>> cache(8, 2);
     int asked = 0;
     const auto fill = [&](int count) {
         for (int key = 0; key < count; ++key)
-            cache.put(key, curious([&] { asked += cache.size() < 9; }));
+            cache.put(key, tests::curious([&] { asked += cache.size() < 9; }));
     };
     fill(4);
     cache.clear();
