@@ -1,6 +1,7 @@
 // arc_cache: adapts the balance between recency and frequency.
 //
-// Needs no tuning: requests for keys evicted lately shift the balance.
+// Needs no tuning: requests for keys evicted lately shift the balance. A copy
+// is long: it includes policy_cache and remembered_keys.
 //
 // Kind:       cache policy
 // Technique:  LRU lists t1, of entries requested once, and t2, of those

@@ -1,6 +1,7 @@
 // clock_cache: FIFO with a second chance for entries that were hit.
 //
-// Hits nearly as often as lru_cache, and a hit only sets a bit.
+// Hits nearly as often as lru_cache, and a hit only sets a bit. A copy is long:
+// it includes policy_cache.
 //
 // Kind:       cache policy
 // Technique:  a circular queue of entries with a reference bit, which a hit

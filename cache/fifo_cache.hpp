@@ -1,7 +1,8 @@
 // fifo_cache: a bounded map that evicts the entry inserted first.
 //
 // A hit costs a lookup only. For entries that are used for about the same time;
-// lru_cache and sieve_cache hit more often.
+// lru_cache and sieve_cache hit more often. A copy is long: it includes
+// policy_cache.
 //
 // Kind:       cache policy
 // Technique:  a queue of entries under one hash index; hits do not reorder it

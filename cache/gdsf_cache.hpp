@@ -1,7 +1,8 @@
 // gdsf_cache: evicts the entry of least frequency per weight, with aging.
 //
 // For entries of different weights, such as files: inside weighted_cache it
-// evicts one heavy entry rather than many light ones.
+// evicts one heavy entry rather than many light ones. A copy is long: it
+// includes policy_cache.
 //
 // Kind:       cache policy
 // Technique:  Greedy-Dual-Size-Frequency: the priority is count / weight + age,

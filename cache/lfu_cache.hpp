@@ -1,7 +1,8 @@
 // lfu_cache: a bounded map that evicts the least frequently used entry.
 //
 // Of equally frequent ones, the least recently used. Counts never age: for
-// loads whose popular keys stay the same; otherwise, w_tiny_lfu_cache.
+// loads whose popular keys stay the same; otherwise, w_tiny_lfu_cache. A copy
+// is long: it includes policy_cache.
 //
 // Kind:       cache policy
 // Technique:  one list in order of count, then of last access; entries of one

@@ -2,7 +2,8 @@
 //
 // Hits in loops longer than the cache, where lru_cache always misses. Needs
 // memory for keys: the ghosts are bounded only by the number of keys requested
-// between two accesses of a LIR entry.
+// between two accesses of a LIR entry. A copy is long: it includes policy_cache
+// and remembered_keys.
 //
 // Kind:       cache policy
 // Technique:  the LIRS stack, of keys in order of last access, down to the last

@@ -1,7 +1,8 @@
 // s3_fifo_cache: a small, a main and a ghost FIFO queue.
 //
 // For loads where most keys are requested once; a hit only increments a
-// counter. It is S3-FIFO as the authors' simulator had it in 2024-10.
+// counter. It is S3-FIFO as the authors' simulator had it in 2024-10. A copy is
+// long: it includes policy_cache and remembered_keys.
 //
 // Kind:       cache policy
 // Technique:  new entries enter the small queue; those hit twice move on to the

@@ -1,6 +1,7 @@
 // segmented_lru_cache: two LRU lists; a hit promotes to the second.
 //
 // Resists scans, which pass through the first list and leave the second as is.
+// A copy is long: it includes policy_cache.
 //
 // Kind:       cache policy
 // Technique:  new entries enter the probationary segment; a hit moves an entry

@@ -1,7 +1,8 @@
 // sieve_cache: a FIFO with a hand that evicts unvisited entries in place.
 //
 // Simpler than lru_cache, and hits more often on most loads: a hit only sets a
-// bit, and new entries are soon evicted. Worse where the working set shifts.
+// bit, and new entries are soon evicted. Worse where the working set shifts. A
+// copy is long: it includes policy_cache.
 //
 // Kind:       cache policy
 // Technique:  a queue of entries with a visited bit, which a hit sets; the hand

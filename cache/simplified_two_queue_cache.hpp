@@ -1,6 +1,7 @@
 // simplified_two_queue_cache: a FIFO of new entries, an LRU list of the others.
 //
-// Remembers no evicted keys; two_queue_cache does, and hits more often.
+// Remembers no evicted keys; two_queue_cache does, and hits more often. A copy
+// is long: it includes policy_cache.
 //
 // Kind:       cache policy
 // Technique:  a1, a FIFO of new entries; a hit moves an entry to am, an LRU

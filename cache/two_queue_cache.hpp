@@ -1,7 +1,8 @@
 // two_queue_cache: 2Q, which keeps entries that are requested again later.
 //
 // Resists scans, which pass through a short queue. Prefer it to lru_cache where
-// scans or single requests are common.
+// scans or single requests are common. A copy is long: it includes policy_cache
+// and remembered_keys.
 //
 // Kind:       cache policy
 // Technique:  a1in, a FIFO of new entries; a1out, a FIFO of the keys it has

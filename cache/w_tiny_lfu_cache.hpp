@@ -1,7 +1,7 @@
 // w_tiny_lfu_cache: an LRU window before a main part that admits by frequency.
 //
 // The default choice: it adapts, and its hit ratio is close to the best on most
-// loads; a hit costs a little more.
+// loads; a hit costs a little more. A copy is long: it includes policy_cache.
 //
 // Kind:       cache policy
 // Technique:  an entry that leaves the window enters the main part, a segmented
