@@ -14,7 +14,7 @@
 //             set_capacity O(1) up, O(n) down; copy, clear, space O(n)
 // Reference:  N. Megiddo, D. Modha, ARC: A Self-Tuning, Low Overhead
 //             Replacement Cache, FAST 2003, figure 4
-// Laws:       cache, adaptive_replacement
+// Laws:       cache, arc
 // See also:   policy_cache, two_queue_cache, lirs_cache
 //
 // Example:

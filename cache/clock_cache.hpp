@@ -11,7 +11,7 @@
 // Complexity: get, peek, contains, put, erase O(1) expected, put amortised and
 //             O(n) at worst; copy, clear, set_capacity, space O(n)
 // Reference:  F. J. Corbato, A Paging Experiment with the Multics System, 1968
-// Laws:       cache, second_chance
+// Laws:       cache, clock
 // See also:   policy_cache, fifo_cache, sieve_cache
 //
 // Example:

@@ -12,7 +12,7 @@
 //             set_capacity O(1) up, O(n) down; copy, clear, space O(n)
 // Reference:  L. A. Belady, A Study of Replacement Algorithms for a
 //             Virtual-Storage Computer, IBM Systems Journal 5(2), 1966
-// Laws:       cache, first_in_first_out
+// Laws:       cache, fifo
 // See also:   policy_cache, clock_cache, sieve_cache
 //
 // Example:

@@ -17,7 +17,7 @@
 //             space O(n)
 // Reference:  L. Cherkasova, Improving WWW Proxies Performance with
 //             Greedy-Dual-Size-Frequency Caching Policy, HPL-98-69R1, 1998
-// Laws:       cache, greedy_dual_size_frequency
+// Laws:       cache, gdsf
 // See also:   policy_cache, lfu_cache, weighted_cache
 //
 // Example:

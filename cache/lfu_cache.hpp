@@ -12,7 +12,7 @@
 //             set_capacity O(1) up, O(n) down; copy, clear, space O(n)
 // Reference:  K. Shah, A. Mitra, D. Matani, An O(1) Algorithm for Implementing
 //             the LFU Cache Eviction Scheme, 2010
-// Laws:       cache, least_frequently_used
+// Laws:       cache, lfu
 // See also:   policy_cache, w_tiny_lfu_cache, gdsf_cache
 //
 // Example:

@@ -15,7 +15,7 @@
 //             set_capacity O(1) up, O(n) down; copy, clear, space O(n)
 // Reference:  S. Jiang, X. Zhang, LIRS: An Efficient Low Inter-reference
 //             Recency Set Replacement Policy, SIGMETRICS 2002
-// Laws:       cache, low_inter_reference_recency
+// Laws:       cache, lirs
 // See also:   policy_cache, arc_cache, w_tiny_lfu_cache
 //
 // Example:

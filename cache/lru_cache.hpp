@@ -9,7 +9,7 @@
 // Complexity: get, peek, contains, put, erase, evict O(1) expected, put
 //             amortised; set_capacity down, copy, clear, for_each, space O(n)
 // Reference:  P. J. Denning, The Working Set Model, CACM 11(5), 1968
-// Laws:       cache, least_recently_used
+// Laws:       cache, lru
 // See also:   policy_cache, segmented_lru_cache, sieve_cache
 //
 // Example:

@@ -15,7 +15,7 @@
 //             amortised; set_capacity, copy, clear, for_each, space O(n)
 // Reference:  G. Einziger, R. Friedman, B. Manes, TinyLFU, ACM TOS 13(4), 2017;
 //             G. Einziger et al., Adaptive Software Cache Management, 2018
-// Laws:       cache, window_tiny_lfu
+// Laws:       cache, w_tiny_lfu
 // See also:   policy_cache, segmented_lru_cache, frequency_sketch
 //
 // Example:

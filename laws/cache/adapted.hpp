@@ -1,6 +1,6 @@
 // adapted: a cache of texts, or of entries as pairs, as one of ints.
 //
-//     tenet::laws::least_recently_used<tenet::laws::adapted<my_cache>>()
+//     tenet::laws::lru<tenet::laws::adapted<my_cache>>()
 //
 // Keys and values are std::to_string of the ints where a cache takes texts.
 #pragma once

@@ -1,7 +1,7 @@
 // cache: a bounded map that may forget, but never lies about what it holds.
 //
 // Every policy stands trial here, whatever it chooses to evict; what the
-// choice should be is another suite's question (least_recently_used). Get and
+// choice should be is another suite's question (lru). Get and
 // put are enough to be judged; whatever else a cache offers is judged too.
 //
 // Judges:    a type, such as my_cache<int, int>; of a template, my_cache, also

@@ -1,7 +1,7 @@
 // cache_models: a cache and a plain model of its policy, call by call.
 //
 // A suite for a policy is a model of it, too plain to be wrong, in a source
-// file, and a header that names it: see least_recently_used.
+// file, and a header that names it: see lru.
 #pragma once
 
 #include <optional>

@@ -1,7 +1,7 @@
 // arc_cache: its laws, and what only it promises.
 #include <tenet/cache/arc_cache.hpp>
 // The entry comes first: it must stand on its own includes.
-#include <tenet/laws/cache/adaptive_replacement.hpp>
+#include <tenet/laws/cache/arc.hpp>
 
 #include "at_length.hpp"
 #include "shared.hpp"
@@ -15,11 +15,11 @@ TEST_CASE("arc_cache is a cache") {
 }
 
 TEST_CASE("arc_cache balances what came once and again") {
-    laws::check(laws::adaptive_replacement<arc_cache>());
+    laws::check(laws::arc<arc_cache>());
 }
 
 TEST_CASE("arc_cache balances what came once and again at length") {
-    tests::check_at_length<arc_cache>(laws::adaptive_replacement_policy);
+    tests::check_at_length<arc_cache>(laws::arc_policy);
 }
 
 TEST_CASE("arc_cache lives on what it took, once it remembers all it may") {

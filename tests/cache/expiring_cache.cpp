@@ -11,7 +11,7 @@
 #include <tenet/cache/lru_cache.hpp>
 #include <tenet/cache/weighted_cache.hpp>
 #include <tenet/laws/cache/expiring_cache.hpp>
-#include <tenet/laws/cache/least_recently_used.hpp>
+#include <tenet/laws/cache/lru.hpp>
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/engine/elements.hpp>
 
@@ -144,7 +144,7 @@ TEST_CASE("expiring_cache keeps to its deadlines, over any policy") {
 
 TEST_CASE("expiring_cache is the cache it wraps while time stands still") {
     laws::check(laws::cache<lasting<int, int>>());
-    laws::check(laws::least_recently_used<lasting<int, int>>());
+    laws::check(laws::lru<lasting<int, int>>());
 }
 
 TEST_CASE("expiring_cache changes nothing when what throws is not a move") {

@@ -2,7 +2,7 @@
 #include <tenet/cache/fifo_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/cache/lru_cache.hpp>
-#include <tenet/laws/cache/first_in_first_out.hpp>
+#include <tenet/laws/cache/fifo.hpp>
 
 #include "shared.hpp"
 
@@ -16,7 +16,7 @@ TEST_CASE("fifo_cache is a cache") {
 }
 
 TEST_CASE("fifo_cache gives up what was inserted first") {
-    laws::check(laws::first_in_first_out<fifo_cache>());
+    laws::check(laws::fifo<fifo_cache>());
 }
 
 TEST_CASE("fifo_cache does what all caches do") {

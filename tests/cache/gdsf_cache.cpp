@@ -2,7 +2,7 @@
 #include <tenet/cache/gdsf_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <random>
-#include <tenet/laws/cache/greedy_dual_size_frequency.hpp>
+#include <tenet/laws/cache/gdsf.hpp>
 
 #include "at_length.hpp"
 #include "shared.hpp"
@@ -17,11 +17,11 @@ TEST_CASE("gdsf_cache is a cache") {
 }
 
 TEST_CASE("gdsf_cache gives up the lowest priority") {
-    laws::check(laws::greedy_dual_size_frequency<gdsf_cache>());
+    laws::check(laws::gdsf<gdsf_cache>());
 }
 
 TEST_CASE("gdsf_cache gives up the lowest priority at length") {
-    tests::check_at_length<gdsf_cache>(laws::greedy_dual_size_frequency_policy);
+    tests::check_at_length<gdsf_cache>(laws::gdsf_policy);
 }
 
 TEST_CASE("gdsf_cache does what all caches do") {

@@ -1,7 +1,7 @@
 // lfu_cache: its laws, and what only it promises.
 #include <tenet/cache/lfu_cache.hpp>
 // The entry comes first: it must stand on its own includes.
-#include <tenet/laws/cache/least_frequently_used.hpp>
+#include <tenet/laws/cache/lfu.hpp>
 
 #include "at_length.hpp"
 #include "shared.hpp"
@@ -16,11 +16,11 @@ TEST_CASE("lfu_cache is a cache") {
 }
 
 TEST_CASE("lfu_cache gives up the least frequently used") {
-    laws::check(laws::least_frequently_used<lfu_cache>());
+    laws::check(laws::lfu<lfu_cache>());
 }
 
 TEST_CASE("lfu_cache gives up the least frequently used at length") {
-    tests::check_at_length<lfu_cache>(laws::least_frequently_used_policy);
+    tests::check_at_length<lfu_cache>(laws::lfu_policy);
 }
 
 TEST_CASE("lfu_cache does what all caches do") {

@@ -1,7 +1,7 @@
 // lirs_cache: its laws, and what only it promises.
 #include <tenet/cache/lirs_cache.hpp>
 // The entry comes first: it must stand on its own includes.
-#include <tenet/laws/cache/low_inter_reference_recency.hpp>
+#include <tenet/laws/cache/lirs.hpp>
 
 #include "at_length.hpp"
 #include "shared.hpp"
@@ -15,12 +15,11 @@ TEST_CASE("lirs_cache is a cache") {
 }
 
 TEST_CASE("lirs_cache keeps what returns soon") {
-    laws::check(laws::low_inter_reference_recency<lirs_cache>());
+    laws::check(laws::lirs<lirs_cache>());
 }
 
 TEST_CASE("lirs_cache keeps what returns soon at length") {
-    tests::check_at_length<lirs_cache>(
-        laws::low_inter_reference_recency_policy);
+    tests::check_at_length<lirs_cache>(laws::lirs_policy);
 }
 
 TEST_CASE("lirs_cache does what all caches do") {

@@ -13,7 +13,7 @@
 #include <tenet/cache/lru_cache.hpp>
 #include <tenet/cache/weighted_cache.hpp>
 #include <tenet/laws/cache/expiring_cache.hpp>
-#include <tenet/laws/cache/least_recently_used.hpp>
+#include <tenet/laws/cache/lru.hpp>
 #include <tenet/laws/cache/removal_listener.hpp>
 #include <tenet/laws/catch.hpp>
 
@@ -78,11 +78,10 @@ TEST_CASE("listening_cache tells of all that leaves, over any cache") {
 
 TEST_CASE("listening_cache is the cache it wraps") {
     laws::check(laws::cache<listening_cache<lfu_cache<int, int>>>());
-    laws::check(laws::least_recently_used<listening_lru<int, int>>());
+    laws::check(laws::lru<listening_lru<int, int>>());
     laws::check(laws::cache<listening_lru<laws::metered, laws::metered>,
                             laws::metered>());
-    laws::check(
-        laws::least_recently_used<listening_lru<steady, steady>, steady>());
+    laws::check(laws::lru<listening_lru<steady, steady>, steady>());
 }
 
 TEST_CASE("listening_cache tells what has expired from what is evicted") {

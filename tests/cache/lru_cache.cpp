@@ -1,7 +1,7 @@
 // lru_cache: its laws, and what only it promises.
 #include <tenet/cache/lru_cache.hpp>
 // The entry comes first: it must stand on its own includes.
-#include <tenet/laws/cache/least_recently_used.hpp>
+#include <tenet/laws/cache/lru.hpp>
 
 #include "shared.hpp"
 
@@ -16,7 +16,7 @@ TEST_CASE("lru_cache is a cache") {
 }
 
 TEST_CASE("lru_cache gives up the least recently used") {
-    laws::check(laws::least_recently_used<lru_cache>());
+    laws::check(laws::lru<lru_cache>());
 }
 
 TEST_CASE("lru_cache does what all caches do") {

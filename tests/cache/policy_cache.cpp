@@ -1,7 +1,7 @@
 // policy_cache: with the policy it comes with, and with one made from it.
 #include <tenet/cache/policy_cache.hpp>
 // The entry comes first: it must stand on its own includes.
-#include <tenet/laws/cache/first_in_first_out.hpp>
+#include <tenet/laws/cache/fifo.hpp>
 
 #include "shared.hpp"
 
@@ -41,7 +41,7 @@ struct even_apart : cache_policy {
 }  // namespace
 
 TEST_CASE("policy_cache gives up what was inserted first, by default") {
-    laws::check(laws::first_in_first_out<plain>());
+    laws::check(laws::fifo<plain>());
 }
 
 TEST_CASE("policy_cache with a policy of one's own is a cache") {

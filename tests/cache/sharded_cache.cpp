@@ -13,7 +13,7 @@
 #include <tenet/cache/s3_fifo_cache.hpp>
 #include <tenet/cache/weighted_cache.hpp>
 #include <tenet/laws/cache/concurrent_cache.hpp>
-#include <tenet/laws/cache/least_recently_used.hpp>
+#include <tenet/laws/cache/lru.hpp>
 #include <tenet/laws/catch.hpp>
 
 #include "../refusal.hpp"
@@ -80,7 +80,7 @@ TEST_CASE("sharded_cache of one shard is the cache it wraps") {
     laws::check(laws::cache<one_shard<s3_fifo_cache<int, int>>>());
     laws::check(
         laws::cache<one_shard<s3_fifo_cache<metered, metered>>, metered>());
-    laws::check(laws::least_recently_used<one_shard<lru_cache<int, int>>>());
+    laws::check(laws::lru<one_shard<lru_cache<int, int>>>());
 }
 
 TEST_CASE("sharded_cache gives its whole capacity to its shards") {

@@ -3,8 +3,8 @@
 // The entry comes first: it must stand on its own includes.
 #include <cmath>
 #include <map>
-#include <tenet/laws/cache/least_recently_used.hpp>
-#include <tenet/laws/cache/window_tiny_lfu.hpp>
+#include <tenet/laws/cache/lru.hpp>
+#include <tenet/laws/cache/w_tiny_lfu.hpp>
 
 #include "at_length.hpp"
 #include "shared.hpp"
@@ -74,12 +74,12 @@ TEST_CASE("w_tiny_lfu_cache does what all caches do") {
 }
 
 TEST_CASE("w_tiny_lfu_cache is an LRU where all is window") {
-    laws::check(laws::least_recently_used<all_window<int, int>>());
+    laws::check(laws::lru<all_window<int, int>>());
 }
 
 TEST_CASE("w_tiny_lfu_cache decides as its model does by the same counts") {
-    laws::check(laws::window_tiny_lfu<exact_and_fixed<int, int>>());
-    tests::check_at_length<exact_and_fixed>(laws::window_tiny_lfu_policy);
+    laws::check(laws::w_tiny_lfu<exact_and_fixed<int, int>>());
+    tests::check_at_length<exact_and_fixed>(laws::w_tiny_lfu_policy);
 }
 
 TEST_CASE("w_tiny_lfu_cache refuses a share that it cannot have") {

@@ -13,7 +13,7 @@
 #include <tenet/cache/lru_cache.hpp>
 #include <tenet/cache/s3_fifo_cache.hpp>
 #include <tenet/cache/two_queue_cache.hpp>
-#include <tenet/laws/cache/least_recently_used.hpp>
+#include <tenet/laws/cache/lru.hpp>
 #include <tenet/laws/cache/weighted_cache.hpp>
 #include <tenet/laws/catch.hpp>
 
@@ -53,7 +53,7 @@ TEST_CASE("weighted_cache is the cache it wraps where all weights are 1") {
     laws::check(laws::cache<counting<int, int>>());
     laws::check(
         laws::cache<counting<laws::metered, laws::metered>, laws::metered>());
-    laws::check(laws::least_recently_used<counting<int, int>>());
+    laws::check(laws::lru<counting<int, int>>());
 }
 
 TEST_CASE("weighted_cache stays sound when something throws") {

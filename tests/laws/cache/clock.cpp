@@ -1,11 +1,11 @@
-// second_chance: acquits the textbook, convicts it with a fault.
-#include <tenet/laws/cache/second_chance.hpp>
+// clock: acquits the textbook, convicts it with a fault.
+#include <tenet/laws/cache/clock.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <algorithm>
 
 #include "../planted.hpp"
 
-namespace second_chance_laws_test {
+namespace clock_laws_test {
 
 using namespace tenet;
 using tests::is;
@@ -120,15 +120,15 @@ private:
 };
 
 TEST_CASE("the laws acquit the textbook CLOCK") {
-    laws::check(laws::second_chance<textbook>());
+    laws::check(laws::clock<textbook>());
 }
 
 TEST_CASE("the laws convict a CLOCK with a fault") {
-    tests::convict_all(laws::second_chance<textbook>, fault::moves_on_hit);
+    tests::convict_all(laws::clock<textbook>, fault::moves_on_hit);
 }
 
 TEST_CASE("the laws convict a CLOCK that evicts after it inserts") {
-    laws::check_convicted(laws::second_chance<evicts_after_inserting>);
+    laws::check_convicted(laws::clock<evicts_after_inserting>);
 }
 
-}  // namespace second_chance_laws_test
+}  // namespace clock_laws_test

@@ -1,4 +1,4 @@
-// adaptive_replacement: a cache that balances recency and frequency as ARC.
+// arc: a cache that balances recency and frequency as ARC.
 //
 // Figure 4 of the paper, with a real p. Besides: nothing is evicted before the
 // cache is full; erase forgets an entry or a ghost and remembers nothing; a
@@ -8,7 +8,7 @@
 //
 // Judges:    a type, such as my_arc<int, int>; of a template, my_arc, also the
 //            cost and what is left when something throws
-// Also:      arc, arc_cache
+// Also:      adaptive_replacement, arc_cache
 // Elements:  metered, fragile
 // Interface: Cache(capacity); put(key, value); get(key); optional: as of the
 //            suite cache
@@ -30,18 +30,16 @@
 
 namespace tenet::laws {
 
-extern const caching::policy adaptive_replacement_policy;
+extern const caching::policy arc_policy;
 
 template <class Cache, class Element = int>
-report adaptive_replacement(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, Element>(adaptive_replacement_policy,
-                                                 how);
+report arc(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, Element>(arc_policy, how);
 }
 
 template <template <class...> class Cache, class... More>
-report adaptive_replacement(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, More...>(adaptive_replacement_policy,
-                                                 how);
+report arc(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, More...>(arc_policy, how);
 }
 
 }  // namespace tenet::laws

@@ -1,4 +1,4 @@
-#include <tenet/laws/cache/low_inter_reference_recency.hpp>
+#include <tenet/laws/cache/lirs.hpp>
 
 #include <algorithm>
 #include <tenet/laws/cache/plain_cache.hpp>
@@ -20,7 +20,7 @@ void to_end(keys& all, int key) {
 
 // L is LIR, H is HIR, ghosts included. The stack's bottom and the queue's front
 // come first.
-struct low_inter_reference_recency_model : caching::plain_lists {
+struct lirs_model : caching::plain_lists {
     keys stack, queue;
 
     void hit(place at) {
@@ -99,9 +99,8 @@ private:
 
 }  // namespace
 
-const caching::policy low_inter_reference_recency_policy{
-    "low_inter_reference_recency", "it evicts as LIRS does",
-    "over a long trace, it hits as LIRS does",
-    caching::model_of<low_inter_reference_recency_model>};
+const caching::policy lirs_policy{"lirs", "it evicts as LIRS does",
+                                  "over a long trace, it hits as LIRS does",
+                                  caching::model_of<lirs_model>};
 
 }  // namespace tenet::laws

@@ -1,10 +1,10 @@
-// first_in_first_out: a cache that evicts the entry inserted longest ago.
+// fifo: a cache that evicts the entry inserted longest ago.
 //
 // An entry keeps its place, whether it is read or replaced.
 //
 // Judges:    a type, such as my_fifo<int, int>; of a template, my_fifo, also
 //            the cost and what is left when something throws
-// Also:      fifo, fifo_cache
+// Also:      first_in_first_out, fifo_cache
 // Elements:  metered, fragile
 // Interface: Cache(capacity); put(key, value); get(key); optional: as of the
 //            suite cache
@@ -25,18 +25,16 @@
 
 namespace tenet::laws {
 
-extern const caching::policy first_in_first_out_policy;
+extern const caching::policy fifo_policy;
 
 template <class Cache, class Element = int>
-report first_in_first_out(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, Element>(first_in_first_out_policy,
-                                                 how);
+report fifo(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, Element>(fifo_policy, how);
 }
 
 template <template <class...> class Cache, class... More>
-report first_in_first_out(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, More...>(first_in_first_out_policy,
-                                                 how);
+report fifo(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, More...>(fifo_policy, how);
 }
 
 }  // namespace tenet::laws

@@ -1,4 +1,4 @@
-#include <tenet/laws/cache/adaptive_replacement.hpp>
+#include <tenet/laws/cache/arc.hpp>
 
 #include <algorithm>
 #include <tenet/laws/cache/cache_theorems.hpp>
@@ -9,7 +9,7 @@ namespace tenet::laws {
 namespace {
 
 // T is t1, U is t2, B is b1, C is b2.
-struct adaptive_replacement_model : caching::plain_lists {
+struct arc_model : caching::plain_lists {
     double p = 0;
 
     void hit(place at) { move(at, 'U'); }
@@ -76,11 +76,10 @@ finding survives_scans(const subject& of, const settings& how) {
 
 }  // namespace
 
-const caching::policy adaptive_replacement_policy{
-    "adaptive_replacement",
-    "it evicts as ARC does",
-    "over a long trace, it hits as ARC does",
-    caching::model_of<adaptive_replacement_model>,
-    {survives_scans}};
+const caching::policy arc_policy{"arc",
+                                 "it evicts as ARC does",
+                                 "over a long trace, it hits as ARC does",
+                                 caching::model_of<arc_model>,
+                                 {survives_scans}};
 
 }  // namespace tenet::laws

@@ -1,12 +1,12 @@
-// adaptive_replacement: acquits the textbook, convicts it with a fault.
-#include <tenet/laws/cache/adaptive_replacement.hpp>
+// arc: acquits the textbook, convicts it with a fault.
+#include <tenet/laws/cache/arc.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <algorithm>
 
 #include "../planted.hpp"
 #include "textbook_lists.hpp"
 
-namespace adaptive_replacement_laws_test {
+namespace arc_laws_test {
 
 using namespace tenet;
 using tests::is;
@@ -103,12 +103,12 @@ private:
 };
 
 TEST_CASE("the laws acquit the textbook ARC") {
-    laws::check(laws::adaptive_replacement<textbook>());
+    laws::check(laws::arc<textbook>());
 }
 
 TEST_CASE("the laws convict a ARC with a fault") {
-    tests::convict_all(laws::adaptive_replacement<textbook>,
-                       fault::stays_on_a_hit, {{fault::forgets_the_tie, 12}});
+    tests::convict_all(laws::arc<textbook>, fault::stays_on_a_hit,
+                       {{fault::forgets_the_tie, 12}});
 }
 
-}  // namespace adaptive_replacement_laws_test
+}  // namespace arc_laws_test

@@ -1,12 +1,12 @@
-// window_tiny_lfu: acquits the textbook, convicts it with a fault.
-#include <tenet/laws/cache/window_tiny_lfu.hpp>
+// w_tiny_lfu: acquits the textbook, convicts it with a fault.
+#include <tenet/laws/cache/w_tiny_lfu.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <map>
 
 #include "../planted.hpp"
 #include "entry_list.hpp"
 
-namespace window_tiny_lfu_laws_test {
+namespace w_tiny_lfu_laws_test {
 
 using namespace tenet;
 using tests::is;
@@ -122,13 +122,13 @@ private:
 };
 
 TEST_CASE("the laws acquit the textbook W-TinyLFU") {
-    laws::check(laws::window_tiny_lfu<textbook>());
+    laws::check(laws::w_tiny_lfu<textbook>());
 }
 
 // Counts, segments and windows differ late, or where there is much room.
 TEST_CASE("the laws convict a W-TinyLFU with a fault") {
     constexpr std::size_t thousands = 10'000;
-    tests::convict_all(laws::window_tiny_lfu<textbook>,
+    tests::convict_all(laws::w_tiny_lfu<textbook>,
                        fault::has_a_window_of_a_tenth,
                        {{fault::never_halves, 40},
                         {fault::halves_too_seldom, 80},
@@ -139,4 +139,4 @@ TEST_CASE("the laws convict a W-TinyLFU with a fault") {
                         {fault::has_a_window_of_a_tenth, thousands}});
 }
 
-}  // namespace window_tiny_lfu_laws_test
+}  // namespace w_tiny_lfu_laws_test

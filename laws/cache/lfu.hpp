@@ -1,11 +1,11 @@
-// least_frequently_used: a cache that evicts the entry used the fewest times.
+// lfu: a cache that evicts the entry used the fewest times.
 //
 // Ties go to the least recently used. Inserting an entry is its first use, a
 // get that hits or another put the next; a count ends with its entry.
 //
 // Judges:    a type, such as my_lfu<int, int>; of a template, my_lfu, also the
 //            cost and what is left when something throws
-// Also:      lfu, lfu_cache
+// Also:      least_frequently_used, lfu_cache
 // Elements:  metered, fragile
 // Interface: Cache(capacity); put(key, value); get(key); optional: as of the
 //            suite cache
@@ -28,18 +28,16 @@
 
 namespace tenet::laws {
 
-extern const caching::policy least_frequently_used_policy;
+extern const caching::policy lfu_policy;
 
 template <class Cache, class Element = int>
-report least_frequently_used(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, Element>(least_frequently_used_policy,
-                                                 how);
+report lfu(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, Element>(lfu_policy, how);
 }
 
 template <template <class...> class Cache, class... More>
-report least_frequently_used(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, More...>(least_frequently_used_policy,
-                                                 how);
+report lfu(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, More...>(lfu_policy, how);
 }
 
 }  // namespace tenet::laws

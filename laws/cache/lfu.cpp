@@ -1,4 +1,4 @@
-#include <tenet/laws/cache/least_frequently_used.hpp>
+#include <tenet/laws/cache/lfu.hpp>
 
 #include <algorithm>
 #include <tenet/laws/cache/cache_theorems.hpp>
@@ -9,7 +9,7 @@ namespace tenet::laws {
 namespace {
 
 // In order of last use, each with its count.
-struct least_frequently_used_model : caching::plain_lists {
+struct lfu_model : caching::plain_lists {
     void hit(place at) {
         ++at->count;
         move(at, 'A');
@@ -28,11 +28,11 @@ struct least_frequently_used_model : caching::plain_lists {
 
 }  // namespace
 
-const caching::policy least_frequently_used_policy{
-    "least_frequently_used",
+const caching::policy lfu_policy{
+    "lfu",
     "it evicts the entry used least, of equals the least recently used",
     "over a long trace, it hits as counting every use does",
-    caching::model_of<least_frequently_used_model>,
+    caching::model_of<lfu_model>,
     {caching::queues_what_comes_once},
     true};
 

@@ -1,4 +1,4 @@
-// low_inter_reference_recency: a cache that evicts as LIRS does.
+// lirs: a cache that evicts as LIRS does.
 //
 // The stack S is unbounded, and of c entries max(2, c / 100) are HIR. Besides:
 // whatever is used becomes LIR while fewer than the rest are; without a
@@ -8,7 +8,7 @@
 //
 // Judges:    a type, such as my_lirs<int, int>; of a template, my_lirs, also
 //            the cost and what is left when something throws
-// Also:      lirs, lirs_cache
+// Also:      low_inter_reference_recency, lirs_cache
 // Elements:  metered, fragile
 // Interface: Cache(capacity); put(key, value); get(key); optional: as of the
 //            suite cache
@@ -29,18 +29,16 @@
 
 namespace tenet::laws {
 
-extern const caching::policy low_inter_reference_recency_policy;
+extern const caching::policy lirs_policy;
 
 template <class Cache, class Element = int>
-report low_inter_reference_recency(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, Element>(
-        low_inter_reference_recency_policy, how);
+report lirs(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, Element>(lirs_policy, how);
 }
 
 template <template <class...> class Cache, class... More>
-report low_inter_reference_recency(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, More...>(
-        low_inter_reference_recency_policy, how);
+report lirs(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, More...>(lirs_policy, how);
 }
 
 }  // namespace tenet::laws

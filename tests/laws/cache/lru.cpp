@@ -1,5 +1,5 @@
-// least_recently_used: acquits the textbook, convicts it with a fault.
-#include <tenet/laws/cache/least_recently_used.hpp>
+// lru: acquits the textbook, convicts it with a fault.
+#include <tenet/laws/cache/lru.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <algorithm>
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 #include "../planted.hpp"
 
-namespace least_recently_used_laws_test {
+namespace lru_laws_test {
 
 using namespace tenet;
 using tests::is;
@@ -19,7 +19,7 @@ enum class fault {
     none,
     forgets_to_touch,
     forgets_to_touch_replaced,
-    first_in_first_out,
+    fifo,
     touches_by_a_step,  // one place forward, not to the front
     touches_on_peek,
     evicts_the_latest,
@@ -72,7 +72,7 @@ private:
     using place = std::list<std::pair<int, int>>::iterator;
 
     void touch(place at) {
-        if (is(fault::first_in_first_out)) return;
+        if (is(fault::fifo)) return;
         list_.splice(list_.begin(), list_, at);
     }
     std::size_t limit() const {
@@ -182,10 +182,10 @@ private:
 };
 
 TEST_CASE("the laws acquit the textbook LRU, however its get answers") {
-    laws::check(laws::least_recently_used<textbook>());
-    laws::check(laws::least_recently_used<minus_one>());
-    laws::check(laws::least_recently_used<throwing<int, int>>());
-    laws::check(laws::least_recently_used<tells_whether>());
+    laws::check(laws::lru<textbook>());
+    laws::check(laws::lru<minus_one>());
+    laws::check(laws::lru<throwing<int, int>>());
+    laws::check(laws::lru<tells_whether>());
     laws::settings few;
     few.cases = 50;
     laws::check(laws::cache<throwing>(few));
@@ -193,23 +193,19 @@ TEST_CASE("the laws acquit the textbook LRU, however its get answers") {
 }
 
 TEST_CASE("the laws convict an LRU with a fault") {
-    tests::convict_all(laws::least_recently_used<textbook>,
-                       fault::evicts_too_late);
+    tests::convict_all(laws::lru<textbook>, fault::evicts_too_late);
 }
 
 // Told in loops, of which each turn is a call.
 TEST_CASE("the laws convict an LRU whose clock wraps around") {
-    laws::check_convicted(laws::least_recently_used<clocked<std::uint8_t>>,
-                          600);
-    laws::check_convicted(laws::least_recently_used<clocked<std::int16_t>>,
-                          70'000);
-    laws::check_convicted(laws::least_recently_used<clocked<std::uint16_t>>,
-                          140'000);
+    laws::check_convicted(laws::lru<clocked<std::uint8_t>>, 600);
+    laws::check_convicted(laws::lru<clocked<std::int16_t>>, 70'000);
+    laws::check_convicted(laws::lru<clocked<std::uint16_t>>, 140'000);
 }
 
 TEST_CASE("a counterexample writes that there is nothing as the class does") {
     tests::planted<fault> = fault::forgets_to_touch;
-    const auto found = laws::least_recently_used<minus_one>();
+    const auto found = laws::lru<minus_one>();
     tests::planted<fault> = fault::none;
     REQUIRE(found.refuted());
     CHECK(found.findings[0].reason.find("nullopt") == std::string::npos);
@@ -217,12 +213,11 @@ TEST_CASE("a counterexample writes that there is nothing as the class does") {
 }
 
 TEST_CASE("the laws convict an LRU whose get tells whether, with a fault") {
-    tests::convict(laws::least_recently_used<tells_whether>,
-                   fault::forgets_to_touch);
+    tests::convict(laws::lru<tells_whether>, fault::forgets_to_touch);
     tests::planted<fault> = fault::forgets_to_touch;
-    const auto found = laws::least_recently_used<tells_whether>();
+    const auto found = laws::lru<tells_whether>();
     tests::planted<fault> = fault::none;
     CHECK_THAT(found.text(), laws::containing("cache.get(0, value); }"));
 }
 
-}  // namespace least_recently_used_laws_test
+}  // namespace lru_laws_test

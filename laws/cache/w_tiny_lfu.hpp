@@ -1,4 +1,4 @@
-// window_tiny_lfu: a cache that admits by frequency what leaves its window.
+// w_tiny_lfu: a cache that admits by frequency what leaves its window.
 //
 // New entries are in an LRU window of 1 % of the capacity, rounded down, and at
 // least 1. What leaves it enters the main part, a segmented LRU that protects
@@ -12,7 +12,7 @@
 //
 // Judges:    a type, such as my_tiny_lfu<int, int>; of a template, my_tiny_lfu,
 //            also the cost and what is left when something throws
-// Also:      w_tiny_lfu, w_tiny_lfu_cache, tiny_lfu
+// Also:      window_tiny_lfu, w_tiny_lfu_cache, tiny_lfu
 // Elements:  metered, fragile
 // Interface: Cache(capacity); put(key, value); get(key); optional: as of the
 //            suite cache
@@ -35,16 +35,16 @@
 
 namespace tenet::laws {
 
-extern const caching::policy window_tiny_lfu_policy;
+extern const caching::policy w_tiny_lfu_policy;
 
 template <class Cache, class Element = int>
-report window_tiny_lfu(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, Element>(window_tiny_lfu_policy, how);
+report w_tiny_lfu(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, Element>(w_tiny_lfu_policy, how);
 }
 
 template <template <class...> class Cache, class... More>
-report window_tiny_lfu(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, More...>(window_tiny_lfu_policy, how);
+report w_tiny_lfu(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, More...>(w_tiny_lfu_policy, how);
 }
 
 }  // namespace tenet::laws

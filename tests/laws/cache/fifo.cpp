@@ -1,12 +1,12 @@
-// first_in_first_out: acquits the textbook, convicts it with a fault.
-#include <tenet/laws/cache/first_in_first_out.hpp>
+// fifo: acquits the textbook, convicts it with a fault.
+#include <tenet/laws/cache/fifo.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <deque>
 #include <unordered_map>
 
 #include "../planted.hpp"
 
-namespace first_in_first_out_laws_test {
+namespace fifo_laws_test {
 
 using namespace tenet;
 using tests::is;
@@ -66,12 +66,11 @@ private:
 };
 
 TEST_CASE("the laws acquit the textbook FIFO") {
-    laws::check(laws::first_in_first_out<textbook>());
+    laws::check(laws::fifo<textbook>());
 }
 
 TEST_CASE("the laws convict a FIFO with a fault") {
-    tests::convict_all(laws::first_in_first_out<textbook>,
-                       fault::evicts_when_replacing);
+    tests::convict_all(laws::fifo<textbook>, fault::evicts_when_replacing);
 }
 
-}  // namespace first_in_first_out_laws_test
+}  // namespace fifo_laws_test

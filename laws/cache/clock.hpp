@@ -1,4 +1,4 @@
-// second_chance: a cache that evicts as CLOCK does.
+// clock: a cache that evicts as CLOCK does.
 //
 // A hit, and a put of a key that is held, set the entry's reference bit; it is
 // clear when the entry is inserted. In a full cache the hand clears the bits
@@ -7,7 +7,7 @@
 //
 // Judges:    a type, such as my_clock<int, int>; of a template, my_clock, also
 //            the cost and what is left when something throws
-// Also:      clock, clock_cache
+// Also:      second_chance, clock_cache
 // Elements:  metered, fragile
 // Interface: Cache(capacity); put(key, value); get(key); optional: as of the
 //            suite cache
@@ -31,16 +31,16 @@
 
 namespace tenet::laws {
 
-extern const caching::policy second_chance_policy;
+extern const caching::policy clock_policy;
 
 template <class Cache, class Element = int>
-report second_chance(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, Element>(second_chance_policy, how);
+report clock(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, Element>(clock_policy, how);
 }
 
 template <template <class...> class Cache, class... More>
-report second_chance(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, More...>(second_chance_policy, how);
+report clock(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, More...>(clock_policy, how);
 }
 
 }  // namespace tenet::laws

@@ -1,6 +1,6 @@
-// greedy_dual_size_frequency: acquits the textbook, convicts it with a
+// gdsf: acquits the textbook, convicts it with a
 // fault.
-#include <tenet/laws/cache/greedy_dual_size_frequency.hpp>
+#include <tenet/laws/cache/gdsf.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <algorithm>
 #include <map>
@@ -8,7 +8,7 @@
 #include "../planted.hpp"
 #include "textbook_lists.hpp"
 
-namespace greedy_dual_size_frequency_laws_test {
+namespace gdsf_laws_test {
 
 using namespace tenet;
 using tests::is;
@@ -17,7 +17,7 @@ enum class fault {
     none,
     never_ages,
     ages_by_one,
-    first_in_first_out,
+    fifo,
     adds_to_the_old,
     ages_newcomers_alone,
     ages_on_erase
@@ -71,7 +71,7 @@ private:
         int age = is(fault::ages_newcomers_alone) && !first ? 0 : age_;
         if (is(fault::adds_to_the_old)) age = first ? age_ : it.rank.first;
         const int count = is(fault::adds_to_the_old) ? 1 : it.count;
-        const bool stays = is(fault::first_in_first_out) && !first;
+        const bool stays = is(fault::fifo) && !first;
         it.rank = {age + count, stays ? it.rank.second : now_};
         order_[it.rank] = it.key;
     }
@@ -88,12 +88,11 @@ private:
 };
 
 TEST_CASE("the laws acquit the textbook GDSF") {
-    laws::check(laws::greedy_dual_size_frequency<textbook>());
+    laws::check(laws::gdsf<textbook>());
 }
 
 TEST_CASE("the laws convict a GDSF with a fault") {
-    tests::convict_all(laws::greedy_dual_size_frequency<textbook>,
-                       fault::ages_on_erase);
+    tests::convict_all(laws::gdsf<textbook>, fault::ages_on_erase);
 }
 
-}  // namespace greedy_dual_size_frequency_laws_test
+}  // namespace gdsf_laws_test

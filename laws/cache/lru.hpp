@@ -1,10 +1,10 @@
-// least_recently_used: a cache that evicts the entry unused for the longest.
+// lru: a cache that evicts the entry unused for the longest.
 //
 // A get that hits and every put use an entry; a peek does not.
 //
 // Judges:    a type, such as my_lru<int, int>; of a template, my_lru, also the
 //            cost and what is left when something throws
-// Also:      lru, lru_cache
+// Also:      least_recently_used, lru_cache
 // Elements:  metered, fragile
 // Interface: Cache(capacity); put(key, value); get(key); optional: as of the
 //            suite cache
@@ -26,18 +26,16 @@
 
 namespace tenet::laws {
 
-extern const caching::policy least_recently_used_policy;
+extern const caching::policy lru_policy;
 
 template <class Cache, class Element = int>
-report least_recently_used(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, Element>(least_recently_used_policy,
-                                                 how);
+report lru(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, Element>(lru_policy, how);
 }
 
 template <template <class...> class Cache, class... More>
-report least_recently_used(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, More...>(least_recently_used_policy,
-                                                 how);
+report lru(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, More...>(lru_policy, how);
 }
 
 }  // namespace tenet::laws

@@ -1,6 +1,6 @@
-// low_inter_reference_recency: acquits the textbook, convicts it with a
+// lirs: acquits the textbook, convicts it with a
 // fault.
-#include <tenet/laws/cache/low_inter_reference_recency.hpp>
+#include <tenet/laws/cache/lirs.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <algorithm>
 #include <list>
@@ -9,7 +9,7 @@
 #include "../planted.hpp"
 #include "textbook_lists.hpp"
 
-namespace low_inter_reference_recency_laws_test {
+namespace lirs_laws_test {
 
 using namespace tenet;
 using tests::is;
@@ -146,12 +146,12 @@ private:
 };
 
 TEST_CASE("the laws acquit the textbook LIRS") {
-    laws::check(laws::low_inter_reference_recency<textbook>());
+    laws::check(laws::lirs<textbook>());
 }
 
 TEST_CASE("the laws convict a LIRS with a fault") {
-    tests::convict_all(laws::low_inter_reference_recency<textbook>,
-                       fault::keeps_two_hir, {{fault::keeps_two_hir, 8400}});
+    tests::convict_all(laws::lirs<textbook>, fault::keeps_two_hir,
+                       {{fault::keeps_two_hir, 8400}});
 }
 
-}  // namespace low_inter_reference_recency_laws_test
+}  // namespace lirs_laws_test

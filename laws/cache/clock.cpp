@@ -1,4 +1,4 @@
-#include <tenet/laws/cache/second_chance.hpp>
+#include <tenet/laws/cache/clock.hpp>
 
 #include <tenet/laws/cache/cache_theorems.hpp>
 #include <tenet/laws/cache/plain_cache.hpp>
@@ -8,7 +8,7 @@ namespace tenet::laws {
 namespace {
 
 // In order from the hand on; the count is the bit.
-struct second_chance_model : caching::plain_lists {
+struct clock_model : caching::plain_lists {
     void hit(place at) { at->count = 1; }
 
     caching::entries::value_type evict() {
@@ -20,11 +20,11 @@ struct second_chance_model : caching::plain_lists {
 
 }  // namespace
 
-const caching::policy second_chance_policy{
-    "second_chance",
+const caching::policy clock_policy{
+    "clock",
     "it evicts the first entry at the hand that was not hit since",
     "over a long trace, it hits as a queue that takes in again what was hit",
-    caching::model_of<second_chance_model>,
+    caching::model_of<clock_model>,
     {caching::queues_what_comes_once, caching::is_competitive}};
 
 }  // namespace tenet::laws

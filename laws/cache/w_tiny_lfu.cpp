@@ -1,4 +1,4 @@
-#include <tenet/laws/cache/window_tiny_lfu.hpp>
+#include <tenet/laws/cache/w_tiny_lfu.hpp>
 
 #include <algorithm>
 #include <map>
@@ -9,7 +9,7 @@ namespace tenet::laws {
 namespace {
 
 // W is the window, P on probation, G protected.
-struct window_tiny_lfu_model : caching::plain_lists {
+struct w_tiny_lfu_model : caching::plain_lists {
     void resize(std::size_t to) {
         capacity = to;
         requests = 0;
@@ -63,9 +63,9 @@ private:
 
 }  // namespace
 
-const caching::policy window_tiny_lfu_policy{
-    "window_tiny_lfu", "it evicts what was asked for less often",
+const caching::policy w_tiny_lfu_policy{
+    "w_tiny_lfu", "it evicts what was asked for less often",
     "over a long trace, it hits as exact counts and three lists do",
-    caching::model_of<window_tiny_lfu_model>};
+    caching::model_of<w_tiny_lfu_model>};
 
 }  // namespace tenet::laws

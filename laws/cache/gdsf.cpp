@@ -1,4 +1,4 @@
-#include <tenet/laws/cache/greedy_dual_size_frequency.hpp>
+#include <tenet/laws/cache/gdsf.hpp>
 
 #include <algorithm>
 #include <tenet/laws/cache/plain_cache.hpp>
@@ -8,7 +8,7 @@ namespace tenet::laws {
 namespace {
 
 // In order of last use, each with its count and priority.
-struct greedy_dual_size_frequency_model : caching::plain_lists {
+struct gdsf_model : caching::plain_lists {
     int age = 0;
 
     void hit(place at) {
@@ -32,11 +32,11 @@ struct greedy_dual_size_frequency_model : caching::plain_lists {
 
 }  // namespace
 
-const caching::policy greedy_dual_size_frequency_policy{
-    "greedy_dual_size_frequency",
+const caching::policy gdsf_policy{
+    "gdsf",
     "it evicts the lowest count plus age when last used",
     "over a long trace, it hits as counts on top of the age do",
-    caching::model_of<greedy_dual_size_frequency_model>,
+    caching::model_of<gdsf_model>,
     {},
     true};
 

@@ -1,5 +1,5 @@
-// least_frequently_used: acquits the textbook, convicts it with a fault.
-#include <tenet/laws/cache/least_frequently_used.hpp>
+// lfu: acquits the textbook, convicts it with a fault.
+#include <tenet/laws/cache/lfu.hpp>
 // The suite comes first: it must stand on its own includes.
 #include <algorithm>
 #include <cstdint>
@@ -10,14 +10,14 @@
 #include "../planted.hpp"
 #include "textbook_lists.hpp"
 
-namespace least_frequently_used_laws_test {
+namespace lfu_laws_test {
 
 using namespace tenet;
 using tests::is;
 
 enum class fault {
     none,
-    first_in_first_out,
+    fifo,
     latest_of_equals,
     counts_a_look,
     does_not_count_a_put,
@@ -85,7 +85,7 @@ private:
                                                           : 1'000'000;
         it.count = std::min(most, it.count + 1);
         ++now_;
-        const bool stays = is(fault::first_in_first_out) && !first;
+        const bool stays = is(fault::fifo) && !first;
         it.rank = {it.count, is(fault::latest_of_equals) ? -now_
                              : stays                     ? it.rank.second
                                                          : now_};
@@ -106,12 +106,11 @@ private:
 };
 
 TEST_CASE("the laws acquit the textbook LFU") {
-    laws::check(laws::least_frequently_used<textbook>());
+    laws::check(laws::lfu<textbook>());
 }
 
 TEST_CASE("the laws convict a LFU with a fault") {
-    tests::convict_all(laws::least_frequently_used<textbook>,
-                       fault::counts_in_four_bits,
+    tests::convict_all(laws::lfu<textbook>, fault::counts_in_four_bits,
                        {{fault::counts_in_four_bits, 33}});
 }
 
@@ -162,13 +161,11 @@ private:
 
 // Told in loops, of which each turn is a call.
 TEST_CASE("the laws convict a LFU whose counters are narrow") {
-    using laws::least_frequently_used;
-    laws::check(least_frequently_used<narrow<int>>());
-    laws::check_convicted(least_frequently_used<narrow<std::uint8_t>>, 600);
-    laws::check_convicted(least_frequently_used<narrow<std::uint8_t, true>>,
-                          600);
-    laws::check_convicted(least_frequently_used<narrow<std::uint16_t>>,
-                          140'000);
+    using laws::lfu;
+    laws::check(lfu<narrow<int>>());
+    laws::check_convicted(lfu<narrow<std::uint8_t>>, 600);
+    laws::check_convicted(lfu<narrow<std::uint8_t, true>>, 600);
+    laws::check_convicted(lfu<narrow<std::uint16_t>>, 140'000);
 }
 
-}  // namespace least_frequently_used_laws_test
+}  // namespace lfu_laws_test

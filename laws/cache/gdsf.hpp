@@ -1,4 +1,4 @@
-// greedy_dual_size_frequency: a cache whose use counts age as in GDSF.
+// gdsf: a cache whose use counts age as in GDSF.
 //
 // All weights are 1. The priority of an entry is its count of uses plus the age
 // L when it was last used; the lowest is evicted, ties go to the least recently
@@ -6,7 +6,7 @@
 //
 // Judges:    a type, such as my_gdsf<int, int>; of a template, my_gdsf, also
 //            the cost and what is left when something throws
-// Also:      gdsf, gdsf_cache
+// Also:      greedy_dual_size_frequency, gdsf_cache
 // Elements:  metered, fragile
 // Interface: Cache(capacity); put(key, value); get(key); optional: as of the
 //            suite cache
@@ -27,18 +27,16 @@
 
 namespace tenet::laws {
 
-extern const caching::policy greedy_dual_size_frequency_policy;
+extern const caching::policy gdsf_policy;
 
 template <class Cache, class Element = int>
-report greedy_dual_size_frequency(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, Element>(
-        greedy_dual_size_frequency_policy, how);
+report gdsf(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, Element>(gdsf_policy, how);
 }
 
 template <template <class...> class Cache, class... More>
-report greedy_dual_size_frequency(const settings& how = settings::standard()) {
-    return caching::judge_policy<Cache, More...>(
-        greedy_dual_size_frequency_policy, how);
+report gdsf(const settings& how = settings::standard()) {
+    return caching::judge_policy<Cache, More...>(gdsf_policy, how);
 }
 
 }  // namespace tenet::laws
