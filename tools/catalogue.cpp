@@ -183,9 +183,12 @@ const entry& require_entry(const catalogue& all, std::string_view name) {
 
 const entry& require_suite(const catalogue& all, std::string_view name) {
     if (const entry* found = all.suite(name)) return *found;
-    if (const entry* kept_by = all.find(name))
+    if (const entry* kept_by = all.find(name)) {
+        const auto laws = laws_of(kept_by->card);
+        if (laws.size() == 1) return require_suite(all, laws.front());
         refuse("'{}' is an entry, not a law; its laws: {}", name,
-               join(laws_of(kept_by->card), ", "));
+               join(laws, ", "));
+    }
     const auto entries = nearest(name, all.names());
     if (nearest(name, all.law_names()).empty() && !entries.empty())
         refuse("no law '{}'; the laws of {}: {}", shown(name), entries[0],

@@ -1,14 +1,15 @@
 // cache: a bounded map that may forget, but never lies about what it holds.
 //
-// Every policy stands trial here, whatever it chooses to evict; what the
-// choice should be is another suite's question (lru). Get and
-// put are enough to be judged; whatever else a cache offers is judged too.
+// Every policy stands trial here, whatever it chooses to evict; what the choice
+// should be is another suite's question (lru). Get and put are enough to be
+// judged; whatever else a cache offers is judged too. With laws::reentrant
+// among More, it is also looked at from within the destructors of elements.
 //
 // Judges:    a type, such as my_cache<int, int>; of a template, my_cache, also
 //            the cost and what is left when something throws
 // Also:      any_cache
 // Parts:     cache_thrift
-// Elements:  metered, fragile, reentrant
+// Elements:  metered, fragile
 // Interface: Cache(capacity); put(key, value); get(key), giving a pointer, an
 //            optional or a value and, where nothing is found, -1 or
 //            std::out_of_range; or get(key, value&), giving whether it found
@@ -29,10 +30,8 @@
 //            or a put compares at most 8 times, on average; a get or a put
 //            moves at most 24 times, on average; a comparison, a hash, a copy
 //            or a move that throws changes nothing; an allocation that fails
-//            changes nothing; it holds what was put, and says so truthfully,
-//            and looks it whenever an element is destroyed that calls back; n
-//            requests take time that grows as n log n; so it does if all keys
-//            hash alike
+//            changes nothing; n requests take time that grows as n log n; so
+//            it does if all keys hash alike
 // Convicts:  a cache that evicts too early; too late; another than it
 //            foretells; that forgets to update its index on erase; that counts
 //            wrong; whose peek touches; whose copies share their entries; that
@@ -257,7 +256,9 @@ inline constexpr std::string_view erase_next =
     "if (const auto next = cache.next_victim()) cache.erase(next->key)";
 inline constexpr std::string_view walk =
     "std::vector(cache.begin(), cache.end())";
-inline constexpr std::string_view visit = "tenet::laws::visited_in(cache)";
+inline constexpr std::string_view visit =
+    "[&] { std::vector<std::pair<int, int>> all; cache.for_each([&](const "
+    "auto& it) { all.emplace_back(it.key, it.value); }); return all; }()";
 
 template <class Cache, class Element>
 void add_removals(subject_of<Cache, Element>& it) {
@@ -437,13 +438,6 @@ std::string hits_of(std::size_t capacity, const std::vector<int>& asked) {
         if (seen.back() == 'M') cache.put(key, key);
     }
     return seen;
-}
-// What for_each visits.
-template <class Cache>
-std::vector<std::pair<int, int>> visited_in(const Cache& cache) {
-    std::vector<std::pair<int, int>> all;
-    cache.for_each([&](const auto& it) { all.emplace_back(it.key, it.value); });
-    return all;
 }
 // Other keys, one for each.
 std::vector<int> renamed(std::vector<int> keys);

@@ -1,5 +1,8 @@
 // removal_listener: a cache that tells of every entry that leaves, and why.
 //
+// A value that is rejected also has its notice, if put or the listener tells
+// that it is.
+//
 // Judges:    a type, such as my_cache<int, int>
 // Also:      listener, listening_cache
 // Interface: Cache(capacity, listener); put(key, value); get(key);
@@ -7,8 +10,7 @@
 //            replaced, erased and cleared, and rejected if it rejects any;
 //            optional: erase(key), clear(), set_capacity(n); put may tell its
 //            outcome
-// Claims:    each value is held, or has had one notice, of its cause; so has a
-//            value that is rejected (if put tells that, or the listener)
+// Claims:    each value is held, or has had one notice, of its cause
 // Convicts:  one that does not report a replaced or a cleared entry; that
 //            reports twice, before the change, the wrong cause, the new value,
 //            or an entry that it keeps; that calls with its lock held; that

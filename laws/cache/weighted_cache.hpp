@@ -1,7 +1,8 @@
 // weighted_cache: a cache bounded by the weight of its entries.
 //
 // Whichever entries it evicts: no more than it must, and never the new one. In
-// these tests the weight of an entry is its value (see by_value).
+// these tests the weight of an entry is its value (see by_value); a cache may
+// refuse entries of weight 0.
 //
 // Judges:    a type, such as my_cache<int, int, tenet::laws::by_value>
 // Also:      weighted
@@ -10,7 +11,7 @@
 //            optional: heaviest(); put may return the entry rejected; the
 //            members that the suite cache lists
 // Claims:    it holds as much as it can carry, and no more; entries of weight 0
-//            cost nothing (unless it refuses them)
+//            cost nothing
 // Convicts:  one that exceeds its capacity; that accepts an entry too heavy, or
 //            evicts others for it, or keeps the value it supersedes; that
 //            evicts an entry that grows; that forgets the weight of the value

@@ -272,6 +272,28 @@ std::string too_fast(const growth& by, double small, double large) {
            by.promise + " would be " + decimal(by.promised, 1);
 }
 
+// The costs of two doublings up to the large size, whose cost is known; empty
+// where the sizes do not reach so far, or the subject throws between them.
+template <class Expects>
+std::string two_doublings(const family& of, const growth& by, double large,
+                          dice& random, const Expects& expects) {
+    const std::size_t half = by.large / 2, quarter = by.large / 4;
+    if (quarter < by.small) return {};
+    const auto cost_of = [&](std::size_t n) {
+        expects(of, n);
+        return grouped(static_cast<std::size_t>(of.cost(n, random)));
+    };
+    try {
+        const std::string first = cost_of(quarter), second = cost_of(half);
+        return "; for " + grouped(quarter) + ", " + grouped(half) + " and " +
+               grouped(by.large) + " it executes " + first + ", " + second +
+               " and " + grouped(static_cast<std::size_t>(large));
+    } catch (...) {
+        stop_counting();
+        return {};
+    }
+}
+
 // Judges in this process; before each run, expects(family, n) is told of it.
 template <class Expects>
 finding judge_family(const family& of, const growth& by, dice& random,
@@ -294,8 +316,12 @@ finding judge_family(const family& of, const growth& by, dice& random,
         taken[at_large] = memory_while_counting();
     }
     const double small = std::max(spent[0], 1.0);
-    if (spent[1] / small > by.most)
-        return refuted_on(of, by, by.large, too_fast(by, small, spent[1]));
+    if (spent[1] / small > by.most) {
+        finding bad =
+            refuted_on(of, by, by.large, too_fast(by, small, spent[1]));
+        bad.reason += two_doublings(of, by, spent[1], random, expects);
+        return bad;
+    }
     finding good;
     good.claim = by.claim;
     good.verdict = verdict::holds;

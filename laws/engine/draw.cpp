@@ -189,7 +189,10 @@ std::string draw_text(const domain& from, const std::vector<value>& pool,
     const std::size_t kind = random.below(std::size(alphabets) + 2);
     std::string text(draw_length(from, size, random), ' ');
     for (char& letter : text)
-        if (kind < std::size(alphabets))
+        if (kind >= 4 && !from.parts.empty())
+            letter = static_cast<char>(
+                random.between(from.parts[0].low, from.parts[0].high));
+        else if (kind < std::size(alphabets))
             letter = alphabets[kind][random.below(alphabets[kind].size())];
         else if (kind == std::size(alphabets))
             letter = static_cast<char>(random.between(' ', '~'));

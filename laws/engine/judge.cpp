@@ -323,7 +323,8 @@ private:
         // While shrinking a hang, every step costs the whole limit: allow ten
         // times what the slowest passing case took, and confirm the smallest
         // script with the full limit.
-        const double brief = std::clamp(10 * page_.now().slowest, 0.02, limit);
+        const double brief =
+            std::min(std::max(10 * page_.now().slowest, 0.02), limit);
         settings budget = how_;
         budget.shrink_seconds = 5 * how_.shrink_seconds;
         budget.shrink_runs = how_.shrink_runs / 20;

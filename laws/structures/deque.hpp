@@ -83,18 +83,6 @@ inline constexpr bool looks_const =
         bool(size_of<Deque>) &&
     bool(empty_of<const Deque>) == bool(empty_of<Deque>);
 
-// A pop may return what it has popped, or whether it has.
-template <class Element, class Pop>
-auto popped_by(Pop pop) {
-    if constexpr (std::is_void_v<decltype(pop())>)
-        return pop(), value::of(value::kind::untold);
-    else if constexpr (std::same_as<decltype(pop()), bool> &&
-                       !std::same_as<Element, bool>)
-        return pop(), value::of(value::kind::untold);
-    else
-        return answer_of(pop());
-}
-
 // What a queue has: first in, first out.
 template <class Deque, class Element>
 void queue_calls(subject_of<Deque, Element>& it) {
@@ -106,7 +94,7 @@ void queue_calls(subject_of<Deque, Element>& it) {
         .written(push_back_of<Deque, Element>.name)
         .call("pop_front",
               [](Deque& d) {
-                  return popped_by<Element>([&]() -> decltype(auto) {
+                  return spelled::popped_by<Element>([&]() -> decltype(auto) {
                       return pop_front_of<Deque>(d);
                   });
               })
@@ -136,7 +124,7 @@ void optional_calls(subject_of<Deque, Element>& it) {
           }).written(push_front_of<Deque, Element>.name);
     if constexpr (bool(pop_back_of<Deque>))
         it.call("pop_back", [](Deque& d) {
-              return popped_by<Element>(
+              return spelled::popped_by<Element>(
                   [&]() -> decltype(auto) { return pop_back_of<Deque>(d); });
           }).written(pop_back_of<Deque>.name);
     if constexpr (requires(Deque & d) { d.clear(); })

@@ -3,12 +3,14 @@
 // Judges:    a type, such as my_set<int>; of a template, my_set, also the cost
 //            and what is left when something throws
 // Elements:  metered, fragile
-// Interface: Set(); insert(x), which may return whether it is new or a pair
-//            whose second says so; erase(x), which may return whether or how
-//            many it erases; size(); find(x) or contains(x); optional: begin()
-//            and end(), bidirectional, lower_bound(x), upper_bound(x),
-//            floor(x) and ceiling(x), which return an iterator,
-//            erase(iterator), rank(x), nth(i), empty(), clear(), copies, ==
+// Interface: Set(); insert(x) or add, which may return whether it is new or a
+//            pair whose second says so; erase(x), remove, delete_key or
+//            delete_node, which may return whether or how many it erases;
+//            contains(x), search, find, has or exists; optional: size(),
+//            begin() and end(), bidirectional, or else in_order() that returns
+//            a range, lower_bound(x), upper_bound(x), floor(x) and ceiling(x),
+//            which return an iterator, erase(iterator), rank(x), nth(i),
+//            empty() or is_empty, clear(), copies, ==; names also in camel case
 // Claims:    it holds each value once, in order, forwards and backwards, also
 //            of many hundreds and of those that come in order; it is a regular
 //            type as far as it can be copied and moved; an iterator keeps its
@@ -28,6 +30,7 @@
 #include <tenet/laws/engine/elements.hpp>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
+#include <tenet/laws/structures/spelled.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -36,14 +39,53 @@ namespace tenet::laws {
 
 namespace sets {
 
-// Whether the value was new, or untold.
-template <class Told>
-value is_new(const Told& told) {
-    if constexpr (requires { bool(told.second); })
-        return std::int64_t{bool(told.second)};
+template <class Set, class Element>
+inline constexpr auto insert_of = spelled::first<Set, Element>(
+    TENET_MEMBER(insert), TENET_MEMBER(add), TENET_MEMBER(Insert),
+    TENET_MEMBER(insertNode));
+template <class Set, class Element>
+inline constexpr auto erase_of = spelled::first<Set, const Element&>(
+    TENET_MEMBER(erase), TENET_MEMBER(remove), TENET_MEMBER(Remove),
+    TENET_MEMBER(del), TENET_MEMBER(delete_key), TENET_MEMBER(deleteKey),
+    TENET_MEMBER(delete_node), TENET_MEMBER(deleteNode),
+    TENET_MEMBER(delete_value), TENET_MEMBER(deleteValue));
+template <class Set, class Element>
+inline constexpr auto contains_of = spelled::first<Set, const Element&>(
+    TENET_MEMBER(contains), TENET_MEMBER(search), TENET_MEMBER(find),
+    TENET_MEMBER(has), TENET_MEMBER(exists), TENET_MEMBER(Search),
+    TENET_MEMBER(Contains), TENET_MEMBER(Find), TENET_MEMBER(includes));
+template <class Set>
+inline constexpr auto size_of = spelled::first<Set>(TENET_MEMBER(size),
+                                                    TENET_MEMBER(get_size),
+                                                    TENET_MEMBER(getSize));
+template <class Set>
+inline constexpr auto empty_of = spelled::first<Set>(TENET_MEMBER(empty),
+                                                     TENET_MEMBER(is_empty),
+                                                     TENET_MEMBER(isEmpty));
+template <class Set>
+inline constexpr auto in_order_of =
+    spelled::first<Set>(TENET_MEMBER(in_order), TENET_MEMBER(inorder),
+                        TENET_MEMBER(inOrder), TENET_MEMBER(inorderTraversal),
+                        TENET_MEMBER(to_vector), TENET_MEMBER(toVector));
+
+// Whether a find tells by an iterator.
+template <class Set, class Element>
+concept finds_a_place = requires(Set& s, const Element& x) {
+    s.find(x) == s.end();
+};
+template <class Set, class Element>
+bool is_in(Set& s, const Element& x) {
+    if constexpr (finds_a_place<Set, Element>)
+        return s.find(x) != s.end();
     else
-        return std::int64_t{bool(told)};
+        return bool(contains_of<Set, Element>(s, x));
 }
+
+template <class Range>
+concept lists_numbers = requires(const Range& all) {
+    number_in(*all.begin());
+    all.end();
+};
 
 // The number at a position, or nothing at the end.
 template <class Set, class Iterator>
@@ -53,10 +95,14 @@ value at(const Set& s, Iterator found) {
 }
 
 // What a walk meets; one that meets more than there is would be endless.
-template <class Iterator>
-std::vector<int> walked(Iterator at, Iterator last, std::size_t size) {
+template <class Set, class Iterator>
+std::vector<int> walked(const Set& s, Iterator at, Iterator last) {
     std::vector<int> xs;
-    for (; at != last && xs.size() <= size; ++at) xs.push_back(number_in(*at));
+    for (; at != last; ++at) {
+        xs.push_back(number_in(*at));
+        if constexpr (requires { std::size_t(s.size()); })
+            if (xs.size() > std::size_t(s.size())) break;
+    }
     return xs;
 }
 
@@ -64,17 +110,16 @@ template <class Set, class Element>
 void add_walks(subject_of<Set, Element>& it) {
     using E = Element;
     if constexpr (requires(const Set& s) { s.begin() != s.end(); }) {
-        it.call("std::vector(set.begin(), set.end())", [](const Set& s) {
-            return walked(s.begin(), s.end(), s.size());
-        });
+        it.call("std::vector(set.begin(), set.end())",
+                [](const Set& s) { return walked(s, s.begin(), s.end()); });
         if constexpr (std::bidirectional_iterator<
                           decltype(std::declval<const Set&>().begin())>)
             it.call(
                 "std::vector(std::reverse_iterator(set.end()), "
                 "std::reverse_iterator(set.begin()))",
                 [](const Set& s) {
-                    return walked(std::reverse_iterator(s.end()),
-                                  std::reverse_iterator(s.begin()), s.size());
+                    return walked(s, std::reverse_iterator(s.end()),
+                                  std::reverse_iterator(s.begin()));
                 });
         if constexpr (requires(const Set& s, E x) { s.lower_bound(x); })
             it.call("lower_bound", [](const Set& s, int x) {
@@ -94,6 +139,15 @@ void add_walks(subject_of<Set, Element>& it) {
             it.call("nth", [](const Set& s, std::size_t i) {
                 return at(s, s.nth(i));
             });
+    } else if constexpr (requires(Set & s) {
+                             { in_order_of<Set>(s) } -> lists_numbers;
+                         }) {
+        it.call("std::vector(set.begin(), set.end())", [](Set& s) {
+              std::vector<int> xs;
+              for (const auto& x : in_order_of<Set>(s))
+                  xs.push_back(number_in(x));
+              return xs;
+          }).written(in_order_of<Set>.name);
     }
     if constexpr (requires(const Set& s, E x) { s.rank(x); })
         it.call("rank",
@@ -129,46 +183,43 @@ std::string kept(int n, int step) {
     return it == s.end() ? "" : "more is left than was not erased";
 }
 
+// Whether all that looks at it is declared so.
 template <class Set, class Element>
-subject half() {
+inline constexpr bool looks_const = (finds_a_place<const Set, Element> ||
+                                     bool(contains_of<const Set, Element>)) &&
+                                    bool(size_of<const Set>) ==
+                                        bool(size_of<Set>);
+
+template <class Set, class Element>
+void add_calls(subject_of<Set, Element>& it) {
     using E = Element;
-    constexpr bool is_const = requires(const Set& s, E x) {
-        s.size();
-    }
-    &&(
-        requires(const Set& s, E x) { s.find(x); } ||
-        requires(const Set& s, E x) { s.contains(x); });
-    using seen = engine::looked_at<Set, is_const>;
-    subject_of<Set, Element> it("set");
-    it.start()
-        .call("insert",
-              [](Set& s, int x) {
-                  if constexpr (std::is_void_v<decltype(s.insert(E(x)))>) {
-                      s.insert(E(x));
-                      return value::of(value::kind::untold);
-                  } else {
-                      return is_new(s.insert(E(x)));
-                  }
-              })
+    using seen = engine::looked_at<Set, looks_const<Set, E>>;
+    it.call("insert",
+            [](Set& s, int x) {
+                return spelled::told_by([&]() -> decltype(auto) {
+                    return insert_of<Set, E>(s, E(x));
+                });
+            })
+        .written(insert_of<Set, E>.name)
         .call("erase",
               [](Set& s, int x) {
                   const E given(x);
-                  if constexpr (std::is_void_v<decltype(s.erase(given))>) {
-                      s.erase(given);
-                      return value::of(value::kind::untold);
-                  } else {
-                      return value(std::int64_t{s.erase(given) ? 1 : 0});
-                  }
+                  return spelled::told_by([&]() -> decltype(auto) {
+                      return erase_of<Set, E>(s, given);
+                  });
               })
-        .call("size", [](seen& s) { return std::size_t(s.size()); })
-        .call("contains", [](seen& s, int x) {
-            if constexpr (requires { s.find(E(x)) == s.end(); })
-                return s.find(E(x)) != s.end();
-            else
-                return bool(s.contains(E(x)));
-        });
-    if constexpr (requires(const Set& s) { bool(s.empty()); })
-        it.call("empty", [](const Set& s) { return bool(s.empty()); });
+        .written(erase_of<Set, E>.name)
+        .call("contains", [](seen& s, int x) { return is_in(s, E(x)); });
+    if constexpr (!finds_a_place<seen, E>)
+        it.written(contains_of<seen, E>.name);
+    if constexpr (bool(size_of<seen>))
+        it.call("size", [](seen& s) {
+              return std::size_t(size_of<seen>(s));
+          }).written(size_of<seen>.name);
+    if constexpr (bool(empty_of<Set>))
+        it.call("empty", [](Set& s) {
+              return bool(empty_of<Set>(s));
+          }).written(empty_of<Set>.name);
     if constexpr (requires(Set & s) { s.clear(); })
         it.call("clear", [](Set& s) { s.clear(); });
     if constexpr (can_be_copied<E> && requires(const Set& s) { bool(s == s); })
@@ -177,6 +228,20 @@ subject half() {
     add_walks<Set, Element>(it);
     if constexpr (kind_of_element<E> == element_kind::number)
         add_erasure_there<Set, Element>(it);
+}
+
+template <class Set, class Element>
+subject half() {
+    constexpr bool inserts = bool(insert_of<Set, Element>);
+    constexpr bool erases = bool(erase_of<Set, Element>);
+    constexpr bool finds =
+        finds_a_place<Set, Element> || bool(contains_of<Set, Element>);
+    static_assert(inserts, "needs: insert(x)");
+    static_assert(erases, "needs: erase(x)");
+    static_assert(finds, "needs: contains(x)");
+    subject_of<Set, Element> it("set");
+    it.start();
+    if constexpr (inserts && erases && finds) add_calls(it);
     return it;
 }
 
@@ -187,7 +252,10 @@ void judge_iterators(report&, const std::string& type,
 
 template <class Set>
 void judge_kept(report& found, const settings& how) {
-    if constexpr (requires(Set & s) { s.begin() != s.end(); })
+    if constexpr (requires(Set & s) {
+                      s.begin() != s.end();
+                      s.insert(1), s.erase(1);
+                  })
         if (!found.refuted())
             judge_iterators(found, type_name<Set>(), kept<Set>, how);
 }

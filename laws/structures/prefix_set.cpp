@@ -3,19 +3,34 @@
 #include <algorithm>
 #include <cstdint>
 #include <set>
+#include <tenet/laws/engine/blocks.hpp>
+#include <tenet/laws/engine/many.hpp>
 #include <tenet/laws/engine/suite.hpp>
 
 namespace tenet::laws {
 
-// Short texts, so that words begin with each other.
+// Short texts, so that words begin with each other; of any bytes, or of letters
+// alone.
 struct brief {
     std::string letters;
 };
+struct brief_letters : brief {};
 
 template <>
 struct argument<brief> {
     static domain from() { return domain::text(7); }
     static brief make(const value& drawn) { return {drawn.text}; }
+    static std::string show(const value& drawn) { return shown(drawn.text); }
+};
+
+template <>
+struct argument<brief_letters> {
+    static domain from() {
+        domain it = domain::text(7);
+        it.parts = {domain::whole('a', 'z')};
+        return it;
+    }
+    static brief_letters make(const value& drawn) { return {{drawn.text}}; }
     static std::string show(const value& drawn) { return shown(drawn.text); }
 };
 
@@ -32,37 +47,44 @@ std::vector<std::string> with(const words& model, const brief& prefix) {
     return found;
 }
 
-law<words> words_law(const subject& trie, guarantee promised) {
-    law<words> it("it is a set of words, searched by prefix", trie);
+template <class Word>
+law<words> words_law(const char* claim, const subject& trie,
+                     guarantee promised) {
+    law<words> it(claim, trie);
     it.call(
           "insert",
-          [](words& model, const brief& word) {
+          [](words& model, const Word& word) {
               return std::int64_t{model.insert(word.letters).second};
           },
           often(6))
         .call(
             "erase",
-            [](words& model, const brief& word) {
+            [](words& model, const Word& word) {
                 return static_cast<std::int64_t>(model.erase(word.letters));
             },
             often(3))
         .call("contains",
-              [](const words& model, const brief& word) {
+              [](const words& model, const Word& word) {
                   return model.contains(word.letters);
               })
         .call(
             "count_with_prefix",
-            [](const words& model, const brief& prefix) {
+            [](const words& model, const Word& prefix) {
                 return with(model, prefix).size();
             },
             often(3))
-        .call("starts_with",
-              [](const words& model, const brief& prefix) {
-                  return !with(model, prefix).empty();
-              })
+        .call(
+            "starts_with",
+            [](const words& model, const Word& prefix) {
+                return !with(model, prefix).empty();
+            },
+            // Most tries take what is empty for a prefix of no words.
+            when([](const words& model, const Word& prefix) {
+                return !model.empty() || !prefix.letters.empty();
+            }))
         .call(
             "words_with_prefix",
-            [](const words& model, const brief& prefix) {
+            [](const words& model, const Word& prefix) {
                 return with(model, prefix);
             },
             often(3))
@@ -74,7 +96,9 @@ law<words> words_law(const subject& trie, guarantee promised) {
 }
 
 std::string written(int x) {
-    return std::to_string(x * 7919 % 5003);
+    std::string word = std::to_string(x * 7919 % 5003);
+    for (char& letter : word) letter = static_cast<char>(letter - '0' + 'a');
+    return word;
 }
 
 // What is wrong with a trie of many words, of which every other is erased.
@@ -99,25 +123,45 @@ std::string thinned(const object& trie, int n) {
 }
 
 finding judge_many_words(const subject& of, const settings& how) {
-    settings fewer = how.with_cases(30);
-    return property("of many words it holds those that are not erased",
-                    of.type +
-                        " trie;\nconst auto word = [](int i) { return "
-                        "std::to_string(i * 7919 % 5003); };\n"
-                        "for (int i = 0; i < $0; ++i) trie.insert(word(i));\n"
-                        "for (int i = 0; i < $0; i += 2) trie.erase(word(i))",
-                    [&of](within<1, 1500> n) { return thinned(object(of), n); })
-        .judge(fewer);
+    const std::string erasure = of.offers("erase")
+                                    ? ";\nfor (int i = 0; i < $0; i += 2) " +
+                                          written_call(of, "erase", {"word(i)"})
+                                    : "";
+    return property(
+               "of many words it holds those that are not erased",
+               of.type +
+                   " trie;\nconst auto word = [](int i) {\n"
+                   "    std::string word = std::to_string(i * 7919 % 5003);\n"
+                   "    for (char& letter : word) letter += 'a' - '0';\n"
+                   "    return word;\n};\n"
+                   "for (int i = 0; i < $0; ++i) " +
+                   written_call(of, "insert", {"word(i)"}) + erasure,
+               [&of](within<1, 1500> n) { return thinned(object(of), n); })
+        .judge(how.with_cases(30));
+}
+
+// Of a trie that does not promise to take them, a failure is a limit.
+finding judge_any_bytes(const subject& trie, const settings& how,
+                        guarantee promised, bool takes_any_bytes) {
+    const char claim[] = "so it is of words of any bytes";
+    finding found = words_law<brief>(claim, trie, promised).judge(how);
+    return takes_any_bytes || found.verdict != verdict::refuted
+               ? found
+               : not_judged(claim, "it seems to take words of a to z alone");
 }
 
 }  // namespace
 
-report judge(const subject& trie, const settings& how, guarantee promised) {
+report judge(const subject& trie, const settings& how, guarantee promised,
+             bool takes_any_bytes) {
+    const char claim[] = "it is a set of words, searched by prefix";
     report found{"prefix_set", trie.type, {}};
-    found += words_law(trie, promised).judge(how);
+    found += words_law<brief_letters>(claim, trie, promised).judge(how);
     if (!found.refuted()) found += judge_many_words(trie, how);
+    if (!found.refuted())
+        found += judge_any_bytes(trie, how, promised, takes_any_bytes);
     if (promised == guarantee::none) return found;
-    auto it = words_law(trie, promised);
+    auto it = words_law<brief>(claim, trie, promised);
     it.claims("an allocation that fails changes nothing");
     found += it.judge_faults(fault_allocation, how);
     return found;

@@ -4,7 +4,10 @@
 // Interface: Tree(n); add(i, x) or set(i, x), or both; fold(l, r) or sum(l, r)
 //            of the elements in [l, r); optional: copies, Tree(std::vector),
 //            prefix(n), fold(), [], size(), lower_bound(total),
-//            find_end(l, predicate)
+//            find_end(l, predicate); or, as its users mean them, Tree(n) or
+//            Tree(std::vector); update(i, x), add or set; query(l, r),
+//            range_sum, sum_range or get_sum, or of a prefix query(i), sum or
+//            prefix_sum, names also in camel case
 // Claims:    the fold of a range is that of its elements from left to right, of
 //            none the identity; built of a vector, it holds that; a total is
 //            found where it is first reached, an end where a predicate ceases
@@ -25,6 +28,7 @@
 #include <tenet/laws/engine/elements.hpp>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
+#include <tenet/laws/structures/fold_readings.hpp>
 #include <type_traits>
 #include <vector>
 
@@ -188,6 +192,18 @@ subject half() {
 }
 
 report judge(const subject&, const monoid&, const settings&);
+// Of the reading that a few cases refute latest.
+report judge_as_meant(const readings&, const monoid&, const settings&);
+
+// Whether its members are those that can be meant in one way only.
+template <class Tree, class Element>
+concept states_ranges =
+    std::is_constructible_v<Tree, std::size_t> &&(
+        requires(Tree& t, Element x) { t.set(std::size_t(), x); } ||
+        requires(Tree & t, Element x) { t.add(std::size_t(), x); }) &&
+    (
+        requires(const Tree& t) { t.fold(std::size_t(), std::size_t()); } ||
+        requires(const Tree& t) { t.sum(std::size_t(), std::size_t()); });
 
 }  // namespace folds
 
@@ -195,8 +211,18 @@ report judge(const subject&, const monoid&, const settings&);
 // that name, or else Element(). Of strings, whose order tells.
 template <class Tree, class Combine = std::plus<>, class Element = int>
 report range_fold(const settings& how = settings::standard()) {
-    return folds::judge(folds::half<Tree, Element>(),
-                        folds::monoid_of<Element, Combine>, how);
+    const auto& of = folds::monoid_of<Element, Combine>;
+    if constexpr (folds::states_ranges<Tree, Element>) {
+        return folds::judge(folds::half<Tree, Element>(), of, how);
+    } else {
+        constexpr bool changes = folds::can_change<Tree, Element>;
+        constexpr bool sums = folds::can_fold<Tree>;
+        static_assert(changes, "needs: add(index, x)");
+        static_assert(sums, "needs: sum(first, last)");
+        if constexpr (changes && sums)
+            return folds::judge_as_meant(folds::all_readings<Tree, Element>(),
+                                         of, how);
+    }
 }
 
 }  // namespace tenet::laws

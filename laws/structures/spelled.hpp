@@ -7,7 +7,9 @@
 // is the first of these that a Queue can be called with: push_of<Queue>(q, 1).
 #pragma once
 
+#include <concepts>
 #include <string_view>
+#include <tenet/laws/engine/subject.hpp>
 #include <type_traits>
 #include <utility>
 
@@ -52,6 +54,35 @@ constexpr auto first(spelling<Call> it, Rest... rest) {
         return it;
     else
         return first<Side, Given...>(rest...);
+}
+
+// A pop may return what it has popped, or whether it has.
+template <class Element, class Pop>
+auto popped_by(Pop pop) {
+    if constexpr (std::is_void_v<decltype(pop())>)
+        return pop(), value::of(value::kind::untold);
+    else if constexpr (std::same_as<decltype(pop()), bool> &&
+                       !std::same_as<Element, bool>)
+        return pop(), value::of(value::kind::untold);
+    else
+        return answer_of(pop());
+}
+
+// Whether a change was one: by a truth, a count, a pair whose second tells, or
+// not at all; a pointer to what it became tells nothing.
+template <class Change>
+value told_by(Change change) {
+    using told = decltype(change());
+    if constexpr (requires(const std::remove_cvref_t<told>& it) {
+                      bool(it.second);
+                  }) {
+        return std::int64_t{bool(change().second)};
+    } else if constexpr (std::integral<std::remove_cvref_t<told>>) {
+        return std::int64_t{change() ? 1 : 0};
+    } else {
+        change();
+        return value::of(value::kind::untold);
+    }
 }
 
 }  // namespace tenet::laws::spelled

@@ -4,35 +4,90 @@
 //            is left when something throws
 // Also:      lifo
 // Elements:  fragile, awkward
-// Interface: Stack(); push(x); pop(); top(); size(); empty();
-//            optional: copies, pop() that returns
-// Claims:    it is last in, first out; a comparison, a hash or a copy that
-//            throws loses no memory; an allocation that fails loses no memory;
-//            it is last in, first out, of elements that can only be moved, have
-//            no default and lie at multiples of 64
+// Interface: Stack(); push(x); pop(), which may return what it pops; top(),
+//            peek or get_top; optional: copies, size() or get_size, empty() or
+//            is_empty; all of it also in camel case
+// Claims:    it is last in, first out; so it is of many thousands; a
+//            comparison, a hash or a copy that throws loses no memory; an
+//            allocation that fails loses no memory; it is last in, first out,
+//            of elements that can only be moved, have no default and lie at
+//            multiples of 64
 // Convicts:  a queue; one that forgets, shares with its copy, leaks
 #pragma once
 
+#include <cstddef>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
+#include <tenet/laws/structures/spelled.hpp>
+#include <vector>
 
 namespace tenet::laws {
 
 namespace stacks {
 
 template <class Stack, class Element>
+inline constexpr auto push_of = spelled::first<Stack, Element>(
+    TENET_MEMBER(push), TENET_MEMBER(Push), TENET_MEMBER(push_back));
+template <class Stack>
+inline constexpr auto pop_of = spelled::first<Stack>(TENET_MEMBER(pop),
+                                                     TENET_MEMBER(Pop),
+                                                     TENET_MEMBER(pop_back));
+template <class Stack>
+inline constexpr auto top_of = spelled::first<Stack>(
+    TENET_MEMBER(top), TENET_MEMBER(peek), TENET_MEMBER(Top),
+    TENET_MEMBER(Peek), TENET_MEMBER(get_top), TENET_MEMBER(getTop),
+    TENET_MEMBER(back));
+template <class Stack>
+inline constexpr auto size_of = spelled::first<Stack>(TENET_MEMBER(size),
+                                                      TENET_MEMBER(get_size),
+                                                      TENET_MEMBER(getSize));
+template <class Stack>
+inline constexpr auto empty_of = spelled::first<Stack>(TENET_MEMBER(empty),
+                                                       TENET_MEMBER(is_empty),
+                                                       TENET_MEMBER(isEmpty));
+
+// Whether all that looks at it is declared so.
+template <class Stack>
+inline constexpr bool looks_const =
+    top_of<const Stack>&& bool(size_of<const Stack>) == bool(size_of<Stack>) &&
+    bool(empty_of<const Stack>) == bool(empty_of<Stack>);
+
+template <class Stack, class Element>
+void add_calls(subject_of<Stack, Element>& it) {
+    using seen = engine::looked_at<Stack, looks_const<Stack>>;
+    it.call("push", [](Stack& s,
+                       int x) { (void)push_of<Stack, Element>(s, Element(x)); })
+        .written(push_of<Stack, Element>.name)
+        .call("pop",
+              [](Stack& s) {
+                  return spelled::popped_by<Element>(
+                      [&]() -> decltype(auto) { return pop_of<Stack>(s); });
+              })
+        .written(pop_of<Stack>.name)
+        .call("top", [](seen& s) { return number_in(top_of<seen>(s)); })
+        .written(top_of<seen>.name);
+    if constexpr (bool(size_of<seen>))
+        it.call("size", [](seen& s) {
+              return std::size_t(size_of<seen>(s));
+          }).written(size_of<seen>.name);
+    if constexpr (bool(empty_of<seen>))
+        it.call("empty", [](seen& s) {
+              return bool(empty_of<seen>(s));
+          }).written(empty_of<seen>.name);
+}
+
+template <class Stack, class Element>
 subject half() {
-    constexpr bool is_const = requires(const Stack& s) {
-        s.top(), s.size(), s.empty();
-    };
-    using seen = engine::looked_at<Stack, is_const>;
-    return subject_of<Stack, Element>("stack")
-        .start()
-        .call("push", [](Stack& s, int x) { s.push(Element(x)); })
-        .call("pop", [](Stack& s) { return s.pop(); })
-        .call("top", [](seen& s) { return number_in(s.top()); })
-        .call("size", [](seen& s) { return std::size_t(s.size()); })
-        .call("empty", [](seen& s) { return bool(s.empty()); });
+    constexpr bool pushes = bool(push_of<Stack, Element>);
+    constexpr bool pops = bool(pop_of<Stack>);
+    constexpr bool looks = bool(top_of<Stack>);
+    static_assert(pushes, "needs: push(x)");
+    static_assert(pops, "needs: pop()");
+    static_assert(looks, "needs: top()");
+    subject_of<Stack, Element> it("stack");
+    it.start();
+    if constexpr (pushes && pops && looks) add_calls(it);
+    return it;
 }
 
 report judge(const std::vector<subject>&, const settings&, guarantee);

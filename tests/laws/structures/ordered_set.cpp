@@ -126,6 +126,74 @@ laws::report trial(const laws::settings& how) {
     return laws::ordered_set<Set, Element>(how, promised, is_balanced);
 }
 
+// As it is often published: recursive, without a size.
+enum class erasure { none, loses_what_follows_a_successor };
+
+class plain_tree {
+public:
+    void insert(int x) { root_ = inserted(std::move(root_), x); }
+    void remove(int x) { root_ = removed(std::move(root_), x); }
+    bool search(int x) const {
+        const node* at = root_.get();
+        while (at && at->x != x)
+            at = x < at->x ? at->left.get() : at->right.get();
+        return at != nullptr;
+    }
+    std::vector<int> inorder() const {
+        std::vector<int> all;
+        append(root_.get(), all);
+        return all;
+    }
+
+private:
+    struct node;
+    using link = std::unique_ptr<node>;
+    struct node {
+        int x;
+        link left{}, right{};
+    };
+
+    static link inserted(link at, int x) {
+        if (!at) return std::make_unique<node>(node{x});
+        link& next = x < at->x ? at->left : at->right;
+        if (x != at->x) next = inserted(std::move(next), x);
+        return at;
+    }
+    static link removed(link at, int x) {
+        if (!at) return at;
+        if (x != at->x) {
+            link& next = x < at->x ? at->left : at->right;
+            next = removed(std::move(next), x);
+            return at;
+        }
+        if (!at->left) return std::move(at->right);
+        if (!at->right) return std::move(at->left);
+        const node* successor = at->right.get();
+        while (successor->left) successor = successor->left.get();
+        at->x = successor->x;
+        at->right = is(erasure::loses_what_follows_a_successor)
+                        ? std::move(at->right->right)
+                        : removed(std::move(at->right), at->x);
+        return at;
+    }
+    static void append(const node* at, std::vector<int>& all) {
+        if (!at) return;
+        append(at->left.get(), all);
+        all.push_back(at->x);
+        append(at->right.get(), all);
+    }
+
+    link root_;
+};
+
+TEST_CASE("a set may lack a size and say search and remove") {
+    const auto trial = [](const laws::settings& how) {
+        return laws::ordered_set<plain_tree>(how);
+    };
+    laws::check(trial(laws::settings::standard()));
+    convict(trial, erasure::loses_what_follows_a_successor);
+}
+
 TEST_CASE("the laws acquit std::set and one in which nothing is wrong") {
     laws::check(laws::ordered_set<std::set, laws::awkward>(
         laws::settings::standard(), laws::guarantee::none, true));

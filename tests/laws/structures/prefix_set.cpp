@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <cstddef>
 #include <memory>
 #include <set>
 #include <string>
@@ -99,6 +101,36 @@ private:
     std::size_t size_ = 0;
 };
 
+// As it is often published: of 26 letters.
+class trie_of_letters {
+public:
+    void insert(const std::string& word) {
+        trie_of_letters* at = this;
+        for (const char letter : word) {
+            auto& next = at->next_.at(std::size_t(letter - 'a'));
+            if (!next) next = std::make_unique<trie_of_letters>();
+            at = next.get();
+        }
+        at->ends_ = true;
+    }
+    bool search(std::string word) {
+        const trie_of_letters* at = found(word);
+        return at && at->ends_;
+    }
+    bool startsWith(std::string prefix) { return found(prefix) != nullptr; }
+
+private:
+    const trie_of_letters* found(const std::string& word) const {
+        const trie_of_letters* at = this;
+        for (const char letter : word)
+            if (at) at = at->next_.at(std::size_t(letter - 'a')).get();
+        return at;
+    }
+
+    std::array<std::unique_ptr<trie_of_letters>, 26> next_{};
+    bool ends_ = false;
+};
+
 laws::report trial(const laws::settings& how) {
     return laws::prefix_set<wrong_trie>(how);
 }
@@ -106,6 +138,19 @@ laws::report trial(const laws::settings& how) {
 TEST_CASE("the laws acquit std::set of words and one with its prefixes") {
     laws::check(laws::prefix_set<std::set<std::string>>());
     laws::check(trial(laws::settings::standard()));
+}
+
+TEST_CASE(
+    "a trie of letters need not take other bytes, if it does not promise") {
+    const auto found = laws::prefix_set<trie_of_letters>();
+    laws::check(found);
+    CHECK(std::ranges::count(found.not_judged(),
+                             "it seems to take words of a to z alone",
+                             &laws::omission::why) == 1);
+    laws::check_convicted([](const laws::settings& how) {
+        return laws::prefix_set<trie_of_letters>(how, laws::guarantee::none,
+                                                 true);
+    });
 }
 
 TEST_CASE("the laws convict a trie with a fault") {

@@ -168,4 +168,86 @@ TEST_CASE("the laws convict what changes or folds in linear time") {
     convict_once(laws::range_fold<prefix_sums>);
 }
 
+// As they are often published: a binary indexed tree from 1, and sums of ranges
+// with both ends.
+enum class slip {
+    none,
+    adds_to_fewer,
+    forgets_the_first,
+    renews_all_but_the_root,
+    leaves_out_the_last
+};
+
+class indexed_from_one {
+public:
+    explicit indexed_from_one(int n) : sums_(std::size_t(n) + 1) {}
+    void update(int i, int x) {
+        const auto stride = [](int k) { return k & -k; };
+        for (; i < int(sums_.size()); i += stride(i)) {
+            sums_[std::size_t(i)] += x;
+            if (is(slip::adds_to_fewer) && i == 4) return;
+        }
+    }
+    int query(int i) const {
+        int sum = 0;
+        for (; i > (is(slip::forgets_the_first) ? 1 : 0); i -= i & -i)
+            sum += sums_[std::size_t(i)];
+        return sum;
+    }
+
+private:
+    std::vector<int> sums_;
+};
+
+class closed_ranges {
+public:
+    explicit closed_ranges(std::vector<int>& xs)
+        : n_(int(xs.size())), sums_(2 * xs.size()) {
+        for (int i = 0; i < n_; ++i) at(n_ + i) = xs[std::size_t(i)];
+        for (int i = n_ - 1; i > 0; --i) at(i) = at(2 * i) + at(2 * i + 1);
+    }
+    void update(int i, int x) {
+        const int top = is(slip::renews_all_but_the_root) ? 2 : 1;
+        for (at(i += n_) = x; i > top; i /= 2)
+            at(i / 2) = at(i / 2 * 2) + at(i / 2 * 2 + 1);
+    }
+    int sumRange(int left, int right) {
+        int sum = 0;
+        if (is(slip::leaves_out_the_last) && right > left) --right;
+        for (left += n_, right += n_ + 1; left < right; left /= 2, right /= 2) {
+            if (left % 2 != 0) sum += at(left++);
+            if (right % 2 != 0) sum += at(--right);
+        }
+        return sum;
+    }
+
+private:
+    int& at(int i) { return sums_[std::size_t(i)]; }
+    int n_;
+    std::vector<int> sums_;
+};
+
+std::string meaning_of(const laws::report& found) {
+    for (const laws::omission& it : found.not_judged())
+        if (it.what == "other meanings") return it.why;
+    return {};
+}
+
+TEST_CASE("a tree is judged as its members can be meant") {
+    const auto from_one = laws::range_fold<indexed_from_one>();
+    laws::check(from_one);
+    CHECK(meaning_of(from_one) ==
+          "it is judged as one whose ranges include their last element, "
+          "indices begin at 1, update adds");
+    const auto closed = laws::range_fold<closed_ranges>();
+    laws::check(closed);
+    CHECK(meaning_of(closed) ==
+          "it is judged as one whose ranges include their last element, "
+          "indices begin at 0, update assigns");
+    convict_once(laws::range_fold<indexed_from_one>, slip::adds_to_fewer);
+    convict_once(laws::range_fold<indexed_from_one>, slip::forgets_the_first);
+    convict(laws::range_fold<closed_ranges>, slip::renews_all_but_the_root,
+            slip::leaves_out_the_last);
+}
+
 }  // namespace range_fold_laws_test

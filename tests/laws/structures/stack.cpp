@@ -79,6 +79,37 @@ TEST_CASE("elements that call back find the stack before or after the call") {
     convict(at_the_end, order::destroys_in_place);
 }
 
+// As it is often published: of one queue, without a size.
+enum class turn { none, forgets_to_turn };
+class stack_of_a_queue {
+public:
+    void push(int x) {
+        all_.push(x);
+        const std::size_t older = all_.size() - 1;
+        if (is(turn::forgets_to_turn) && older > 2) return;
+        for (std::size_t i = 0; i < older; ++i) {
+            all_.push(all_.front());
+            all_.pop();
+        }
+    }
+    int pop() {
+        const int last = all_.front();
+        return all_.pop(), last;
+    }
+    int peek() { return all_.front(); }
+    bool isEmpty() { return all_.empty(); }
+
+private:
+    std::queue<int> all_;
+};
+
+TEST_CASE("a stack may lack a size and say peek") {
+    auto brief = laws::settings::standard();
+    brief.case_seconds = 0.1;
+    laws::check(laws::stack<stack_of_a_queue>(brief));
+    convict(laws::stack<stack_of_a_queue>, turn::forgets_to_turn);
+}
+
 TEST_CASE("the laws acquit std::stack and convict what is nearly one") {
     laws::check(laws::stack<std::stack, laws::awkward>());
     laws::check_convicted(laws::stack<queue>);
