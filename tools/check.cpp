@@ -456,6 +456,11 @@ private:
                     "a struct that has it will do: struct adapted : {} {{ "
                     "decltype(auto) {} {{ return ...; }} }};",
                     subject, missing.front()));
+            for (const auto& other :
+                 accused().suite->card.parts("See also", ','))
+                lines.push_back(
+                    fmt::format("--law {} judges types with other members",
+                                split_words(other).front()));
             return fail(fmt::format("does not offer what '{}' calls", law),
                         lines);
         }

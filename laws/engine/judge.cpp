@@ -655,7 +655,6 @@ void name_members(const machine& law, finding& found) {
     for (std::size_t i = 0; i < law.rules.size(); ++i) {
         const erased_rule& rule = law.rules[i];
         const bool made = i < played.size() && played[i].second > 0;
-        if (!made && found.verdict != verdict::holds) continue;
         add_members(made ? found.called : found.uncalled, law,
                     rule.operation.empty() ? rule.text : rule.operation);
     }
@@ -691,7 +690,11 @@ static finding judge_plainly(const machine& law, const settings& how) {
     settings without = how;
     without.leaks = without.announce = false;
     finding other = judge_by(law, without, plainly(law, without));
-    if (other.verdict != verdict::refuted) return found;
+    if (other.verdict != verdict::refuted) {
+        found.called = other.called;
+        found.uncalled = other.uncalled;
+        return found;
+    }
     other.reason += "; besides, it " + found.reason;
     return other;
 }

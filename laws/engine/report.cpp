@@ -323,9 +323,13 @@ std::vector<omission> report::not_judged() const {
     const names absent = left_of(all_members(*this, &finding::absent), made);
     const names uncalled =
         left_of(all_members(*this, &finding::uncalled), made);
-    tell(left_of(absent, members), subject + " has none");
+    static const names regular{"copy construction", "copy assignment",
+                               "self-assignment", "moves", "swap"};
+    tell(left_of(left_of(absent, members), regular), subject + " has none");
+    tell(common(absent, regular), subject + " states none");
     tell(common(absent, members), "no law calls them as they are declared");
-    tell(uncalled, "no script called them");
+    tell(uncalled, refuted() ? "no script called them before it was refuted"
+                             : "no script called them");
     // A law of properties alone does not say what it calls.
     if (!made.empty())
         tell(left_of(left_of(left_of(members, made), absent), uncalled),

@@ -203,9 +203,14 @@ public:
         it_.name = std::move(name);
         it_.drop = [](void* it) { delete static_cast<Type*>(it); };
         it_.elements = kind_of_element<Element>;
-        it_.regular = engine::regularity_of < Type,
-        can_be_copied<Element> && can_be_copied<Type>,
-        can_be_moved<Element> && can_be_moved < Type >> ();
+        // What copies its members bit by bit, such as pointers to nodes, does
+        // not state copies.
+        constexpr bool states = !std::is_trivially_copyable_v<Type>;
+        constexpr bool copies =
+            states && can_be_copied<Element> && can_be_copied<Type>;
+        constexpr bool moves =
+            states && can_be_moved<Element> && can_be_moved<Type>;
+        it_.regular = engine::regularity_of<Type, copies, moves>();
         if constexpr (requires(const Type& it) { bool(it.invariant()); })
             it_.invariant = [](const void* it) {
                 return bool(engine::as<Type>(it).invariant());

@@ -21,6 +21,7 @@
 //            swaps or reverses values, forgets the last when it reverses,
 //            equals what it begins, leaks; one that an insertion that throws
 //            has changed
+// See also:  indexed_list
 #pragma once
 
 #include <iterator>

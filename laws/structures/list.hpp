@@ -20,6 +20,7 @@
 //            self-assignment, splices copies, swaps or reverses values, swaps
 //            only what is not empty, equals what it begins; one that an
 //            insertion that throws has changed
+// See also:  indexed_list
 #pragma once
 
 #include <iterator>

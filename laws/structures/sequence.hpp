@@ -22,6 +22,7 @@
 //            begins, resizes with the wrong value, at() that checks nothing,
 //            shares what it holds, leaks; one that counts an element before it
 //            is made
+// See also:  indexed_list
 #pragma once
 
 #include <iterator>

@@ -1,4 +1,5 @@
 // listening_cache: its laws, over several caches, and what only it promises.
+#include <concepts>
 #include <tenet/cache/listening_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <functional>
@@ -30,6 +31,8 @@ namespace {
 template <class Key, class Value>
 using listening_lru = listening_cache<lru_cache<Key, Value>>;
 using timed = expiring_cache<lru_cache, int, int, manual_clock>;
+static_assert(std::copyable<listening_lru<int, int>>);
+static_assert(std::copyable<timed>);
 
 // Nothing expires while time stands still, nothing weighs more than 1.
 struct lasting : listening_cache<timed> {

@@ -1,4 +1,6 @@
 // lru_cache: its laws, and what only it promises.
+#include <concepts>
+#include <memory>
 #include <tenet/cache/lru_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/laws/cache/lru.hpp>
@@ -8,6 +10,10 @@
 namespace lru_cache_test {
 
 using namespace tenet;
+
+static_assert(std::copyable<lru_cache<int, int>>);
+static_assert(!std::copy_constructible<lru_cache<int, std::unique_ptr<int>>>);
+static_assert(std::movable<lru_cache<int, std::unique_ptr<int>>>);
 
 TEST_CASE("lru_cache is a cache") {
     laws::check(laws::cache<lru_cache<int, int>>());

@@ -1,4 +1,6 @@
 // policy_cache: with the policy it comes with, and with one made from it.
+#include <concepts>
+#include <memory>
 #include <tenet/cache/policy_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <tenet/laws/cache/fifo.hpp>
@@ -39,6 +41,10 @@ struct even_apart : cache_policy {
 };
 
 }  // namespace
+
+static_assert(std::copyable<plain<int, int>>);
+static_assert(!std::copy_constructible<plain<int, std::unique_ptr<int>>>);
+static_assert(std::movable<plain<int, std::unique_ptr<int>>>);
 
 TEST_CASE("policy_cache gives up what was inserted first, by default") {
     laws::check(laws::fifo<plain>());

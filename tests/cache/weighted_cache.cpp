@@ -1,4 +1,5 @@
 // weighted_cache: its laws, over several policies, and what only it promises.
+#include <concepts>
 #include <tenet/cache/weighted_cache.hpp>
 // The entry comes first: it must stand on its own includes.
 #include <functional>
@@ -39,6 +40,8 @@ struct unit {
 // All weights are 1, so that the capacity is a number of entries.
 template <class Key, class Value>
 using counting = weighted_cache<lru_cache, Key, Value, unit>;
+static_assert(std::copyable<counting<int, int>>);
+static_assert(std::movable<counting<int, std::unique_ptr<int>>>);
 
 }  // namespace
 

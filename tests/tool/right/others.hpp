@@ -1,6 +1,8 @@
 // priority_queue: tenet::binary_heap (template)
 // priority_queue: right_bag<int> (type)
 // stack: right_stack (template)
+// indexed_list: std::list<int> (type)
+// prefix_set: std::set<std::string> (type)
 // list: tenet::doubly_linked_list (template)
 // id_generator id_generator_concurrent: right_generator (type)
 // segment_id: tenet::segment_id (template)
@@ -14,9 +16,11 @@
 #include <cstdint>
 #include <functional>
 #include <iterator>
+#include <list>
 #include <mutex>
 #include <set>
 #include <stdexcept>
+#include <string>
 #include <tenet/idgen/segment_id.hpp>
 #include <tenet/idgen/striped_counter.hpp>
 #include <tenet/loadbalance/least_connections.hpp>
