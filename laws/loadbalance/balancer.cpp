@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <tenet/laws/engine/blocks.hpp>
+#include <tenet/laws/engine/many.hpp>
 #include <tenet/laws/engine/suite.hpp>
 #include <tenet/laws/loadbalance/weights.hpp>
 
@@ -152,7 +154,8 @@ std::string text_of_picks(const subject& of, const std::string& weights,
     const bool needs_type = !has_type && !weights.starts_with("{");
     text.replace(text.find("$0"), 2,
                  (needs_type ? "std::vector<int>" : "") + weights);
-    return text + "\nfor (int i = 0; i < " + count + "; ++i) balancer.pick()";
+    return text + "\nfor (int i = 0; i < " + count + "; ++i) " +
+           written_call(of, "pick");
 }
 
 std::string text_of_many_picks(const subject& of) {
@@ -402,7 +405,8 @@ finding judge_indexes(const subject& of, bool may_pick_nobody,
         return all;
     });
     it.call("pick", picked_of, picks, often(4));
-    it.step("for (int n = 0; n < 1000; ++n) balancer.pick()", not_met);
+    it.step("for (int n = 0; n < 1000; ++n) " + written_call(of, "pick"),
+            not_met);
     if (of.offers("acquire")) it.call("acquire", picked_of, picks);
     if (of.offers(add_equal))
         it.call(add_equal, engine::foreseeing(

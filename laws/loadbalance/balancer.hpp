@@ -8,7 +8,9 @@
 // Parts:     balancer_exact
 // Interface: Balancer(std::vector<int>), the weights, with a seed or without;
 //            or Balancer(std::size_t), a number of servers; or Balancer() and
-//            add; pick(), an index or an optional of one; optional:
+//            add; pick(), an index or an optional of one, next, select,
+//            choose, get_next, get_server, next_server or get_next_server,
+//            names also in camel case; optional:
 //            set_down(index, bool), or set_down(index) and set_up(index);
 //            acquire(), an index, a lease with index(), or an optional of one,
 //            each by itself; add(int) of a weight or add(), an index;
@@ -32,6 +34,7 @@
 #include <string_view>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
+#include <tenet/laws/structures/spelled.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -41,8 +44,21 @@ namespace tenet::laws {
 namespace balancing {
 
 template <class Balancer>
-inline constexpr bool may_pick_nobody =
-    !std::integral<decltype(std::declval<Balancer&>().pick())>;
+inline constexpr auto pick_of = spelled::first<Balancer>(
+    TENET_MEMBER(pick), TENET_MEMBER(next), TENET_MEMBER(get_server),
+    TENET_MEMBER(getServer), TENET_MEMBER(next_server),
+    TENET_MEMBER(nextServer), TENET_MEMBER(get_next), TENET_MEMBER(getNext),
+    TENET_MEMBER(get_next_server), TENET_MEMBER(getNextServer),
+    TENET_MEMBER(select), TENET_MEMBER(choose));
+
+template <class Balancer>
+inline constexpr bool may_pick_nobody = [] {
+    if constexpr (bool(pick_of<Balancer>))
+        return !std::integral<decltype(pick_of<Balancer>(
+            std::declval<Balancer&>()))>;
+    else
+        return false;
+}();
 
 // Calls whose text is more than the name of a member.
 inline constexpr std::string_view take_down = "balancer.set_down($0)";
@@ -208,7 +224,12 @@ subject_of<Balancer> half() {
     it.start(start_text<Balancer>(), [](const std::vector<int>& weights) {
         return make_balancer<Balancer>(weights);
     });
-    it.call("pick", [](Balancer& b) { return b.pick(); });
+    constexpr bool picks = bool(pick_of<Balancer>);
+    static_assert(picks, "needs: pick()");
+    if constexpr (picks)
+        it.call("pick", [](Balancer& b) {
+              return pick_of<Balancer>(b);
+          }).written(pick_of<Balancer>.name);
     add_downs(it);
     add_changes(it);
     return it;

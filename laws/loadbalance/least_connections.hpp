@@ -104,7 +104,7 @@ value begin_request(busy<Balancer>& it) {
     if constexpr (acquires<Balancer>)
         return keep(it.held, it.balancer->acquire());
     else
-        return keep(it.held, it.balancer->pick());
+        return keep(it.held, pick_of<Balancer>(*it.balancer));
 }
 
 template <class Balancer>
@@ -124,11 +124,21 @@ void end_request(busy<Balancer>& it, std::size_t k) {
 }
 
 template <class Balancer>
+std::string_view beginning_of() {
+    static const std::string text = [] {
+        if constexpr (acquires<Balancer>)
+            return std::string("held.push_back(balancer.acquire())");
+        else
+            return "held.push_back(balancer." +
+                   std::string(pick_of<Balancer>.name) + "())";
+    }();
+    return text;
+}
+
+template <class Balancer>
 void add_requests(subject_of<busy<Balancer>>& it) {
     using on = busy<Balancer>;
-    it.call(open, begin_request<Balancer>)
-        .written(acquires<Balancer> ? "held.push_back(balancer.acquire())"
-                                    : "held.push_back(balancer.pick())");
+    it.call(open, begin_request<Balancer>).written(beginning_of<Balancer>());
     it.call(close, end_request<Balancer>)
         .written(gives_leases<Balancer> ? "held.erase(held.begin() + $0)"
                                         : "balancer.release(taken(held, $0))");
@@ -154,6 +164,8 @@ void add_requests(subject_of<busy<Balancer>>& it) {
 
 template <class Balancer>
 subject busy_half() {
+    static_assert(acquires<Balancer> || bool(pick_of<Balancer>),
+                  "needs: acquire()");
     using on = busy<Balancer>;
     subject_of<on> it("balancer");
     it.start(start_text<Balancer>(), [](const std::vector<int>& weights) {

@@ -1,6 +1,7 @@
 #include <tenet/laws/structures/deque.hpp>
 
 #include <deque>
+#include <limits>
 #include <string>
 #include <tenet/laws/engine/many.hpp>
 #include <tenet/laws/engine/suite.hpp>
@@ -11,7 +12,10 @@ namespace tenet::laws::deques {
 
 namespace {
 
-using model = std::deque<int>;
+// Of a deque that grows, the capacity is never reached.
+struct model : std::deque<int> {
+    std::size_t capacity = std::numeric_limits<std::size_t>::max();
+};
 
 int pop_front(model& m) {
     const int first = m.front();
@@ -25,22 +29,28 @@ int pop_back(model& m) {
 }
 
 const when some([](const model& m) { return !m.empty(); });
+const when some_and_room([](const model& m) {
+    return !m.empty() && m.size() < m.capacity;
+});
+const when room([](const model& m, int) { return m.size() < m.capacity; });
 
 law<model> deque_law(const subject& deque, guarantee promised) {
     using place = within<0, 15>;
     return law<model>("each end gives back what it took", deque)
         .call(
-            "push_back", [](model& m, int x) { m.push_back(x); }, often(4))
+            "push_back", [](model& m, int x) { m.push_back(x); }, room,
+            often(4))
         .call(
-            "push_front", [](model& m, int x) { m.push_front(x); }, often(3))
+            "push_front", [](model& m, int x) { m.push_front(x); }, room,
+            often(3))
         .call("pop_front", pop_front, some, often(2))
         .call("pop_back", pop_back, some, often(2))
         .call(
             "deque.push_back(deque.front())",
-            [](model& m) { m.push_back(m.front()); }, some)
+            [](model& m) { m.push_back(m.front()); }, some_and_room)
         .call(
             "deque.push_front(deque.back())",
-            [](model& m) { m.push_front(m.back()); }, some)
+            [](model& m) { m.push_front(m.back()); }, some_and_room)
         .call(
             "deque[$0]",
             [](model& m, place i) { return m[std::size_t(i.number)]; },
@@ -56,11 +66,10 @@ law<model> deque_law(const subject& deque, guarantee promised) {
         .view(
             "back", [](const model& m) { return m.back(); }, some)
         .view("std::vector(deque.begin(), deque.end())",
-              [](const model& m) { return m; })
+              [](const model& m) { return std::vector(m.begin(), m.end()); })
+        .view("is_full", [](const model& m) { return m.size() == m.capacity; })
         .promise(promised)
-        .regular(promised)
-        .long_case({}, {{"push_back", {0}, 70'000, {1}},
-                        {"pop_front", {}, 3, {}, true}});
+        .regular(promised);
 }
 
 // Pushes n, of which every third is popped at once, then pops all the others.
@@ -138,7 +147,11 @@ report judge(const std::vector<subject>& all, const settings& how,
             judge_costs(found, deque, how);
             continue;
         }
-        found += judge_elements(deque_law(deque, promised), how);
+        found +=
+            judge_elements(deque_law(deque, promised)
+                               .long_case({}, {{"push_back", {0}, 70'000, {1}},
+                                               {"pop_front", {}, 3, {}, true}}),
+                           how);
         if (deque.elements != element_kind::number) continue;
         // What takes a long script is seen of many in a loop.
         if (!found.refuted() || found.findings.back().calls > 8)
@@ -147,6 +160,19 @@ report judge(const std::vector<subject>& all, const settings& how,
             judge_growths(found, deque, how);
     }
     name_elements(found, all);
+    return found;
+}
+
+report judge_bounded(const subject& deque, const settings& how) {
+    report found{"deque", deque.type, {}};
+    found += deque_law(deque, guarantee::none)
+                 .starts(of_capacity,
+                         [](within<1, 9> capacity) {
+                             model m;
+                             m.capacity = std::size_t(capacity.number);
+                             return m;
+                         })
+                 .judge(how);
     return found;
 }
 

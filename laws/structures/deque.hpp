@@ -3,13 +3,14 @@
 // Judges:    a type, such as my_queue<int>; of a template, my_queue, also the
 //            cost and what is left when something throws
 // Elements:  metered, fragile
-// Interface: Deque(); push_back(x), push, enqueue, insert_last or add_last;
+// Interface: Deque(), or Deque(capacity), which is then never exceeded;
+//            push_back(x), push, enqueue, insert_last or add_last;
 //            pop_front(), pop, dequeue, delete_front or remove_first; front(),
 //            get_front or peek; optional: copies, size(), empty() or is_empty,
-//            pops that return, back(), rear, get_rear or get_last;
-//            push_front(x), insert_front or add_first; pop_back(), delete_last
-//            or remove_last; operator[], clear(), begin() and end(); all of it
-//            also in camel case
+//            pops that return, is_full() or full, back(), rear, get_rear
+//            or get_last; push_front(x), insert_front or add_first;
+//            pop_back(), delete_last or remove_last; operator[], clear(),
+//            begin() and end(); all of it also in camel case
 // Claims:    each end gives back what was put in there last, and the other what
 //            was put in first, also of many hundreds that wrap; it is regular
 //            as far as it can be copied and moved; n pushes and n pops move
@@ -75,6 +76,10 @@ template <class Deque>
 inline constexpr auto empty_of = spelled::first<Deque>(TENET_MEMBER(empty),
                                                        TENET_MEMBER(is_empty),
                                                        TENET_MEMBER(isEmpty));
+
+template <class Deque>
+inline constexpr bool is_bounded = !std::is_default_constructible_v<Deque> &&
+                                   std::is_constructible_v<Deque, int>;
 
 // Whether all that looks at it is declared so.
 template <class Deque>
@@ -151,6 +156,27 @@ void optional_calls(subject_of<Deque, Element>& it) {
     }
 }
 
+inline constexpr char of_capacity[] = "$T deque($0);";
+
+template <class Deque>
+inline constexpr auto full_of = spelled::first<Deque>(TENET_MEMBER(is_full),
+                                                      TENET_MEMBER(isFull),
+                                                      TENET_MEMBER(full));
+
+// Of one that is made of its capacity; it is given no more.
+template <class Deque, class Element>
+void start(subject_of<Deque, Element>& it) {
+    if constexpr (is_bounded<Deque>) {
+        it.start(of_capacity, [](int capacity) { return Deque(capacity); });
+        if constexpr (bool(full_of<Deque>))
+            it.call("is_full", [](Deque& d) {
+                  return bool(full_of<Deque>(d));
+              }).written(full_of<Deque>.name);
+    } else {
+        it.start();
+    }
+}
+
 template <class Deque, class Element>
 subject half() {
     constexpr bool pushes = bool(push_back_of<Deque, Element>);
@@ -160,7 +186,7 @@ subject half() {
     static_assert(pops, "needs: pop_front()");
     static_assert(looks, "needs: front()");
     subject_of<Deque, Element> it("deque");
-    it.start();
+    start(it);
     if constexpr (pushes && pops && looks) {
         queue_calls<Deque, Element>(it);
         optional_calls<Deque, Element>(it);
@@ -169,6 +195,7 @@ subject half() {
 }
 
 report judge(const std::vector<subject>&, const settings&, guarantee);
+report judge_bounded(const subject&, const settings&);
 
 }  // namespace deques
 
@@ -176,7 +203,10 @@ report judge(const std::vector<subject>&, const settings&, guarantee);
 template <class Deque, class Element = int>
 report deque(const settings& how = settings::standard(),
              guarantee promised = guarantee::none) {
-    return deques::judge({deques::half<Deque, Element>()}, how, promised);
+    if constexpr (deques::is_bounded<Deque>)
+        return deques::judge_bounded(deques::half<Deque, Element>(), how);
+    else
+        return deques::judge({deques::half<Deque, Element>()}, how, promised);
 }
 
 // A template of one element type, filled with ints, metered and fragile ones,

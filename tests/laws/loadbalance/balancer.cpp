@@ -194,6 +194,31 @@ struct wrong_runs : in_runs {
     std::uint16_t picks = 0;
 };
 
+// As it is often published: a number of servers, of which each is the next.
+enum class turning { none, leaves_out_the_last };
+class next_in_turn {
+public:
+    explicit next_in_turn(std::size_t servers) : servers_(servers) {}
+    std::size_t getNextServer() {
+        const bool is_short = is(turning::leaves_out_the_last) && servers_ > 1;
+        const std::size_t round = servers_ - (is_short ? 1 : 0);
+        return std::exchange(next_, (next_ + 1) % round);
+    }
+
+private:
+    std::size_t servers_ = 0, next_ = 0;
+};
+
+TEST_CASE("a balancer may say next for pick") {
+    const auto trial = [](const laws::settings& how) {
+        return laws::balancer<next_in_turn>(how);
+    };
+    const auto found = trial(laws::settings::standard());
+    laws::check(found);
+    CHECK(std::ranges::count(found.called(), "getNextServer") == 1);
+    tenet::tests::convict(trial, turning::leaves_out_the_last);
+}
+
 TEST_CASE("balancer acquits plain policies") {
     laws::check(laws::balancer<in_turn>());
     laws::check(laws::balancer_exact<in_runs>());

@@ -170,4 +170,53 @@ TEST_CASE("the laws convict a deque that one that throws has changed") {
         trial<counts_too_early<laws::fragile>, laws::guarantee::strong>);
 }
 
+// As it is often published: of a capacity.
+enum class bounded { none, wraps_one_early, takes_full_for_empty };
+class of_a_capacity {
+public:
+    explicit of_a_capacity(int capacity) : all_(std::size_t(capacity)) {}
+    bool insertFront(int x) {
+        if (isFull()) return false;
+        first_ = (first_ + all_.size() - 1) % all_.size();
+        all_[first_] = x;
+        ++size_;
+        return true;
+    }
+    bool insertLast(int x) {
+        if (isFull()) return false;
+        const bool early = is(bounded::wraps_one_early) && all_.size() > 3;
+        all_[(first_ + size_) % (all_.size() - (early ? 1 : 0))] = x;
+        ++size_;
+        return true;
+    }
+    bool deleteFront() {
+        if (size_ == 0) return false;
+        first_ = (first_ + 1) % all_.size();
+        --size_;
+        return true;
+    }
+    bool deleteLast() { return size_ > 0 && size_--; }
+    int getFront() { return size_ > 0 ? all_[first_] : -1; }
+    int getRear() {
+        return size_ > 0 ? all_[(first_ + size_ - 1) % all_.size()] : -1;
+    }
+    bool isEmpty() {
+        return size_ == 0 ||
+               (is(bounded::takes_full_for_empty) && size_ == all_.size());
+    }
+    bool isFull() { return size_ == all_.size(); }
+
+private:
+    std::vector<int> all_;
+    std::size_t first_ = 0, size_ = 0;
+};
+
+TEST_CASE("a deque of a capacity is given no more") {
+    const auto trial = [](const laws::settings& how) {
+        return laws::deque<of_a_capacity>(how);
+    };
+    laws::check(trial(laws::settings::standard()));
+    tenet::tests::convict_all(trial, bounded::takes_full_for_empty);
+}
+
 }  // namespace deque_laws_test
