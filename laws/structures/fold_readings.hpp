@@ -57,19 +57,17 @@ inline constexpr bool can_change =
 template <class Tree>
 inline constexpr bool can_fold = fold_of<Tree> || prefix_of<Tree>;
 
-// "tree.query($0 + 1, $1)"; which outlives all subjects.
-template <class Tree, class Call, std::size_t n>
-const std::string& text_of(const Call& call, const int (&more)[n],
-                           const char* last = "") {
+// "tree.query($0 + 1, $1)": a call by that name, more added to its arguments.
+template <reading as, class Tree, class Call, std::size_t n>
+const std::string& text_of(const Call& call, const int (&more)[n]) {
     static const std::string text = [&] {
         std::string all = "tree." + std::string(call.name) + '(';
         for (std::size_t i = 0; i < n; ++i) {
             all += (i > 0 ? ", $" : "$") + std::to_string(i);
-            if (more[i] != 0)
-                all += (more[i] < 0 ? " - " : " + ") +
-                       std::to_string(more[i] < 0 ? -more[i] : more[i]);
+            if (more[i] > 0) all += " + " + std::to_string(more[i]);
+            if (more[i] < 0) all += " - " + std::to_string(-more[i]);
         }
-        return all + last + ')';
+        return all + ')';
     }();
     return text;
 }
@@ -82,23 +80,23 @@ void add_read_calls(subject_of<Tree, Element>& it) {
     if constexpr (bool(add_of<Tree, Element>))
         it.call("add", [](Tree& t, int i, int x) {
               (void)add_of<Tree, Element>(t, i + shift, Element(x));
-          }).written(text_of<Tree>(add_of<Tree, Element>, {shift, 0}));
+          }).written(text_of<as, Tree>(add_of<Tree, Element>, {shift, 0}));
     if constexpr (bool(set_of<Tree, Element>))
         it.call("set", [](Tree& t, int i, int x) {
               (void)set_of<Tree, Element>(t, i + shift, Element(x));
-          }).written(text_of<Tree>(set_of<Tree, Element>, {shift, 0}));
+          }).written(text_of<as, Tree>(set_of<Tree, Element>, {shift, 0}));
     if constexpr (bool(update_of<Tree, Element>))
         it.call(as.update_assigns ? "set" : "add", [](Tree& t, int i, int x) {
               (void)update_of<Tree, Element>(t, i + shift, Element(x));
-          }).written(text_of<Tree>(update_of<Tree, Element>, {shift, 0}));
+          }).written(text_of<as, Tree>(update_of<Tree, Element>, {shift, 0}));
     if constexpr (bool(fold_of<Tree>))
         it.call(some_fold, [](Tree& t, int l, int r) {
               return answer_of(fold_of<Tree>(t, l + shift, r + end));
-          }).written(text_of<Tree>(fold_of<Tree>, {shift, end}));
+          }).written(text_of<as, Tree>(fold_of<Tree>, {shift, end}));
     if constexpr (bool(prefix_of<Tree>))
         it.call(some_prefix, [](Tree& t, int n) {
               return answer_of(prefix_of<Tree>(t, n + end));
-          }).written(text_of<Tree>(prefix_of<Tree>, {end}));
+          }).written(text_of<as, Tree>(prefix_of<Tree>, {end}));
 }
 
 // So many changes and folds.
@@ -114,7 +112,6 @@ bool many_read(int n) {
     }();
     constexpr int shift = as.first_index;
     constexpr int end = shift - (as.includes_last ? 1 : 0);
-    auto last = Element();
     for (int i = 0; i < n; ++i) {
         if constexpr (bool(add_of<Tree, Element>))
             (void)add_of<Tree, Element>(t, i + shift, Element(i % 7));
@@ -123,11 +120,11 @@ bool many_read(int n) {
         else
             (void)update_of<Tree, Element>(t, i + shift, Element(i % 7));
         if constexpr (bool(fold_of<Tree>))
-            last = Element(fold_of<Tree>(t, shift, i + 1 + end));
+            (void)fold_of<Tree>(t, shift, i + 1 + end);
         else
-            last = Element(prefix_of<Tree>(t, i + 1 + end));
+            (void)prefix_of<Tree>(t, i + 1 + end);
     }
-    return last == last;
+    return true;
 }
 
 template <reading as, class Tree, class Element>

@@ -217,9 +217,13 @@ report range_fold(const settings& how = settings::standard()) {
     } else {
         constexpr bool changes = folds::can_change<Tree, Element>;
         constexpr bool sums = folds::can_fold<Tree>;
+        constexpr bool starts =
+            std::is_constructible_v<Tree, int> ||
+            std::is_constructible_v<Tree, std::vector<Element>&>;
         static_assert(changes, "needs: add(index, x)");
         static_assert(sums, "needs: sum(first, last)");
-        if constexpr (changes && sums)
+        static_assert(starts, "needs: Tree(size)");
+        if constexpr (changes && sums && starts)
             return folds::judge_as_meant(folds::all_readings<Tree, Element>(),
                                          of, how);
     }

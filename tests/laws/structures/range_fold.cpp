@@ -246,6 +246,11 @@ TEST_CASE("a tree is judged as its members can be meant") {
           "indices begin at 0, update assigns");
     convict_once(laws::range_fold<indexed_from_one>, slip::adds_to_fewer);
     convict_once(laws::range_fold<indexed_from_one>, slip::forgets_the_first);
+    planted<slip> = slip::forgets_the_first;
+    const auto found = laws::range_fold<indexed_from_one>().findings.front();
+    planted<slip> = slip::none;
+    CHECK(found.counterexample.find("tree.update(0 + 1, ") !=
+          std::string::npos);
     convict(laws::range_fold<closed_ranges>, slip::renews_all_but_the_root,
             slip::leaves_out_the_last);
 }
