@@ -175,8 +175,11 @@ catalogue read_catalogue() {
 
 const entry& require_entry(const catalogue& all, std::string_view name) {
     if (const entry* found = all.find(name)) return *found;
-    if (const entry* law = all.suite(name); law && law->name == name)
-        refuse("'{}' is a law, not an entry: tenet laws {}", name, name);
+    if (const entry* law = all.suite(name); law && law->name == name) {
+        const auto entries = nearest(name, all.names());
+        refuse("'{}' is a law, not an entry: tenet laws {}{}{}", name, name,
+               entries.empty() ? "" : "; nearest: ", join(entries, ", "));
+    }
     throw misuse(
         unknown_name("entry", name, all.names(), "tenet list shows all"));
 }

@@ -25,6 +25,7 @@
 //            reversed, miscounts, stays linked backwards
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <tenet/laws/engine/report.hpp>
 #include <tenet/laws/engine/subject.hpp>
@@ -34,6 +35,15 @@
 namespace tenet::laws {
 
 namespace rows {
+
+// As whichever whole number a list takes.
+struct index {
+    int number;
+    template <std::integral Whole>
+    operator Whole() const {
+        return static_cast<Whole>(number);
+    }
+};
 
 template <class List>
 inline constexpr auto push_back_of = spelled::first<List, int>(
@@ -51,12 +61,12 @@ inline constexpr auto push_front_of = spelled::first<List, int>(
     TENET_MEMBER(insertAtBeginning), TENET_MEMBER(insert_at_head),
     TENET_MEMBER(insertAtHead));
 template <class List>
-inline constexpr auto insert_of = spelled::first<List, int, int>(
+inline constexpr auto insert_of = spelled::first<List, index, int>(
     TENET_MEMBER(insert), TENET_MEMBER(insert_at), TENET_MEMBER(insertAt),
     TENET_MEMBER(add_at_index), TENET_MEMBER(addAtIndex),
     TENET_MEMBER(insert_at_index), TENET_MEMBER(insertAtIndex));
 template <class List>
-inline constexpr auto erase_of = spelled::first<List, int>(
+inline constexpr auto erase_of = spelled::first<List, index>(
     TENET_MEMBER(erase), TENET_MEMBER(erase_at), TENET_MEMBER(eraseAt),
     TENET_MEMBER(remove_at), TENET_MEMBER(removeAt), TENET_MEMBER(delete_at),
     TENET_MEMBER(deleteAt), TENET_MEMBER(delete_at_index),
@@ -80,7 +90,7 @@ inline constexpr auto pop_back_of = spelled::first<List>(
     TENET_MEMBER(removeTail), TENET_MEMBER(delete_from_end),
     TENET_MEMBER(deleteFromEnd));
 template <class List>
-inline constexpr auto get_of = spelled::first<List, int>(
+inline constexpr auto get_of = spelled::first<List, index>(
     TENET_MEMBER(get), TENET_MEMBER(at), TENET_MEMBER(get_at),
     TENET_MEMBER(getAt), TENET_MEMBER(value_at), TENET_MEMBER(valueAt),
     TENET_MEMBER(operator[]));
@@ -136,11 +146,11 @@ void add_changes(subject_of<List>& it) {
           }).written(push_front_of<List>.name);
     if constexpr (bool(insert_of<List>))
         it.call("insert", [](List& l, int i, int x) {
-              (void)insert_of<List>(l, i, x);
+              (void)insert_of<List>(l, index{i}, x);
           }).written(insert_of<List>.name);
     if constexpr (bool(erase_of<List>))
         it.call("erase", [](List& l, int i) {
-              (void)erase_of<List>(l, i);
+              (void)erase_of<List>(l, index{i});
           }).written(erase_of<List>.name);
     if constexpr (bool(pop_front_of<List>))
         it.call("pop_front", [](List& l) {
@@ -162,7 +172,7 @@ template <class List>
 void add_looks(subject_of<List>& it) {
     if constexpr (bool(get_of<List>))
         it.call("get", [](List& l, int i) {
-              return number_in(get_of<List>(l, i));
+              return number_in(get_of<List>(l, index{i}));
           }).written(get_of<List>.name);
     if constexpr (bool(front_of<List>))
         it.call("front", [](List& l) {

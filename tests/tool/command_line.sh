@@ -19,7 +19,8 @@ refuses "excludes" simulate cache --csv --json --workload golden:1:1
 refuses "tenet show binary_heap" list binary_heap
 refuses "laws lists all" laws no_such_law_at_all
 refuses "nearest: priority_queue" laws prority
-refuses "its laws: id_generator" laws uuid
+refuses "its laws: sorter, counting_sorter" laws radix_sort
+prints "id_generator" laws uuid
 refuses "the laws of remembered_keys: property" laws remembered
 refuses "nearest: priority_queue" check file.cpp --law prority --subject heap
 refuses "--law is required" check file.cpp --subject heap
