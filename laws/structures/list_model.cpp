@@ -166,7 +166,8 @@ report judge_each_kind(const char* suite, const std::vector<subject>& lists,
         } else if (list.elements == element_kind::fragile) {
             auto it = law_of(list, assignment);
             it.claims("a copy or a move that throws changes nothing");
-            found += it.judge_faults(fault_copy | fault_move, how);
+            found +=
+                it.judge_faults(fault_copy | fault_move, how.with_cases(600));
             it.claims("an allocation that fails changes nothing");
             found += it.judge_faults(fault_allocation, how);
         } else if (list.elements != element_kind::number) {

@@ -141,13 +141,18 @@ finding judge_many_words(const subject& of, const settings& how) {
 }
 
 // Of a trie that does not promise to take them, a failure is a limit.
-finding judge_any_bytes(const subject& trie, const settings& how,
-                        guarantee promised, bool takes_any_bytes) {
-    const char claim[] = "so it is of words of any bytes";
-    finding found = words_law<brief>(claim, trie, promised).judge(how);
-    return takes_any_bytes || found.verdict != verdict::refuted
-               ? found
-               : not_judged(claim, "it seems to take words of a to z alone");
+finding judge_any_bytes(const subject& trie, settings how, guarantee promised,
+                        bool takes_any_bytes) {
+    const auto it =
+        words_law<brief>("so it is of words of any bytes", trie, promised);
+    if (takes_any_bytes) return it.judge(how);
+    how.shrink_runs = 0;
+    how.announce = false;
+    finding found = it.judge(how);
+    return found.verdict == verdict::refuted
+               ? not_judged(found.claim,
+                            "it seems to take words of a to z alone")
+               : found;
 }
 
 }  // namespace

@@ -124,7 +124,8 @@ TEST_CASE("the laws acquit the textbook CLOCK") {
 }
 
 TEST_CASE("the laws convict a CLOCK with a fault") {
-    tests::convict_all(laws::clock<textbook>, fault::moves_on_hit);
+    tests::convict_all(laws::clock<textbook>, fault::moves_on_hit,
+                       {{fault::keeps_the_old_bit, 10}});
 }
 
 TEST_CASE("the laws convict a CLOCK that evicts after it inserts") {

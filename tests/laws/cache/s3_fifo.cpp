@@ -89,7 +89,7 @@ TEST_CASE("the laws acquit the textbook S3-FIFO") {
 
 TEST_CASE("the laws convict a S3-FIFO with a fault") {
     tests::convict_all(laws::s3_fifo<textbook>, fault::sifts_one_alone,
-                       {{fault::counts_without_bound, 22},
+                       {{fault::counts_without_bound, 28},
                         {fault::sifts_one_alone, 8400},
                         {fault::remembers_main, 12}});
 }

@@ -281,11 +281,15 @@ auto lru_law() {
 
 }  // namespace
 
-TEST_CASE("a heap with a wrong parent is found in eleven calls") {
-    refuted_by_all(heap_law(), [](const finding& it) {
-        CHECK(it.calls <= 11);
+TEST_CASE("a heap with a wrong parent is found in eleven calls, or thirteen") {
+    int found = 0, in_more = 0;
+    refuted_by_all(heap_law(), [&](const finding& it) {
+        CHECK(it.calls <= 13);
         CHECK(it.minimal);
+        ++found;
+        in_more += it.calls > 11;
     });
+    CHECK(10 * in_more <= found);
 }
 
 TEST_CASE("an LRU that does not touch on put is found in five calls") {
