@@ -52,8 +52,8 @@ struct matrix_search_function {
         while (at < rows && left > 0) {
             auto&& row = std::ranges::begin(matrix)[at];
             assert(left <= length(row));
-            auto&& seen =
-                std::invoke(projection, std::ranges::begin(row)[left - 1]);
+            auto&& last = std::ranges::begin(row)[left - 1];
+            auto&& seen = std::invoke(projection, last);
             if (std::invoke(compare, seen, value))
                 ++at;
             else if (std::invoke(compare, value, seen))

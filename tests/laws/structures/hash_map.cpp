@@ -228,8 +228,10 @@ TEST_CASE("the laws convict a table with a fault") {
 
 TEST_CASE("the laws convict a table that fills up") {
     convict_once(trial<>, fault::never_grows_its_table);
-    convict_once(
-        [](const auto& how) { return laws::hash_map<list_of_pairs>(how); });
+    // Under a sanitizer, time does not tell how it grows.
+    if (laws::engine::counts_blocks())
+        convict_once(
+            [](const auto& how) { return laws::hash_map<list_of_pairs>(how); });
 }
 
 }  // namespace hash_map_laws_test

@@ -67,7 +67,7 @@ public:
         return is(fault::shares) ? *last_ : right::back();
     }
     iterator insert(const_iterator at, const int& x) {
-        const std::ptrdiff_t i = &*at - data();
+        const std::ptrdiff_t i = at - cbegin();
         if (is(fault::inserts_behind) && at != cend() && i > 0) ++at;
         const std::ptrdiff_t own = &x - data();
         const auto made = right::insert(at, x);
