@@ -77,7 +77,7 @@ struct domain {
     shape what = shape::whole;
     std::int64_t low = 0;
     std::int64_t high = 0;
-    std::vector<domain> parts;  // of a list or text its element, of a tuple all
+    std::vector<domain> parts;  // of a list its element, of a tuple each member
     std::int64_t step = 1;      // wholes are multiples of it
 
     static domain whole(std::int64_t low, std::int64_t high);
