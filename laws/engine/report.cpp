@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <stdexcept>
+#include <tenet/laws/engine/suite.hpp>
 
 #include "script.hpp"
 
@@ -323,8 +324,11 @@ std::vector<omission> report::not_judged() const {
     const names absent = left_of(all_members(*this, &finding::absent), made);
     const names uncalled =
         left_of(all_members(*this, &finding::uncalled), made);
-    static const names regular{"copy construction", "copy assignment",
-                               "self-assignment", "moves", "swap"};
+    using enum engine::regular_call;
+    names regular;
+    for (const auto call :
+         {declare, assign_to_other, assign_itself, move_there_and_back, swap})
+        regular.push_back(engine::name_of(call));
     tell(left_of(left_of(absent, members), regular), subject + " has none");
     tell(common(absent, regular), subject + " states none");
     tell(common(absent, members), "no law calls them as they are declared");

@@ -33,8 +33,8 @@
 #include <string>
 #include <string_view>
 #include <tenet/laws/engine/report.hpp>
+#include <tenet/laws/engine/spelled.hpp>
 #include <tenet/laws/engine/subject.hpp>
-#include <tenet/laws/structures/spelled.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>

@@ -27,8 +27,8 @@
 #include <concepts>
 #include <tenet/laws/engine/elements.hpp>
 #include <tenet/laws/engine/report.hpp>
+#include <tenet/laws/engine/spelled.hpp>
 #include <tenet/laws/engine/subject.hpp>
-#include <tenet/laws/structures/spelled.hpp>
 #include <type_traits>
 #include <vector>
 
@@ -68,14 +68,6 @@ inline constexpr auto back_of = spelled::first<Deque>(
     TENET_MEMBER(get_rear), TENET_MEMBER(getRear), TENET_MEMBER(get_back),
     TENET_MEMBER(getBack), TENET_MEMBER(peek_back), TENET_MEMBER(peekBack),
     TENET_MEMBER(get_last), TENET_MEMBER(getLast));
-template <class Deque>
-inline constexpr auto size_of = spelled::first<Deque>(TENET_MEMBER(size),
-                                                      TENET_MEMBER(get_size),
-                                                      TENET_MEMBER(getSize));
-template <class Deque>
-inline constexpr auto empty_of = spelled::first<Deque>(TENET_MEMBER(empty),
-                                                       TENET_MEMBER(is_empty),
-                                                       TENET_MEMBER(isEmpty));
 
 template <class Deque>
 inline constexpr bool is_bounded = !std::is_default_constructible_v<Deque> &&
@@ -84,9 +76,7 @@ inline constexpr bool is_bounded = !std::is_default_constructible_v<Deque> &&
 // Whether all that looks at it is declared so.
 template <class Deque>
 inline constexpr bool looks_const =
-    front_of<const Deque>&& bool(size_of<const Deque>) ==
-        bool(size_of<Deque>) &&
-    bool(empty_of<const Deque>) == bool(empty_of<Deque>);
+    front_of<const Deque>&& spelled::counts_const<Deque>;
 
 // What a queue has: first in, first out.
 template <class Deque, class Element>
@@ -106,14 +96,7 @@ void queue_calls(subject_of<Deque, Element>& it) {
         .written(pop_front_of<Deque>.name)
         .call("front", [](seen& d) { return number_in(front_of<seen>(d)); })
         .written(front_of<seen>.name);
-    if constexpr (bool(size_of<seen>))
-        it.call("size", [](seen& d) {
-              return std::size_t(size_of<seen>(d));
-          }).written(size_of<seen>.name);
-    if constexpr (bool(empty_of<seen>))
-        it.call("empty", [](seen& d) {
-              return bool(empty_of<seen>(d));
-          }).written(empty_of<seen>.name);
+    spelled::add_counts<seen>(it);
     if constexpr (bool(back_of<seen>))
         it.call("back", [](seen& d) {
               return number_in(back_of<seen>(d));

@@ -8,8 +8,8 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <tenet/laws/engine/spelled.hpp>
 #include <tenet/laws/engine/subject.hpp>
-#include <tenet/laws/structures/spelled.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -24,7 +24,8 @@ struct reading {
 
 // Starts and calls of such trees, which have at least one element.
 inline constexpr char of_some[] = "auto tree = $T($0);";
-inline constexpr char of_some_elements[] = "auto tree = $T(std::vector{$0});";
+inline constexpr char of_some_elements[] =
+    "std::vector<int> given$0;\nauto tree = $T(given);";
 inline constexpr char some_fold[] = "fold of [$0, $1), which is not empty";
 inline constexpr char some_prefix[] = "fold of the first $0, which are some";
 

@@ -38,8 +38,8 @@
 #include <string_view>
 #include <tenet/laws/engine/elements.hpp>
 #include <tenet/laws/engine/report.hpp>
+#include <tenet/laws/engine/spelled.hpp>
 #include <tenet/laws/engine/subject.hpp>
-#include <tenet/laws/structures/spelled.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -59,14 +59,6 @@ template <class Map, class Element>
 inline constexpr auto contains_of = spelled::first<Map, Element>(
     TENET_MEMBER(contains), TENET_MEMBER(contains_key),
     TENET_MEMBER(containsKey), TENET_MEMBER(has));
-template <class Map>
-inline constexpr auto size_of = spelled::first<Map>(TENET_MEMBER(size),
-                                                    TENET_MEMBER(get_size),
-                                                    TENET_MEMBER(getSize));
-template <class Map>
-inline constexpr auto empty_of = spelled::first<Map>(TENET_MEMBER(empty),
-                                                     TENET_MEMBER(is_empty),
-                                                     TENET_MEMBER(isEmpty));
 template <class Map, class Element>
 inline constexpr auto get_into_of =
     spelled::first<Map, const Element&, Element&>(TENET_MEMBER(get),
@@ -249,7 +241,7 @@ template <class Map, class Element>
 inline constexpr bool looks_const =
     bool(find_of<const Map, Element>) == bool(find_of<Map, Element>) &&
     bool(get_into_of<const Map, Element>) == bool(get_into_of<Map, Element>) &&
-    bool(size_of<const Map>) == bool(size_of<Map>);
+    bool(spelled::size_of<const Map>) == bool(spelled::size_of<Map>);
 
 template <class Map, class Element>
 void add_lookups(subject_of<Map, Element>& it) {
@@ -267,14 +259,14 @@ void add_lookups(subject_of<Map, Element>& it) {
         it.call("contains", [](Map& m, int k) {
               return bool(contains_of<Map, Element>(m, Element(k)));
           }).written(contains_of<Map, Element>.name);
-    if constexpr (bool(size_of<seen>))
+    if constexpr (bool(spelled::size_of<seen>))
         it.call("size", [](seen& m) {
-              return std::size_t(size_of<seen>(m));
-          }).written(size_of<seen>.name);
-    if constexpr (bool(empty_of<Map>))
+              return std::size_t(spelled::size_of<seen>(m));
+          }).written(spelled::size_of<seen>.name);
+    if constexpr (bool(spelled::empty_of<Map>))
         it.call("empty", [](Map& m) {
-              return bool(empty_of<Map>(m));
-          }).written(empty_of<Map>.name);
+              return bool(spelled::empty_of<Map>(m));
+          }).written(spelled::empty_of<Map>.name);
 }
 
 template <class Map, class Element>

@@ -28,8 +28,8 @@
 #include <concepts>
 #include <cstddef>
 #include <tenet/laws/engine/report.hpp>
+#include <tenet/laws/engine/spelled.hpp>
 #include <tenet/laws/engine/subject.hpp>
-#include <tenet/laws/structures/spelled.hpp>
 #include <vector>
 
 namespace tenet::laws {
@@ -112,10 +112,6 @@ inline constexpr auto size_of = spelled::first<List>(
     TENET_MEMBER(length), TENET_MEMBER(get_length), TENET_MEMBER(getLength),
     TENET_MEMBER(count));
 template <class List>
-inline constexpr auto empty_of = spelled::first<List>(TENET_MEMBER(empty),
-                                                      TENET_MEMBER(is_empty),
-                                                      TENET_MEMBER(isEmpty));
-template <class List>
 inline constexpr auto contains_of = spelled::first<List, int>(
     TENET_MEMBER(contains), TENET_MEMBER(has), TENET_MEMBER(includes));
 template <class List>
@@ -186,10 +182,10 @@ void add_looks(subject_of<List>& it) {
         it.call("size", [](List& l) {
               return std::size_t(size_of<List>(l));
           }).written(size_of<List>.name);
-    if constexpr (bool(empty_of<List>))
+    if constexpr (bool(spelled::empty_of<List>))
         it.call("empty", [](List& l) {
-              return bool(empty_of<List>(l));
-          }).written(empty_of<List>.name);
+              return bool(spelled::empty_of<List>(l));
+          }).written(spelled::empty_of<List>.name);
     if constexpr (bool(contains_of<List>))
         it.call("contains", [](List& l, int x) {
               return bool(contains_of<List>(l, x));

@@ -29,8 +29,8 @@
 #include <string>
 #include <tenet/laws/engine/elements.hpp>
 #include <tenet/laws/engine/report.hpp>
+#include <tenet/laws/engine/spelled.hpp>
 #include <tenet/laws/engine/subject.hpp>
-#include <tenet/laws/structures/spelled.hpp>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -54,14 +54,6 @@ inline constexpr auto contains_of = spelled::first<Set, const Element&>(
     TENET_MEMBER(contains), TENET_MEMBER(search), TENET_MEMBER(find),
     TENET_MEMBER(has), TENET_MEMBER(exists), TENET_MEMBER(Search),
     TENET_MEMBER(Contains), TENET_MEMBER(Find), TENET_MEMBER(includes));
-template <class Set>
-inline constexpr auto size_of = spelled::first<Set>(TENET_MEMBER(size),
-                                                    TENET_MEMBER(get_size),
-                                                    TENET_MEMBER(getSize));
-template <class Set>
-inline constexpr auto empty_of = spelled::first<Set>(TENET_MEMBER(empty),
-                                                     TENET_MEMBER(is_empty),
-                                                     TENET_MEMBER(isEmpty));
 template <class Set>
 inline constexpr auto in_order_of =
     spelled::first<Set>(TENET_MEMBER(in_order), TENET_MEMBER(inorder),
@@ -187,8 +179,8 @@ std::string kept(int n, int step) {
 template <class Set, class Element>
 inline constexpr bool looks_const = (finds_a_place<const Set, Element> ||
                                      bool(contains_of<const Set, Element>)) &&
-                                    bool(size_of<const Set>) ==
-                                        bool(size_of<Set>);
+                                    bool(spelled::size_of<const Set>) ==
+                                        bool(spelled::size_of<Set>);
 
 template <class Set, class Element>
 void add_calls(subject_of<Set, Element>& it) {
@@ -212,14 +204,14 @@ void add_calls(subject_of<Set, Element>& it) {
         .call("contains", [](seen& s, int x) { return is_in(s, E(x)); });
     if constexpr (!finds_a_place<seen, E>)
         it.written(contains_of<seen, E>.name);
-    if constexpr (bool(size_of<seen>))
+    if constexpr (bool(spelled::size_of<seen>))
         it.call("size", [](seen& s) {
-              return std::size_t(size_of<seen>(s));
-          }).written(size_of<seen>.name);
-    if constexpr (bool(empty_of<Set>))
+              return std::size_t(spelled::size_of<seen>(s));
+          }).written(spelled::size_of<seen>.name);
+    if constexpr (bool(spelled::empty_of<Set>))
         it.call("empty", [](Set& s) {
-              return bool(empty_of<Set>(s));
-          }).written(empty_of<Set>.name);
+              return bool(spelled::empty_of<Set>(s));
+          }).written(spelled::empty_of<Set>.name);
     if constexpr (requires(Set & s) { s.clear(); })
         it.call("clear", [](Set& s) { s.clear(); });
     if constexpr (can_be_copied<E> && requires(const Set& s) { bool(s == s); })

@@ -20,8 +20,8 @@
 #include <cstddef>
 #include <string>
 #include <tenet/laws/engine/report.hpp>
+#include <tenet/laws/engine/spelled.hpp>
 #include <tenet/laws/engine/subject.hpp>
-#include <tenet/laws/structures/spelled.hpp>
 #include <vector>
 
 namespace tenet::laws {
@@ -59,10 +59,6 @@ inline constexpr auto words_of = spelled::first<Trie, const text&>(
     TENET_MEMBER(words_with_prefix), TENET_MEMBER(wordsWithPrefix));
 template <class Trie>
 inline constexpr auto size_of = spelled::first<Trie>(TENET_MEMBER(size));
-template <class Trie>
-inline constexpr auto empty_of = spelled::first<Trie>(TENET_MEMBER(empty),
-                                                      TENET_MEMBER(is_empty),
-                                                      TENET_MEMBER(isEmpty));
 
 template <class Trie>
 void add_optional(subject_of<Trie, int>& it) {
@@ -73,10 +69,10 @@ void add_optional(subject_of<Trie, int>& it) {
           }).written(erase_of<Trie>.name);
     if constexpr (bool(size_of<Trie>))
         it.call("size", [](Trie& t) { return std::size_t(t.size()); });
-    if constexpr (bool(empty_of<Trie>))
+    if constexpr (bool(spelled::empty_of<Trie>))
         it.call("empty", [](Trie& t) {
-              return bool(empty_of<Trie>(t));
-          }).written(empty_of<Trie>.name);
+              return bool(spelled::empty_of<Trie>(t));
+          }).written(spelled::empty_of<Trie>.name);
     if constexpr (requires(Trie & t) { t.clear(); })
         it.call("clear", [](Trie& t) { t.clear(); });
     if constexpr (bool(count_of<Trie>))

@@ -32,8 +32,8 @@
 #include <cstdint>
 #include <functional>
 #include <tenet/laws/engine/report.hpp>
+#include <tenet/laws/engine/spelled.hpp>
 #include <tenet/laws/engine/subject.hpp>
-#include <tenet/laws/structures/spelled.hpp>
 #include <type_traits>
 #include <vector>
 
@@ -94,20 +94,11 @@ inline constexpr auto top_of = spelled::first<Queue>(
     TENET_MEMBER(get_max), TENET_MEMBER(getMax), TENET_MEMBER(find_max),
     TENET_MEMBER(findMax), TENET_MEMBER(min), TENET_MEMBER(get_min),
     TENET_MEMBER(getMin), TENET_MEMBER(find_min), TENET_MEMBER(findMin));
-template <class Queue>
-inline constexpr auto size_of = spelled::first<Queue>(TENET_MEMBER(size),
-                                                      TENET_MEMBER(get_size),
-                                                      TENET_MEMBER(getSize));
-template <class Queue>
-inline constexpr auto empty_of = spelled::first<Queue>(TENET_MEMBER(empty),
-                                                       TENET_MEMBER(is_empty),
-                                                       TENET_MEMBER(isEmpty));
 
 // Whether all that looks at it is declared so.
 template <class Queue>
 inline constexpr bool looks_const =
-    top_of<const Queue>&& bool(size_of<const Queue>) == bool(size_of<Queue>) &&
-    bool(empty_of<const Queue>) == bool(empty_of<Queue>);
+    top_of<const Queue>&& spelled::counts_const<Queue>;
 
 template <class Queue, class Element>
 void add_calls(subject_of<Queue, Element>& it) {
@@ -126,14 +117,7 @@ void add_calls(subject_of<Queue, Element>& it) {
         .written(pop_of<Queue>.name)
         .call("top", [](seen& q) { return number_in(top_of<seen>(q)); })
         .written(top_of<seen>.name);
-    if constexpr (bool(size_of<seen>))
-        it.call("size", [](seen& q) {
-              return std::size_t(size_of<seen>(q));
-          }).written(size_of<seen>.name);
-    if constexpr (bool(empty_of<seen>))
-        it.call("empty", [](seen& q) {
-              return bool(empty_of<seen>(q));
-          }).written(empty_of<seen>.name);
+    spelled::add_counts<seen>(it);
     if constexpr (can_be_copied<Element> &&
                   requires(Queue & q) { q.push(q.top()); })
         it.call("queue.push(queue.top())", [](Queue& q) { q.push(q.top()); });

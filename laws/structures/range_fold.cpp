@@ -1,6 +1,7 @@
 #include <tenet/laws/structures/range_fold.hpp>
 
 #include <algorithm>
+#include <tenet/laws/engine/many.hpp>
 #include <tenet/laws/engine/suite.hpp>
 #include <utility>
 
@@ -170,41 +171,51 @@ std::size_t cases_of(const report& tried) {
     return all;
 }
 
-// All in one call, which takes no time but the subject's.
-finding judge_many_of(const subject& tree, settings how) {
+// All in one call, which takes no time but the subject's; of a tree that is
+// first made of few, and the same in C++.
+finding judge_many_of(const subject& tree, std::string_view start,
+                      const value& few, const std::string& text, settings how) {
     how.cases = 1;
-    const bool assigns = tree.offers("set");
     return property(
                "a hundred thousand changes and folds take no time that "
                "grows with their square",
-               tree.type + " tree($0);\nfor (int i = 0; i < $0; ++i) " +
-                   (assigns ? "tree.set(i, i % 7);\n"
-                            : "tree.add(i, i % 7);\n") +
-                   "for (int i = 1; i < $0; ++i) "
-                   "tree.fold(0, i), tree.fold(i, $0)",
-               [&tree](within<100'000, 100'000> n) {
-                   const object it(tree, of_size, {answer_of(0)});
+               text,
+               [&tree, start, few](within<100'000, 100'000> n) {
+                   const object it(tree, start, {few});
                    it("many", n);
                    return true;
                })
         .judge(how);
 }
 
-finding judge_many_as_meant(const subject& tree, settings how) {
-    how.cases = 1;
-    return property(
-               "a hundred thousand changes and folds take no time that "
-               "grows with their square",
-               tree.type + " tree($0);  // changed and folded $0 times",
-               [&tree](within<100'000, 100'000> n) {
-                   const object it = tree.start(of_some)
-                                         ? object(tree, of_some, {answer_of(1)})
-                                         : object(tree, of_some_elements,
-                                                  {answer_of(std::vector{1})});
-                   it("many", n);
-                   return true;
-               })
-        .judge(how);
+std::string change_text(const subject& tree) {
+    return written_call(tree, tree.offers("set") ? "set" : "add",
+                        {"i", "i % 7"});
+}
+
+finding judge_many_as_stated(const subject& tree, const settings& how) {
+    const std::string text = tree.type +
+                             " tree($0);\nfor (int i = 0; i < $0; ++i) " +
+                             change_text(tree) +
+                             ";\nfor (int i = 1; i < $0; ++i) "
+                             "tree.fold(0, i), tree.fold(i, $0)";
+    return judge_many_of(tree, of_size, answer_of(0), text, how);
+}
+
+finding judge_many_as_meant(const subject& tree, const settings& how) {
+    const bool sized = tree.start(of_some) != nullptr;
+    const std::string fold = tree.offers(some_fold)
+                                 ? written_call(tree, some_fold, {"0", "i + 1"})
+                                 : written_call(tree, some_prefix, {"i + 1"});
+    const std::string text =
+        (sized ? "auto tree = " + tree.type + "($0);"
+               : "std::vector<int> given($0);\nauto tree = " + tree.type +
+                     "(given);") +
+        "\nfor (int i = 0; i < $0; ++i) {\n    " + change_text(tree) +
+        ";\n    " + fold + ";\n}";
+    return sized ? judge_many_of(tree, of_some, answer_of(1), text, how)
+                 : judge_many_of(tree, of_some_elements,
+                                 answer_of(std::vector{1}), text, how);
 }
 
 }  // namespace
@@ -234,7 +245,7 @@ report judge(const subject& tree, const monoid& of, const settings& how) {
         found += law_of_vector(tree, of).judge(how);
     // What a script refutes may loop for ever here.
     if (!found.refuted() && tree.offers("many"))
-        found += judge_many_of(tree, how);
+        found += judge_many_as_stated(tree, how);
     return found;
 }
 

@@ -18,8 +18,8 @@
 
 #include <cstddef>
 #include <tenet/laws/engine/report.hpp>
+#include <tenet/laws/engine/spelled.hpp>
 #include <tenet/laws/engine/subject.hpp>
-#include <tenet/laws/structures/spelled.hpp>
 #include <type_traits>
 
 namespace tenet::laws {
@@ -40,17 +40,13 @@ inline constexpr auto smallest_of = spelled::first<Stack>(
     TENET_MEMBER(find_min), TENET_MEMBER(findMin));
 template <class Stack>
 inline constexpr auto size_of = spelled::first<Stack>(TENET_MEMBER(size));
-template <class Stack>
-inline constexpr auto empty_of = spelled::first<Stack>(TENET_MEMBER(empty),
-                                                       TENET_MEMBER(is_empty),
-                                                       TENET_MEMBER(isEmpty));
 
 // Whether all that looks at it is declared so.
 template <class Stack>
 inline constexpr bool looks_const =
     top_of<const Stack>&& smallest_of<const Stack>&& bool(
         size_of<const Stack>) == bool(size_of<Stack>) &&
-    bool(empty_of<const Stack>) == bool(empty_of<Stack>);
+    bool(spelled::empty_of<const Stack>) == bool(spelled::empty_of<Stack>);
 
 template <class Stack>
 void add_calls(subject_of<Stack>& it) {
@@ -58,15 +54,8 @@ void add_calls(subject_of<Stack>& it) {
     it.call("push", [](Stack& s, int x) { (void)push_of<Stack>(s, x); })
         .call("pop",
               [](Stack& s) {
-                  const auto pop = [&]() -> decltype(auto) {
-                      return pop_of<Stack>(s);
-                  };
-                  // A bool says that there was one.
-                  if constexpr (std::is_void_v<decltype(pop())> ||
-                                std::is_same_v<decltype(pop()), bool>)
-                      return pop(), value::of(value::kind::untold);
-                  else
-                      return answer_of(pop());
+                  return spelled::popped_by<int>(
+                      [&]() -> decltype(auto) { return pop_of<Stack>(s); });
               })
         .call("top", [](seen& s) { return number_in(top_of<seen>(s)); })
         .written(top_of<seen>.name)
@@ -75,10 +64,10 @@ void add_calls(subject_of<Stack>& it) {
         .written(smallest_of<seen>.name);
     if constexpr (bool(size_of<seen>))
         it.call("size", [](seen& s) { return std::size_t(size_of<seen>(s)); });
-    if constexpr (bool(empty_of<seen>))
+    if constexpr (bool(spelled::empty_of<seen>))
         it.call("empty", [](seen& s) {
-              return bool(empty_of<seen>(s));
-          }).written(empty_of<seen>.name);
+              return bool(spelled::empty_of<seen>(s));
+          }).written(spelled::empty_of<seen>.name);
 }
 
 template <class Stack>

@@ -17,8 +17,8 @@
 
 #include <cstddef>
 #include <tenet/laws/engine/report.hpp>
+#include <tenet/laws/engine/spelled.hpp>
 #include <tenet/laws/engine/subject.hpp>
-#include <tenet/laws/structures/spelled.hpp>
 #include <vector>
 
 namespace tenet::laws {
@@ -37,20 +37,11 @@ inline constexpr auto top_of = spelled::first<Stack>(
     TENET_MEMBER(top), TENET_MEMBER(peek), TENET_MEMBER(Top),
     TENET_MEMBER(Peek), TENET_MEMBER(get_top), TENET_MEMBER(getTop),
     TENET_MEMBER(back));
-template <class Stack>
-inline constexpr auto size_of = spelled::first<Stack>(TENET_MEMBER(size),
-                                                      TENET_MEMBER(get_size),
-                                                      TENET_MEMBER(getSize));
-template <class Stack>
-inline constexpr auto empty_of = spelled::first<Stack>(TENET_MEMBER(empty),
-                                                       TENET_MEMBER(is_empty),
-                                                       TENET_MEMBER(isEmpty));
 
 // Whether all that looks at it is declared so.
 template <class Stack>
 inline constexpr bool looks_const =
-    top_of<const Stack>&& bool(size_of<const Stack>) == bool(size_of<Stack>) &&
-    bool(empty_of<const Stack>) == bool(empty_of<Stack>);
+    top_of<const Stack>&& spelled::counts_const<Stack>;
 
 template <class Stack, class Element>
 void add_calls(subject_of<Stack, Element>& it) {
@@ -66,14 +57,7 @@ void add_calls(subject_of<Stack, Element>& it) {
         .written(pop_of<Stack>.name)
         .call("top", [](seen& s) { return number_in(top_of<seen>(s)); })
         .written(top_of<seen>.name);
-    if constexpr (bool(size_of<seen>))
-        it.call("size", [](seen& s) {
-              return std::size_t(size_of<seen>(s));
-          }).written(size_of<seen>.name);
-    if constexpr (bool(empty_of<seen>))
-        it.call("empty", [](seen& s) {
-              return bool(empty_of<seen>(s));
-          }).written(empty_of<seen>.name);
+    spelled::add_counts<seen>(it);
 }
 
 template <class Stack, class Element>

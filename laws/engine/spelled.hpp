@@ -8,6 +8,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <string_view>
 #include <tenet/laws/engine/subject.hpp>
 #include <type_traits>
@@ -54,6 +55,35 @@ constexpr auto first(spelling<Call> it, Rest... rest) {
         return it;
     else
         return first<Side, Given...>(rest...);
+}
+
+template <class Type>
+inline constexpr auto size_of = first<Type>(TENET_MEMBER(size),
+                                            TENET_MEMBER(get_size),
+                                            TENET_MEMBER(getSize));
+template <class Type>
+inline constexpr auto empty_of = first<Type>(TENET_MEMBER(empty),
+                                             TENET_MEMBER(is_empty),
+                                             TENET_MEMBER(isEmpty));
+
+// Whether these are declared const, where there are any.
+template <class Type>
+inline constexpr bool counts_const = bool(size_of<const Type>) ==
+                                         bool(size_of<Type>) &&
+                                     bool(empty_of<const Type>) ==
+                                         bool(empty_of<Type>);
+
+// The calls "size" and "empty", where it has them; Seen may be const.
+template <class Seen, class Type, class Element>
+void add_counts(subject_of<Type, Element>& it) {
+    if constexpr (bool(size_of<Seen>))
+        it.call("size", [](Seen& seen) {
+              return std::size_t(size_of<Seen>(seen));
+          }).written(size_of<Seen>.name);
+    if constexpr (bool(empty_of<Seen>))
+        it.call("empty", [](Seen& seen) {
+              return bool(empty_of<Seen>(seen));
+          }).written(empty_of<Seen>.name);
 }
 
 // A pop may return what it has popped, or whether it has.
