@@ -7,11 +7,13 @@
 #include <cassert>
 #include <cstring>
 #include <exception>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <set>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "script.hpp"
 
@@ -28,6 +30,8 @@ __attribute__((weak)) void __sanitizer_symbolize_pc(void* pc,
                                                     const char* format,
                                                     char* text,
                                                     unsigned long size);
+__attribute__((weak)) void __tsan_acquire(void* at);
+__attribute__((weak)) void __tsan_release(void* at);
 void __tsan_on_report(void* report);
 const char* __tsan_default_options();
 }
@@ -189,19 +193,52 @@ std::size_t repetitions() {
     return sees_races() ? most_repetitions / 4 : most_repetitions;
 }
 
-// Where threads wait for each other without sleeping: those that a barrier
-// wakes, one by one, would make their few calls one after the other.
-class starting_line {
+// Threads for one history after another, since to start them takes longer than
+// their few calls. They begin together: those that were merely woken, one by
+// one, would make their calls one after the other. The thread sanitizer, which
+// may not see these atomics, is told what they order.
+class crew {
 public:
-    explicit starting_line(unsigned threads) : missing_(threads) {}
-    void wait() {
-        --missing_;
-        for (unsigned turns = 1; missing_ > 0; ++turns)
-            if (turns % 64 == 0) std::this_thread::yield();
+    explicit crew(unsigned threads) {
+        for (unsigned t = 1; t <= threads; ++t)
+            threads_.emplace_back([this, t] { serve(t); });
+    }
+    ~crew() {
+        begin(nullptr);
+        for (std::thread& one : threads_) one.join();
+    }
+    // Calls it with 1, 2, ..., each in a thread of its own.
+    void run(const std::function<void(std::size_t)>& work) {
+        begin(&work);
+        while (const std::size_t busy = busy_) busy_.wait(busy);
+        if (__tsan_acquire) __tsan_acquire(&busy_);
     }
 
 private:
-    std::atomic<unsigned> missing_;
+    void begin(const std::function<void(std::size_t)>* work) {
+        work_ = work;
+        missing_ = busy_ = threads_.size();
+        if (__tsan_release) __tsan_release(&round_);
+        ++round_;
+        round_.notify_all();
+    }
+    void serve(std::size_t t) {
+        for (std::size_t round = 0;; ++round) {
+            round_.wait(round);
+            if (__tsan_acquire) __tsan_acquire(&round_);
+            if (!work_) return;
+            --missing_;
+            for (unsigned turns = 1; missing_ > 0; ++turns)
+                if (turns % 64 == 0) std::this_thread::yield();
+            (*work_)(t);
+            if (__tsan_release) __tsan_release(&busy_);
+            if (--busy_ == 0) busy_.notify_one();
+        }
+    }
+
+    std::vector<std::thread> threads_;
+    const std::function<void(std::size_t)>* work_ = nullptr;
+    std::atomic<std::size_t> round_{0}, missing_{0}, busy_{0};
 };
 
 class concurrent_trial {
@@ -211,10 +248,12 @@ public:
 
     std::optional<failure> operator()(const script& it) const {
         // Without calls, no history is wrong.
+        if (it.calls.empty()) return {};
+        crew threads(threads_);
         const std::size_t times = failed_ ? most_repetitions : repetitions();
-        for (std::size_t i = 0; i < times && !it.calls.empty(); ++i) {
+        for (std::size_t i = 0; i < times; ++i) {
             reported = {};
-            auto failed = play_at_once(it);
+            auto failed = play_at_once(it, threads);
             if (!failed && reported.met) failed = race_in(it);
             if (failed) return failed_ = true, failed;
         }
@@ -228,7 +267,8 @@ private:
         return {it.calls.size(), {}, told, told};
     }
 
-    std::optional<failure> play_at_once(const script& it) const {
+    std::optional<failure> play_at_once(const script& it,
+                                        crew& threads) const {
         standing() = {it.calls.size(), 0, false};
         const std::shared_ptr<void> model(law_.start->model(it.opening),
                                           law_.drop_model);
@@ -242,7 +282,11 @@ private:
         std::vector<event> history;
         for (const call& made : it.calls)
             if (made.thread != 0) history.push_back({&made, {}, 0, 0});
-        run(history, subject.get());
+        std::atomic<std::size_t> clock{1};
+        threads.run([&](std::size_t t) {
+            for (event& mine : history)
+                if (mine.made->thread == t) play(mine, clock, subject.get());
+        });
         if (explanation(law_, history, subject.get())
                 .from(model.get(), it.calls.size()))
             return {};
@@ -264,19 +308,6 @@ private:
                    " got " + got;
         }
         return all.empty() ? " the end" : all;
-    }
-
-    void run(std::vector<event>& history, void* subject) const {
-        std::atomic<std::size_t> clock{1};
-        starting_line together(threads_);
-        std::vector<std::thread> crew;
-        for (std::size_t t = 1; t <= threads_; ++t)
-            crew.emplace_back([&, t] {
-                together.wait();
-                for (event& mine : history)
-                    if (mine.made->thread == t) play(mine, clock, subject);
-            });
-        for (std::thread& one : crew) one.join();
     }
 
     void play(event& mine, std::atomic<std::size_t>& clock,
@@ -343,7 +374,9 @@ finding judge_concurrently(const machine& law, const settings& how,
     settings fewer = how.with_cases(usual_cases);
     fewer.leaks = false;
     fewer.case_seconds = 10 * how.case_seconds;
+    fewer.shrink_seconds = how.shrink_seconds / 2;  // which chance would end
     procedure by;
+    by.slower = 2;
     by.fails = concurrent_trial(law, threads);
     by.marks = false;
     by.show = [&law, threads](const script& it, const failure& why,

@@ -326,7 +326,7 @@ private:
         const double brief =
             std::min(std::max(10 * page_.now().slowest, 0.02), limit);
         settings budget = how_;
-        budget.shrink_seconds = 5 * how_.shrink_seconds;
+        budget.shrink_seconds = by_.slower * how_.shrink_seconds;
         budget.shrink_runs = how_.shrink_runs / 20;
         const auto quick = alone(hangs ? brief : limit, death::quiet);
         auto best = shrink(law_, killer, why, quick, budget, by_.plain);
