@@ -111,7 +111,7 @@ public:
         entry fresh{std::move(key), std::move(value)};
         const std::uint64_t hash = hash_of(fresh.key);
         policy_.weigh(std::as_const(fresh));
-        make_room();
+        if (slots_.empty() || !vacant_) make_room();
         const index old = find(fresh.key, hash);
         policy_.reserve(*this);
         if (!old) policy_.recall(*this, hash, true);
@@ -261,7 +261,6 @@ private:
     // For one more than the capacity, as put adds before it removes.
     void make_room() {
         constexpr index lists = Policy::list_count;
-        if (!slots_.empty() && vacant_) return;
         if (slots_.empty()) policy_.clear(), size_ = vacant_ = 0;
         const std::size_t to =
             std::max(slots_.size() + lists + 1,

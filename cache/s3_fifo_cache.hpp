@@ -48,9 +48,9 @@ public:
         max_ghosts_ = capacity * 9 / 10;
         while (ghosts_.size() > max_ghosts_) ghosts_.forget_oldest();
     }
-    void reserve(auto& /*cache*/) { ghosts_.reserve(max_ghosts_ + 1); }
+    void reserve(auto& /*cache*/) { ghosts_.reserve(); }
     void recall(auto& /*cache*/, std::uint64_t hash, bool /*put*/) {
-        recalled_ = ghosts_.take(hash).has_value();
+        recalled_ = ghosts_.take(hash);
     }
     void hit(auto& cache, index entry) {
         std::uint8_t& frequency = cache.slots_[entry].mark.frequency;

@@ -47,9 +47,9 @@ public:
         kout_ = std::max<std::size_t>(1, capacity / 2);
         while (a1out_.size() > kout_) a1out_.forget_oldest();
     }
-    void reserve(auto& /*cache*/) { a1out_.reserve(kout_ + 1); }
+    void reserve(auto& /*cache*/) { a1out_.reserve(); }
     void recall(auto& /*cache*/, std::uint64_t hash, bool /*put*/) {
-        recalled_ = a1out_.take(hash).has_value();
+        recalled_ = a1out_.take(hash);
     }
     void hit(auto& cache, index entry) {
         if (cache.slots_[entry].mark.in_am) cache.move(entry, am);

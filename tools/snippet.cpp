@@ -24,7 +24,7 @@ public:
         const auto directives = directives_of(wanted.text);
         const auto lines = split_lines(wanted.text);
         std::vector<bool> removed(lines.size());
-        if (seen_.size() > 1) remove_card_end(lines, removed);
+        if (seen_.size() > 1) remove_card_ends(lines, removed);
         for (const auto& found : directives)
             if (take(wanted, found))
                 std::fill(removed.begin() + std::ptrdiff_t(found.first),
@@ -67,16 +67,22 @@ private:
         return true;
     }
 
-    // What comes along with a copy is read for its code: laws, other entries
-    // and an example are of no use there.
-    static void remove_card_end(const std::vector<std::string_view>& lines,
-                                std::vector<bool>& removed) {
-        const auto is_end = [](std::string_view line) {
-            return line.starts_with("// Laws:");
+    // What comes along with a copy is read for its code: there is no use there
+    // for when to choose it, for laws, other entries and an example.
+    static void remove_card_ends(const std::vector<std::string_view>& lines,
+                                 std::vector<bool>& removed) {
+        const auto at = [&](std::string_view key) {
+            const auto is_key = [&](std::string_view line) {
+                return line.starts_with(key);
+            };
+            return std::size_t(std::ranges::find_if(lines, is_key) -
+                               lines.begin());
         };
-        const auto first = std::ranges::find_if(lines, is_end);
-        for (auto i = first; i != lines.end() && i->starts_with("//"); ++i)
-            removed[std::size_t(i - lines.begin())] = true;
+        const std::size_t technique = at("// Technique:");
+        for (std::size_t i = 2; i < technique; ++i) removed[i] = true;
+        for (std::size_t i = at("// Laws:");
+             i < lines.size() && lines[i].starts_with("//"); ++i)
+            removed[i] = true;
     }
 
     // Blank lines that a removed line leaves doubled go with it.

@@ -50,10 +50,13 @@ compare() {
         done_with=' '
         in_order "$entry" >"$folder/parts"
         mapfile -t parts <"$folder/parts"
-        # What comes along leaves the end of its card behind.
+        # What comes along leaves behind when to choose it, and the end of its
+        # card.
         {
-            sed '/^\/\/ Laws:/,/^[^/]/{/^\/\//d}' "${parts[@]:0:${#parts[@]}-1}" \
-                /dev/null
+            for part in "${parts[@]:0:${#parts[@]}-1}"; do
+                sed -e '2,/^\/\/ Technique:/{2!{/^\/\/ Technique:/!d}}' \
+                    -e '/^\/\/ Laws:/,/^[^/]/{/^\/\//d}' "$part"
+            done
             cat "$entry"
         } | code_of >"$folder/expected"
         "$tool" copy "$name" >"$folder/text"
