@@ -36,7 +36,8 @@ namespace tenet {
 class arc_policy : public cache_policy {
 public:
     static constexpr const char* name = "arc_cache";
-    static constexpr index list_count = 2, t1 = 0, t2 = 1;  // as in the paper
+    // The paper's lists: t1 and t2 of entries, b1 and b2 of remembered keys.
+    static constexpr index list_count = 2, t1 = 0, t2 = 1, b1 = 0, b2 = 1;
     struct mark {
         std::uint32_t low_hash = 0;
         bool in_t2 = false;
@@ -47,16 +48,16 @@ public:
         p_ = std::min(p_, static_cast<double>(capacity));
         trim(cache);
     }
-    void reserve(auto& /*cache*/) { b1_.reserve(), b2_.reserve(); }
+    void reserve(auto& /*cache*/) { ghosts_.reserve(); }
     // A hit in b1 raises p, one in b2 lowers it, by a step of at least 1.
     void recall(auto& /*cache*/, std::uint64_t hash, bool put) {
-        const auto size_b1 = static_cast<double>(b1_.size());
-        const auto size_b2 = static_cast<double>(b2_.size());
-        const bool in_b1 = b1_.take(hash), in_b2 = !in_b1 && b2_.take(hash);
+        const auto size_b1 = static_cast<double>(ghosts_.size(b1));
+        const auto size_b2 = static_cast<double>(ghosts_.size(b2));
+        const auto list = ghosts_.take(hash);
         if (!put) return;
-        recalled_ = in_b1 || in_b2, in_b2_ = in_b2;
-        if (in_b1) p_ += std::max(1.0, size_b2 / size_b1);
-        if (in_b2) p_ -= std::max(1.0, size_b1 / size_b2);
+        recalled_ = list.has_value(), in_b2_ = list == b2;
+        if (list == b1) p_ += std::max(1.0, size_b2 / size_b1);
+        if (list == b2) p_ -= std::max(1.0, size_b1 / size_b2);
         p_ = std::clamp(p_, 0.0, static_cast<double>(capacity_));
     }
     void hit(auto& cache, index entry) {
@@ -73,7 +74,7 @@ public:
     void leave(auto& cache, index entry, bool evicted) {
         const mark& it = cache.slots_[entry].mark;
         in_t2_ -= it.in_t2;
-        if (evicted) (it.in_t2 ? b2_ : b1_).push(cache.full_hash(entry));
+        if (evicted) ghosts_.push(cache.full_hash(entry), it.in_t2 ? b2 : b1);
     }
     void admit(auto& cache, index fresh, std::uint64_t hash) {
         cache.slots_[fresh].mark.low_hash = static_cast<index>(hash);
@@ -83,25 +84,25 @@ public:
     }
     void clear() {
         p_ = 0, in_t2_ = 0, in_b2_ = false;
-        b1_.clear(), b2_.clear();
+        ghosts_.clear();
     }
     bool invariant(const auto& cache) const {
-        return cache.size() - in_t2_ + b1_.size() <= capacity_ &&
-               cache.size() + b1_.size() + b2_.size() <= 2 * capacity_;
+        return cache.size() - in_t2_ + ghosts_.size(b1) <= capacity_ &&
+               cache.size() + ghosts_.size() <= 2 * capacity_;
     }
 
 private:
     // Forgets keys until the invariant holds.
     void trim(const auto& cache) {
         const std::size_t size = cache.size();
-        while (size - in_t2_ + b1_.size() > capacity_) b1_.forget_oldest();
-        while (size + b1_.size() + b2_.size() > 2 * capacity_)
-            b2_.forget_oldest();
+        while (size - in_t2_ + ghosts_.size(b1) > capacity_)
+            ghosts_.forget_oldest(b1);
+        while (size + ghosts_.size() > 2 * capacity_) ghosts_.forget_oldest(b2);
     }
 
     std::size_t capacity_ = 0, in_t2_ = 0;
     double p_ = 0;
-    remembered_keys<> b1_, b2_;
+    remembered_keys<2> ghosts_;
     bool recalled_ = false, in_b2_ = false;
 };
 

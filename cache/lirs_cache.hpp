@@ -51,7 +51,7 @@ public:
     void reserve(auto& /*cache*/) { ghosts_.reserve(); }
     void recall(auto& cache, std::uint64_t hash, bool /*put*/) {
         settle(cache);
-        recalled_ = ghosts_.take(hash);
+        recalled_ = ghosts_.take(hash).has_value();
     }
     void hit(auto& cache, index entry) {
         access(cache, entry, in_stack(cache, entry));
@@ -65,7 +65,7 @@ public:
         if (it.is_lir)
             --lirs_;
         else if (evicted && in_stack(cache, entry))
-            ghosts_.push(cache.full_hash(entry), it.access);
+            ghosts_.push(cache.full_hash(entry), 0, it.access);
     }
     void admit(auto& cache, index fresh, std::uint64_t hash) {
         cache.slots_[fresh].mark.low_hash = static_cast<index>(hash);
@@ -105,7 +105,7 @@ private:
 
     std::size_t lirs_ = 0, max_lir_ = 0;
     std::uint64_t accesses_ = 0;
-    remembered_keys<std::uint64_t> ghosts_;
+    remembered_keys<1, std::uint64_t> ghosts_;
     bool recalled_ = false;
 };
 

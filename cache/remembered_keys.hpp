@@ -23,10 +23,13 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
+#include <numeric>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -34,79 +37,95 @@ namespace tenet {
 
 struct no_stamp {};
 
-// Each key has a stamp. The upper half of a hash selects its chain; the hashes
-// 0 and 1 are taken for one another, too.
-template <class Stamp = no_stamp>
+// Keys are in numbered lists, and each has a stamp. The upper half of a hash
+// selects its chain; the hashes 0 and 1 are taken for one another, too.
+template <std::uint32_t lists = 1, class Stamp = no_stamp>
 class remembered_keys {
 public:
     // Memory for one more key, which push needs. Only this may throw.
     void reserve() {
-        if (end_ - begin_ < queue_.size()) return;
-        while (begin_ != end_ && at(begin_).hash == 0) ++begin_;
-        if (end_ - begin_ == queue_.size()) rebuild();
+        const bool full = end_ - begin() == queue_.size();
+        if (full || least_places() > queue_.size()) rebuild();
     }
     // Preconditions: it is not remembered, and there is memory for it.
-    void push(std::uint64_t hash, Stamp stamp = {}) {
-        assert(end_ - begin_ < queue_.size() && "reserve first");
+    void push(std::uint64_t hash, std::uint32_t list = 0, Stamp stamp = {}) {
+        assert(end_ - begin() < queue_.size() && "reserve first");
         hash = std::max<std::uint64_t>(hash, 1);
         const auto place = static_cast<std::uint32_t>(end_);
-        at(end_++) = {hash, std::exchange(newest(hash), place), stamp};
-        ++size_;
+        at(end_++) = {hash, list, std::exchange(newest(hash), place), stamp};
+        ++sizes_[list];
     }
-    // Forgets a key. Returns whether it was remembered.
-    bool take(std::uint64_t hash) {
-        if (size_ == 0) return false;
+    // Forgets a key. Returns its list, or nullopt if it was not remembered.
+    std::optional<std::uint32_t> take(std::uint64_t hash) {
+        if (size() == 0) return {};
         hash = std::max<std::uint64_t>(hash, 1);
-        const auto first = static_cast<std::uint32_t>(begin_);
+        const auto first = static_cast<std::uint32_t>(begin());
         auto newer = static_cast<std::uint32_t>(end_) - first;
         for (std::uint32_t i = newest(hash) - first; i < newer;) {
             remembered& it = at(first + i);
-            if (it.hash == hash) return it.hash = 0, size_--;
+            if (it.hash == hash) return forget(it), it.list;
             newer = std::exchange(i, it.older - first);
         }
-        return false;
+        return {};
     }
-    // Precondition of both: it is not empty.
-    void forget_oldest() {
-        oldest();
-        at(begin_++).hash = 0, --size_;
+    // Precondition of both: the list is not empty.
+    void forget_oldest(std::uint32_t list = 0) {
+        oldest(list);
+        forget(at(first_[list]++));
     }
-    const Stamp& oldest() {
-        while (at(begin_).hash == 0) ++begin_;
-        return at(begin_).stamp;
+    const Stamp& oldest(std::uint32_t list = 0) {
+        std::uint64_t& i = first_[list];
+        while (at(i).hash == 0 || at(i).list != list) ++i;
+        return at(i).stamp;
     }
 
-    std::size_t size() const { return size_; }
+    std::size_t size(std::uint32_t list) const { return sizes_[list]; }
+    std::size_t size() const {
+        return std::accumulate(sizes_.begin(), sizes_.end(), std::size_t{0});
+    }
     // Forgets all, and frees their memory.
     void clear() { *this = remembered_keys(); }
 
 private:
     struct remembered {
         std::uint64_t hash{};
-        std::uint32_t older{};
+        std::uint32_t list{}, older{};
         [[no_unique_address]] Stamp stamp{};
     };
 
+    std::uint64_t begin() const {
+        return *std::min_element(first_.begin(), first_.end());
+    }
     remembered& at(std::uint64_t place) {
         return queue_[place & (queue_.size() - 1)];
     }
     std::uint32_t& newest(std::uint64_t hash) {
         return heads_[(hash >> 32) * heads_.size() >> 32];
     }
-    // With at most three quarters of its places in use.
+    void forget(remembered& it) { it.hash = 0, --sizes_[it.list]; }
+    std::size_t least_places() const { return size() + size() / 2 + 8; }
+    // Closes the gaps, in more places if less than a third would be free.
     void rebuild() {
-        remembered_keys all;
-        const std::size_t places = std::bit_ceil(size_ * 4 / 3 + 2);
-        all.queue_.resize(places), all.heads_.resize(2 * places);
-        for (std::uint64_t i = begin_; i != end_; ++i)
-            if (at(i).hash != 0) all.push(at(i).hash, at(i).stamp);
-        *this = std::move(all);
+        remembered_keys larger;
+        const std::size_t places = std::bit_ceil(least_places());
+        const bool grows = places > queue_.size();
+        if (grows)
+            larger.queue_.resize(places), larger.heads_.resize(2 * places);
+        remembered_keys& to = grows ? larger : *this;
+        std::fill(to.heads_.begin(), to.heads_.end(), 0);
+        const std::uint64_t from = begin(), end = end_;
+        to.first_.fill(from), to.sizes_.fill(0), to.end_ = from;
+        for (std::uint64_t i = from; i != end; ++i)
+            if (const remembered it = at(i); it.hash != 0)
+                to.push(it.hash, it.list, it.stamp);
+        if (grows) *this = std::move(larger);
     }
 
     std::vector<remembered> queue_;
     std::vector<std::uint32_t> heads_;
-    std::uint64_t begin_{}, end_{};  // chains have them modulo 2^32
-    std::size_t size_{};
+    std::array<std::size_t, lists> sizes_{};
+    std::array<std::uint64_t, lists> first_{};  // none is older in its list
+    std::uint64_t end_{};  // chains have places modulo 2^32
 };
 
 }  // namespace tenet

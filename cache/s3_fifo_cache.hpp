@@ -50,7 +50,7 @@ public:
     }
     void reserve(auto& /*cache*/) { ghosts_.reserve(); }
     void recall(auto& /*cache*/, std::uint64_t hash, bool /*put*/) {
-        recalled_ = ghosts_.take(hash);
+        recalled_ = ghosts_.take(hash).has_value();
     }
     void hit(auto& cache, index entry) {
         std::uint8_t& frequency = cache.slots_[entry].mark.frequency;

@@ -49,7 +49,7 @@ public:
     }
     void reserve(auto& /*cache*/) { a1out_.reserve(); }
     void recall(auto& /*cache*/, std::uint64_t hash, bool /*put*/) {
-        recalled_ = a1out_.take(hash);
+        recalled_ = a1out_.take(hash).has_value();
     }
     void hit(auto& cache, index entry) {
         if (cache.slots_[entry].mark.in_am) cache.move(entry, am);

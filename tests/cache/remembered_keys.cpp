@@ -19,6 +19,26 @@ std::uint64_t hash_of(unsigned key) {
 
 struct item {
     std::uint64_t hash, stamp;
+    std::uint32_t list;
+};
+
+// What remembered_keys<2, std::uint64_t> should do.
+struct plain_keys {
+    std::vector<item> all;
+
+    auto oldest(std::uint32_t list) {
+        return std::find_if(all.begin(), all.end(),
+                            [&](const item& it) { return it.list == list; });
+    }
+    std::size_t size(std::uint32_t list) const {
+        return static_cast<std::size_t>(
+            std::count_if(all.begin(), all.end(),
+                          [&](const item& it) { return it.list == list; }));
+    }
+    auto find(std::uint64_t hash) {
+        return std::find_if(all.begin(), all.end(),
+                            [&](const item& it) { return it.hash == hash; });
+    }
 };
 
 }  // namespace
@@ -27,26 +47,35 @@ TEST_CASE("remembered_keys does as a plain list does") {
     std::mt19937 random(1);
     for (const std::size_t most : {1u, 2u, 3u, 10u, 100u}) {
         INFO("at most " << most);
-        remembered_keys<std::uint64_t> keys;
-        std::vector<item> model;  // the oldest first
+        remembered_keys<2, std::uint64_t> keys;
+        plain_keys model;
         for (unsigned i = 0; i < 6000; ++i) {
             const auto hash =
                 hash_of(static_cast<unsigned>(2 + random() % (3 * most)));
-            const auto at = std::ranges::find(model, hash, &item::hash);
-            REQUIRE(keys.take(hash) == (at != model.end()));
-            if (at != model.end()) model.erase(at);
+            const auto list = static_cast<std::uint32_t>(random() % 2);
+            const auto at = model.find(hash);
+            const auto taken = keys.take(hash);
+            REQUIRE(taken.has_value() == (at != model.all.end()));
+            if (taken) {
+                CHECK(*taken == at->list);
+                model.all.erase(at);
+            }
             if (random() % 4 == 0) continue;
-            if (model.size() == most) {
-                CHECK(keys.oldest() == model.front().stamp);
-                keys.forget_oldest();
-                model.erase(model.begin());
+            if (model.all.size() == most) {
+                const std::uint32_t from =
+                    model.size(list) > 0 ? list : 1 - list;
+                CHECK(keys.oldest(from) == model.oldest(from)->stamp);
+                keys.forget_oldest(from);
+                model.all.erase(model.oldest(from));
             }
             keys.reserve();
-            keys.push(hash, i);
-            model.push_back({hash, i});
-            REQUIRE(keys.size() == model.size());
+            keys.push(hash, list, i);
+            model.all.push_back({hash, i, list});
+            REQUIRE(keys.size(0) == model.size(0));
+            REQUIRE(keys.size(1) == model.size(1));
+            REQUIRE(keys.size() == model.all.size());
         }
-        for (const item& it : model) CHECK(keys.take(it.hash));
+        for (const item& it : model.all) CHECK(keys.take(it.hash));
         CHECK(keys.size() == 0);
     }
 }
