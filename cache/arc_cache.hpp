@@ -39,7 +39,7 @@ public:
     // The paper's lists: t1 and t2 of entries, b1 and b2 of remembered keys.
     static constexpr index list_count = 2, t1 = 0, t2 = 1, b1 = 0, b2 = 1;
     struct mark {
-        std::uint32_t low_hash = 0;
+        std::uint32_t low_hash{};
         bool in_t2 = false;
     };
 
@@ -100,10 +100,10 @@ private:
         while (size + ghosts_.size() > 2 * capacity_) ghosts_.forget_oldest(b2);
     }
 
-    std::size_t capacity_ = 0, in_t2_ = 0;
-    double p_ = 0;
+    std::size_t capacity_{}, in_t2_{};
+    double p_{};
     remembered_keys<2> ghosts_;
-    bool recalled_ = false, in_b2_ = false;
+    bool recalled_{}, in_b2_{};
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

@@ -28,7 +28,7 @@ namespace tenet {
 struct clock_policy : cache_policy {
     static constexpr const char* name = "clock_cache";
     struct mark {
-        bool referenced = false;
+        bool referenced{};
     };
 
     void hit(auto& cache, index entry) {

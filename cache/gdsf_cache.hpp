@@ -57,15 +57,15 @@ public:
     static constexpr const char* name = "gdsf_cache";
     static constexpr index list_count = 2, queued = 0, heaped = 1;
     struct rank {
-        double priority = 0;
-        std::uint64_t access = 0;  // evicts the earlier of equal priorities
+        double priority{};
+        std::uint64_t access{};  // evicts the earlier of equal priorities
         auto operator<=>(const rank&) const = default;
     };
     struct mark {
         rank now;
-        double weight = 1;
+        double weight{};
         index place = not_heaped;
-        std::uint32_t count = 0;
+        std::uint32_t count{};
     };
 
     explicit gdsf_policy(Weigher weigher = {}) : weigher_(weigher) {}
@@ -141,7 +141,7 @@ private:
     static constexpr index not_heaped = 0xFFFF'FFFF;
     struct ranked {
         rank at{};
-        index entry = 0;
+        index entry{};
         bool operator<(const ranked& other) const { return at < other.at; }
     };
 
@@ -179,9 +179,9 @@ private:
 
     Weigher weigher_;
     std::vector<ranked> heap_;  // of size_, with memory for all entries
-    std::size_t size_ = 0;
-    std::uint64_t accesses_ = 0;
-    double age_ = 0, weight_ = 1;
+    std::size_t size_{};
+    std::uint64_t accesses_{};
+    double age_{}, weight_{};
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

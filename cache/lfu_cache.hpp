@@ -35,7 +35,7 @@ class lfu_policy : public cache_policy {
 public:
     static constexpr const char* name = "lfu_cache";
     struct mark {
-        index group = 0;
+        index group{};
     };
 
     // There are at most as many groups as entries.
@@ -108,8 +108,8 @@ public:
 private:
     // Group 0 has no entries; the vacant groups are linked from its last.
     struct group {
-        std::uint64_t count = 0;
-        index last = 0;
+        std::uint64_t count{};
+        index last{};
     };
 
     // Whether the entry is the only one of its group.

@@ -38,8 +38,8 @@ public:
     static constexpr const char* name = "lirs_cache";
     static constexpr index list_count = 2, hir = 0, lir = 1;
     struct mark {
-        std::uint64_t access = 0;  // when it was the last
-        std::uint32_t low_hash = 0;
+        std::uint64_t access{};  // when it was the last
+        std::uint32_t low_hash{};
         bool is_lir = false;
     };
 
@@ -103,10 +103,10 @@ private:
             ghosts_.forget_oldest();
     }
 
-    std::size_t lirs_ = 0, max_lir_ = 0;
-    std::uint64_t accesses_ = 0;
+    std::size_t lirs_{}, max_lir_{};
+    std::uint64_t accesses_{};
     remembered_keys<1, std::uint64_t> ghosts_;
-    bool recalled_ = false;
+    bool recalled_{};
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

@@ -51,7 +51,7 @@ public:
         std::optional<entry> evicted{}, replaced{};
     };
     struct cache_statistics {
-        std::uint64_t hits = 0, misses = 0;
+        std::uint64_t hits{}, misses{};
     };
 
     // Throws std::invalid_argument for a capacity not in 1..2'000'000'000.
@@ -150,8 +150,8 @@ private:
     // Slot 0 closes the list; its neighbours are the newest and the oldest.
     struct slot {
         std::optional<entry> held{};
-        index older = 0, newer = 0, chain = 0;
-        std::uint32_t hash = 0;
+        index older{}, newer{}, chain{};
+        std::uint32_t hash{};
     };
 
     // Integers hash to themselves: 2^64 / golden ratio spreads them.
@@ -240,8 +240,8 @@ private:
     [[no_unique_address]] Equal equal_;
     std::vector<slot> slots_;
     std::vector<index> heads_;
-    index size_ = 0, vacant_ = 0;  // meaningless while slots_ is empty
-    std::size_t capacity_ = 0;
+    index size_{}, vacant_{};  // meaningless while slots_ is empty
+    std::size_t capacity_{};
     cache_statistics statistics_;
 };
 

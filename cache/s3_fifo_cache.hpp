@@ -38,7 +38,7 @@ public:
     static constexpr const char* name = "s3_fifo_cache";
     static constexpr index list_count = 2, small = 0, main = 1;
     struct mark {
-        std::uint32_t low_hash = 0;
+        std::uint32_t low_hash{};
         std::uint8_t frequency = 0;
         bool in_main = false;
     };
@@ -97,9 +97,9 @@ private:
         ++in_main_;
     }
 
-    std::size_t in_main_ = 0, small_target_ = 1, max_ghosts_ = 0;
+    std::size_t in_main_{}, small_target_{}, max_ghosts_{};
     remembered_keys<> ghosts_;
-    bool recalled_ = false;
+    bool recalled_{};
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

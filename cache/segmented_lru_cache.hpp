@@ -69,7 +69,7 @@ private:
         }
     }
 
-    std::size_t protected_ = 0, max_protected_ = 0;
+    std::size_t protected_{}, max_protected_{};
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

@@ -49,10 +49,10 @@ public:
     void moved(auto& /*cache*/, index from, index to) {
         if (hand_ == from) hand_ = to;
     }
-    void clear() { hand_ = 0; }
+    void clear() { hand_ = {}; }
 
 private:
-    index hand_ = 0;  // 0: at none, starts at the oldest
+    index hand_{};  // 0: at none, starts at the oldest
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

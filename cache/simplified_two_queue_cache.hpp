@@ -55,7 +55,7 @@ public:
     void clear() { in_am_ = 0; }
 
 private:
-    std::size_t in_am_ = 0, max_a1_ = 1;
+    std::size_t in_am_{}, max_a1_{};
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

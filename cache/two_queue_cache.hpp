@@ -38,8 +38,8 @@ public:
     // The paper's lists; a1out is that of the remembered keys.
     static constexpr index list_count = 2, a1in = 0, am = 1;
     struct mark {
-        std::uint32_t low_hash = 0;
-        bool in_am = false;
+        std::uint32_t low_hash{};
+        bool in_am{};
     };
 
     void resize(auto& /*cache*/, std::size_t capacity) {
@@ -76,9 +76,9 @@ public:
     }
 
 private:
-    std::size_t in_am_ = 0, kin_ = 1, kout_ = 1;
+    std::size_t in_am_{}, kin_{}, kout_{};
     remembered_keys<> a1out_;
-    bool recalled_ = false;
+    bool recalled_{};
 };
 
 template <class Key, class Value, class Hash = std::hash<Key>,

@@ -84,7 +84,7 @@ public:
     static constexpr index list_count = 4;
     enum : std::uint8_t { fresh, recent, probation, guarded };
     struct mark {
-        std::uint8_t list = fresh, frequency = 0;
+        std::uint8_t list = fresh, frequency{};
     };
 
     // The window's share of the capacity, and at least one entry; with 1 the
@@ -190,8 +190,8 @@ private:
 
     Counts counts_;                                // of what is not held
     std::array<std::size_t, 4> sizes_{}, most_{};  // of the lists
-    std::size_t capacity_ = 0, requests_ = 0, hits_ = 0, judged_ = 0;
-    double share_, window_ = 0, step_ = 0, ratio_ = 0;
+    std::size_t capacity_{}, requests_{}, hits_{}, judged_{};
+    double share_, window_{}, step_{}, ratio_{};
     bool adapts_;
 };
 
