@@ -71,18 +71,19 @@ private:
     // for when to choose it, for laws, other entries and an example.
     static void remove_card_ends(const std::vector<std::string_view>& lines,
                                  std::vector<bool>& removed) {
+        const auto is_code = [](std::string_view line) {
+            return !line.starts_with("//");
+        };
+        const auto card =
+            std::size_t(std::ranges::find_if(lines, is_code) - lines.begin());
         const auto at = [&](std::string_view key) {
-            const auto is_key = [&](std::string_view line) {
-                return line.starts_with(key);
-            };
-            return std::size_t(std::ranges::find_if(lines, is_key) -
-                               lines.begin());
+            std::size_t i = 0;
+            while (i < card && !lines[i].starts_with(key)) ++i;
+            return i;
         };
         const std::size_t technique = at("// Technique:");
-        for (std::size_t i = 2; i < technique; ++i) removed[i] = true;
-        for (std::size_t i = at("// Laws:");
-             i < lines.size() && lines[i].starts_with("//"); ++i)
-            removed[i] = true;
+        for (std::size_t i = 2; i < card; ++i)
+            removed[i] = i < technique || i >= at("// Laws:");
     }
 
     // Blank lines that a removed line leaves doubled go with it.

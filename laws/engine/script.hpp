@@ -183,7 +183,7 @@ struct procedure {
     std::function<void(script&, dice&)> finish;  // of a drawn script
     bool marks = true;   // whether to look for arguments that do not matter
     bool plain = false;  // plays as play() does: looks are drawn, leaks judged
-    double slower = 5;   // shrinks so many times longer in processes, one a case
+    double slower = 5;   // shrinks for so much longer, with a process a case
 };
 finding judge_by(const machine&, const settings&, const procedure&);
 procedure plainly(const machine&, const settings&);  // play() and show()
