@@ -267,8 +267,7 @@ private:
         return {it.calls.size(), {}, told, told};
     }
 
-    std::optional<failure> play_at_once(const script& it,
-                                        crew& threads) const {
+    std::optional<failure> play_at_once(const script& it, crew& threads) const {
         standing() = {it.calls.size(), 0, false};
         const std::shared_ptr<void> model(law_.start->model(it.opening),
                                           law_.drop_model);
