@@ -337,12 +337,14 @@ private:
             best = {killer, why, best.runs, false};
         else
             best.minimal = false;
-        if (!sure && !hangs)
+        if (!sure && !hangs) {
+            best.why.note = why.note;  // those of the search tell no kind
             best.why.reason =
                 by_.plain ? "keeps state outside of its objects, or is not "
                             "deterministic: alone, these calls do no harm (" +
-                                best.why.reason + ")"
-                          : best.why.reason + unsteady;
+                                why.reason + ")"
+                          : why.reason + unsteady;
+        }
         conclude(best, end.blocked ? std::vector<std::vector<bool>>()
                                    : marks(best.smallest, quick));
         return found_;
