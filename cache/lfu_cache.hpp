@@ -42,12 +42,11 @@ public:
     void reserve(auto& cache) {
         const std::size_t first = std::max<std::size_t>(groups_.size(), 1);
         groups_.reserve(cache.slots_.size());  // resize would take twice that
-        if (first < cache.slots_.size()) groups_.resize(cache.slots_.size());
+        groups_.resize(cache.slots_.size());
         for (std::size_t i = first; i < groups_.size(); ++i)
             groups_[i].last =
                 std::exchange(groups_[0].last, static_cast<index>(i));
     }
-
     void hit(auto& cache, index entry) {
         const index from = cache.slots_[entry].mark.group;
         const index last = groups_[from].last;
@@ -79,11 +78,10 @@ public:
     void leave(auto& cache, index entry, bool /*evicted*/) {
         const index from = cache.slots_[entry].mark.group;
         if (groups_[from].last != entry) return;
-        if (alone(cache, entry)) {
+        if (alone(cache, entry))
             groups_[from] = {0, std::exchange(groups_[0].last, from)};
-        } else {
+        else
             groups_[from].last = cache.slots_[entry].older;
-        }
     }
     void moved(auto& cache, index from, index to) {
         index& last = groups_[cache.slots_[to].mark.group].last;
@@ -92,17 +90,14 @@ public:
     void clear() { std::vector<group>().swap(groups_); }
 
     bool invariant(const auto& cache) const {
-        bool rises = true;
-        for (index i = cache.empty() ? 0 : cache.slots_[0].newer; i;
-             i = cache.slots_[i].newer) {
+        for (index i = cache.slots_[0].newer, next; i; i = next) {
+            next = cache.slots_[i].newer;
             const group& its = groups_[cache.slots_[i].mark.group];
-            const index next = cache.slots_[i].newer;
             const group& that = groups_[cache.slots_[next].mark.group];
-            rises =
-                rises && (its.last == i ? next == 0 || its.count < that.count
-                                        : &its == &that);
+            if (its.last != i ? &its != &that : next && its.count >= that.count)
+                return false;
         }
-        return rises;
+        return true;
     }
 
 private:

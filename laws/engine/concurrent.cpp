@@ -188,9 +188,9 @@ std::string told_of(const race& it) {
 
 // Of one script: wrong histories are rare; the thread sanitizer, which takes
 // its time, sees races also of calls that do not overlap.
-constexpr std::size_t most_repetitions = 60;
+constexpr std::size_t most_repetitions = 120;
 std::size_t repetitions() {
-    return sees_races() ? most_repetitions / 4 : most_repetitions;
+    return sees_races() ? most_repetitions / 8 : most_repetitions;
 }
 
 // Threads for one history after another, since to start them takes longer than

@@ -69,7 +69,7 @@ private:
         laws::caching::entries gone;
         for (const auto& it : cache_.set_capacity(capacity))
             gone.emplace_back(it.key, it.value);
-        return gone == model_->set_capacity(capacity);
+        return gone == model_->set_capacity(capacity) && same_order();
     }
     bool same_order() const {
         return cache_.invariant() && drained(cache_) == model_->held();
