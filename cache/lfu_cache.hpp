@@ -53,10 +53,7 @@ public:
         const index next = cache.slots_[cache.slots_[last].newer].mark.group;
         const std::uint64_t count = groups_[from].count + 1;
         const bool exists = groups_[next].count == count;
-        if (!exists && alone(cache, entry)) {
-            groups_[from].count = count;
-            return;
-        }
+        if (!exists && alone(cache, entry)) return void(++groups_[from].count);
         const index to = exists ? next : new_group(count);
         const index before =
             cache.slots_[exists ? groups_[to].last : last].newer;
