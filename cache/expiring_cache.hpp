@@ -19,6 +19,7 @@
 //   cache.get(2) == nullptr && cache.put(3, 'c').expired.front().key == 2
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -131,11 +132,10 @@ public:
     std::optional<entry> evict() {
         look();
         std::vector<entry> first;
-        first.reserve(1);
         remove(expired_, time_point::max(), first, 1);
-        if (first.empty()) take(cache_.evict(), first);
-        return first.empty() ? std::nullopt
-                             : std::optional(std::move(first.front()));
+        if (!first.empty()) return std::move(first.front());
+        auto gone = cache_.evict();
+        return gone ? std::optional(ended(*gone)) : std::nullopt;
     }
 
     // Removes and returns the entries expired by now, or due by a later time,
@@ -210,8 +210,8 @@ private:
         return never ? duration::max() : std::chrono::ceil<duration>(lifetime);
     }
     deadline next(time_point now, duration lifetime) {
-        const bool never = now > time_point::max() - lifetime;
-        return {never ? time_point::max() : now + lifetime, ++count_};
+        const auto latest = time_point::max() - lifetime;
+        return {std::min<time_point>(now, latest) + lifetime, ++count_};
     }
 
     // Reads the clock; what is due by then has expired for good.
@@ -255,7 +255,7 @@ private:
     mutable deadlines waiting_, expired_;
     duration lifetime_;
     expiry expires_;
-    std::uint64_t count_ = 0, missed_ = 0;
+    std::uint64_t count_{}, missed_{};
 };
 
 }  // namespace tenet

@@ -86,7 +86,7 @@ public:
     };
     struct cache_statistics
         : std::remove_cvref_t<decltype(std::declval<Cache&>().statistics())> {
-        std::uint64_t loads = 0, failures = 0;
+        std::uint64_t loads{}, failures{};
     };
 
     // Passes on what follows, after the lifetime of present keys.
@@ -240,7 +240,7 @@ private:
     Random random_{};
     std::unordered_map<Key, std::shared_ptr<flight>, std::remove_cvref_t<hash>,
                        std::remove_cvref_t<equal>>
-        flights_{0, cache_.hash_function(), cache_.key_eq()};
+        flights_{{}, cache_.hash_function(), cache_.key_eq()};
     std::uint64_t loads_ = 0, failed_ = 0;
     mutable std::mutex lock_;
 };

@@ -241,7 +241,7 @@ private:
 
     wrapped cache_;
     Weigher weigher_;
-    std::uint64_t capacity_ = 0, weight_ = 0;
+    std::uint64_t capacity_{}, weight_{};
     std::vector<entry> evicted_;  // by a call that threw
 };
 

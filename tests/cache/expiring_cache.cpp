@@ -1,6 +1,7 @@
 // expiring_cache: its laws, over several policies, and what only it promises.
 #include <tenet/cache/expiring_cache.hpp>
 // The entry comes first: it must stand on its own includes.
+#include <bit>
 #include <functional>
 #include <limits>
 #include <memory>
@@ -60,6 +61,12 @@ struct restless_clock {
         if (--throws_in == 0) throw std::runtime_error("no time");
         return time += 1s;
     }
+};
+
+template <class... Of>
+struct unsound : lru_cache<Of...> {
+    using lru_cache<Of...>::lru_cache;
+    bool invariant() const { return false; }
 };
 
 // Cannot be copied, and throws when it is moved so many times.
@@ -185,6 +192,12 @@ TEST_CASE("expiring_cache takes lifetimes of any unit and length") {
     cache.put(1, 1, std::chrono::duration<double>(1.5));
     CHECK(cache.expires_at(1) == manual_clock::time_point(2s));
     CHECK_FALSE(cache.expires_at(2));
+    manual_clock::time -= 5s;
+    const auto end = manual_clock::time_point::max() - 5s;
+    cache.put(1, 1, std::chrono::seconds::max());
+    CHECK(cache.expires_at(1) == end);
+    cache.put(1, 1, std::chrono::duration<double>(std::chrono::seconds::max()));
+    CHECK(cache.expires_at(1) == end);
     expiring_cache<lru_cache, int, int> real(1, std::chrono::hours::max());
     real.put(1, 1);
     CHECK(real.contains(1));
@@ -211,6 +224,18 @@ TEST_CASE("expiring_cache hands over what has expired, first due first") {
     CHECK_FALSE(cache.put(3, 30).replaced);
     CHECK(cache.expires_at(3) == manual_clock::time_point(3s));
     CHECK(cache.expires_at(4) == manual_clock::time_point(5s));
+}
+
+TEST_CASE("expiring_cache hands over what is due together as it came") {
+    manual_clock::time = {};
+    timed<lru_cache> cache(9, 3s);
+    for (const int key : {3, 1, 2}) cache.put(key, key);
+    CHECK(cache.expire(manual_clock::time_point(2s)).empty());
+    const auto gone = cache.expire(manual_clock::time_point(3s));
+    REQUIRE(gone.size() == 3);
+    CHECK(gone[0].key == 3);
+    CHECK(gone[1].key == 1);
+    CHECK(gone[2].key == 2);
 }
 
 TEST_CASE("expiring_cache takes a threshold for no time") {
@@ -274,6 +299,11 @@ TEST_CASE("expiring_cache gives up what is due before any victim") {
     CHECK(cache.evict()->key == 1);
     CHECK(cache.evict()->key == 3);
     CHECK_FALSE(cache.evict());
+    cache.put(1, 1), cache.put(2, 2, 2s), cache.put(3, 3, 1s);
+    manual_clock::time += 2s;
+    CHECK(cache.evict()->key == 3);  // one at a time
+    CHECK(cache.evict()->key == 2);
+    CHECK(cache.evict()->key == 1);
     cache.put(3, 3);
     cache.put(4, 4, 1s), cache.put(5, 5);
     manual_clock::time += 1s;
@@ -343,6 +373,27 @@ TEST_CASE("expiring_cache looks at no entry that is not due") {
         CHECK(cache.expire().size() == 1);
     }
     CHECK(laws::meter::now().hashes == 2000);  // it is seen, then erased
+}
+
+TEST_CASE("expiring_cache takes little more memory than it returns") {
+    if (!laws::engine::counts_blocks()) return;
+    manual_clock::time = {};
+    timed<lru_cache> cache(20, 1s);
+    for (unsigned count = 1; count <= 20; ++count) {
+        for (unsigned i = 0; i < count; ++i) cache.put(int(i), 0);
+        manual_clock::time += 1s;
+        const std::size_t before = laws::engine::blocks_taken();
+        const auto gone = cache.expire();
+        const std::size_t taken = laws::engine::blocks_taken() - before;
+        REQUIRE(gone.size() == count);
+        CHECK(gone.capacity() < 2 * count);
+        CHECK(taken <= std::size_t(std::bit_width(count)));
+    }
+}
+
+TEST_CASE("expiring_cache is as sound as the cache it wraps") {
+    CHECK(timed<lru_cache>(1, 1s).invariant());
+    CHECK_FALSE(timed<unsound>(1, 1s).invariant());
 }
 
 TEST_CASE("expiring_cache keeps no deadline of what has left") {

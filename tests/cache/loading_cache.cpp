@@ -93,6 +93,18 @@ TEST_CASE("loading_cache forgets what is absent where that has no lifetime") {
     CHECK(values.get_or_load(1, times_ten) == 10);
 }
 
+TEST_CASE("loading_cache takes the shortest lifetimes for what they are") {
+    manual_clock::time = {};
+    timed cache(4, {1ns});
+    CHECK_FALSE(cache.get_or_load(1, nothing));
+    CHECK(cache.empty());
+    timed briefly(4, {10s, 1ns});
+    CHECK_FALSE(briefly.get_or_load(1, nothing));
+    CHECK(briefly.size() == 1);
+    manual_clock::time += 1s;  // a tick
+    CHECK(briefly.expire().size() == 1);
+}
+
 TEST_CASE("loading_cache of optionals without lifetimes keeps what is absent") {
     loading_cache<sieve_cache<int, optional_int>> cache(4);
     CHECK_FALSE(cache.get_or_load(1, nothing));
@@ -514,6 +526,8 @@ TEST_CASE("a load whose key cannot be hashed leaves nothing in the way") {
             ++thrown;
         }
         brittle_hash::left = 0;
+        const auto counted = cache.statistics();
+        CHECK(counted.failures == (cache.empty() ? counted.loads : 0));
         CHECK(cache.get_or_load(1, times_ten) == 10);
         cache.erase(1);
         CHECK(cache.get_or_load(1, [](int) { return 11; }) == 11);
@@ -599,6 +613,17 @@ TEST_CASE("what four threads load adds up") {
     CHECK(counted.hits + counted.misses >= asked);
     CHECK(cache.size() <= 20);
     CHECK(cache.invariant());
+}
+
+// An allocation that failed later would lose what has left.
+TEST_CASE("loading_cache takes all memory before it clears") {
+    if (!laws::engine::counts_blocks()) return;
+    plain cache(20);
+    for (int key = 0; key < 20; ++key) cache.put(key, key);
+    const std::size_t before = laws::engine::blocks_taken();
+    cache.clear();
+    const std::size_t taken = laws::engine::blocks_taken() - before;
+    CHECK(taken == 1);
 }
 
 // What a policy remembers of keys that are gone, too.

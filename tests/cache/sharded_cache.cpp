@@ -289,29 +289,33 @@ TEST_CASE("sharded_cache tells the heaviest entry that all shards accept") {
 }
 
 TEST_CASE("sharded_cache evicts from its shards in turn") {
-    sharded_lru cache(8, 2);
-    for (int key = 0; key < 100; ++key) cache.put(key, key);
-    REQUIRE(cache.size() == 8);
+    sharded_lru cache(12, 3);
+    const auto fill = [&] {
+        for (int key = 0; key < 100; ++key) cache.put(key, key);
+    };
+    fill();
+    REQUIRE(cache.size() == 12);
     std::vector<std::vector<int>> left;  // of each shard
     const auto look = [&] {
         left.clear();
         cache.for_each([&](const auto& it) {
-            if (left.empty() || (left.size() == 1 && left[0].size() == 4))
-                left.emplace_back();
+            if (left.empty() || left.back().size() == 4) left.emplace_back();
             left.back().push_back(it.key);
         });
     };
     look();
     const auto full = left;
-    for (std::size_t i = 0; i < 4; ++i) {
-        CHECK(cache.evict()->key == full[0][i]);
-        CHECK(cache.evict()->key == full[1][i]);
-    }
+    REQUIRE(full.size() == 3);
+    for (std::size_t i = 0; i < 4; ++i)
+        for (const auto& shard : full) CHECK(cache.evict()->key == shard[i]);
     CHECK_FALSE(cache.evict());
-    cache.put(1, 1);
-    CHECK(cache.evict()->key == 1);  // whosever turn it is
-    cache.put(1, 1);
-    CHECK(cache.evict()->key == 1);
+    fill();  // whose turn it is has not changed
+    for (const auto& shard : full) CHECK(cache.evict()->key == shard[0]);
+    cache.clear();
+    for (int i = 0; i < 3; ++i) {
+        cache.put(1, 1);
+        CHECK(cache.evict()->key == 1);  // whosever turn it is
+    }
 }
 
 TEST_CASE("sharded_cache sums whatever its shards count") {
@@ -402,6 +406,30 @@ TEST_CASE("sharded_cache destroys what leaves it outside its locks") {
     CHECK(asked == 24 + int(8 - cache.size()));
     cache.clear();
     CHECK(asked == 32);
+}
+
+// An allocation that failed later would lose what has left.
+TEST_CASE("sharded_cache takes memory before a shard evicts") {
+    if (!laws::engine::counts_blocks()) return;
+    sharded_lru cache(40, 2);
+    const auto taken = [&](auto act) {
+        for (int key = 0; key < 200; ++key) cache.put(key, key);
+        REQUIRE(cache.size() == 40);
+        const std::size_t before = laws::engine::blocks_taken();
+        act();
+        return laws::engine::blocks_taken() - before;
+    };
+    CHECK(taken([&] { cache.clear(); }) == 2);
+    CHECK(taken([&] { cache.set_capacity(2); }) <= 4);  // each shard's, too
+}
+
+TEST_CASE("sharded_cache is as sound as its shards") {
+    struct unsound : lru_cache<int, int> {
+        using lru_cache<int, int>::lru_cache;
+        bool invariant() const { return false; }
+    };
+    CHECK(sharded_lru(2, 2).invariant());
+    CHECK_FALSE(sharded_cache<unsound>(2, 2).invariant());
 }
 
 // What a policy remembers of keys that are gone, too.

@@ -2,6 +2,7 @@
 #include <concepts>
 #include <tenet/cache/weighted_cache.hpp>
 // The entry comes first: it must stand on its own includes.
+#include <bit>
 #include <functional>
 #include <limits>
 #include <memory>
@@ -42,6 +43,21 @@ template <class Key, class Value>
 using counting = weighted_cache<lru_cache, Key, Value, unit>;
 static_assert(std::copyable<counting<int, int>>);
 static_assert(std::movable<counting<int, std::unique_ptr<int>>>);
+
+template <class... Of>
+struct unsound : lru_cache<Of...> {
+    using lru_cache<Of...>::lru_cache;
+    bool invariant() const { return false; }
+};
+
+// Notes how many blocks have been taken when it is called.
+struct noting_hash {
+    static inline std::size_t blocks = 0;
+    std::size_t operator()(int key) const {
+        blocks = laws::engine::blocks_taken();
+        return static_cast<std::size_t>(key);
+    }
+};
 
 }  // namespace
 
@@ -169,6 +185,38 @@ TEST_CASE("weighted_cache bounds the number of entries as well") {
     CHECK(cache.capacity() == 100);
     CHECK(cache.set_most_entries(1).front().key == 2);
     CHECK(cache.weight() == 5);
+}
+
+// An allocation that failed later would lose what has left.
+TEST_CASE("weighted_cache takes all memory before a put evicts by number") {
+    if (!laws::engine::counts_blocks()) return;
+    weighted_cache<lru_cache, int, int, unit, noting_hash> cache(100, 4);
+    for (int key = 0; key < 10; ++key) cache.put(key, key);
+    for (int key = 10; key < 20; ++key) {
+        const auto said = cache.put(key, key);
+        const std::size_t blocks = laws::engine::blocks_taken();
+        CHECK(said.evicted.size() == 1);
+        CHECK(noting_hash::blocks == blocks);
+    }
+}
+
+TEST_CASE("weighted_cache takes little more memory than it returns") {
+    if (!laws::engine::counts_blocks()) return;
+    for (unsigned count = 1; count <= 20; ++count) {
+        weighing<lru_cache> cache(20);
+        for (int key = 1; key <= 20; ++key) cache.put(key, 1);
+        const std::size_t before = laws::engine::blocks_taken();
+        const auto said = cache.put(0, static_cast<int>(count));
+        const std::size_t taken = laws::engine::blocks_taken() - before;
+        REQUIRE(said.evicted.size() == count);
+        CHECK(said.evicted.capacity() < 2 * count);
+        CHECK(taken <= std::size_t(std::bit_width(count)));
+    }
+}
+
+TEST_CASE("weighted_cache is as sound as the cache it wraps") {
+    CHECK(weighing<lru_cache>(1).invariant());
+    CHECK_FALSE(weighing<unsound>(1).invariant());
 }
 
 TEST_CASE("weighted_cache refuses weights below 0 and capacities below 1") {
