@@ -37,7 +37,8 @@ class arc_policy : public cache_policy {
 public:
     static constexpr const char* name = "arc_cache";
     // The paper's lists: t1 and t2 of entries, b1 and b2 of remembered keys.
-    static constexpr index list_count = 2, t1 = 0, t2 = 1, b1 = 0, b2 = 1;
+    enum : index { t1, t2, list_count };
+    enum : std::uint32_t { b1, b2 };
     struct mark {
         std::uint32_t low_hash{};
         bool in_t2 = false;

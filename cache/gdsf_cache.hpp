@@ -55,7 +55,7 @@ template <class Weigher = stored_weight>
 class gdsf_policy : public cache_policy {
 public:
     static constexpr const char* name = "gdsf_cache";
-    static constexpr index list_count = 2, queued = 0, heaped = 1;
+    enum : index { queued, heaped, list_count };
     struct rank {
         double priority{};
         std::uint64_t access{};  // evicts the earlier of equal priorities

@@ -36,7 +36,7 @@ namespace tenet {
 class lirs_policy : public cache_policy {
 public:
     static constexpr const char* name = "lirs_cache";
-    static constexpr index list_count = 2, hir = 0, lir = 1;
+    enum : index { hir, lir, list_count };
     struct mark {
         std::uint64_t access{};  // when it was the last
         std::uint32_t low_hash{};

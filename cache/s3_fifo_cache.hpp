@@ -36,7 +36,7 @@ namespace tenet {
 class s3_fifo_policy : public cache_policy {
 public:
     static constexpr const char* name = "s3_fifo_cache";
-    static constexpr index list_count = 2, small = 0, main = 1;
+    enum : index { small, main, list_count };
     struct mark {
         std::uint32_t low_hash{};
         std::uint8_t frequency = 0;

@@ -31,8 +31,7 @@ namespace tenet {
 class segmented_lru_policy : public cache_policy {
 public:
     static constexpr const char* name = "segmented_lru_cache";
-    static constexpr index list_count = 2;
-    static constexpr index probation = 0, protected_segment = 1;
+    enum : index { probation, protected_segment, list_count };
     struct mark {
         bool is_protected = false;
     };

@@ -32,8 +32,7 @@ namespace tenet {
 class simplified_two_queue_policy : public cache_policy {
 public:
     static constexpr const char* name = "simplified_two_queue_cache";
-    static constexpr index list_count = 2;
-    static constexpr index a1 = 0, am = 1;  // as in the paper
+    enum : index { a1, am, list_count };  // as in the paper
     struct mark {
         bool in_am = false;
     };

@@ -36,7 +36,7 @@ class two_queue_policy : public cache_policy {
 public:
     static constexpr const char* name = "two_queue_cache";
     // The paper's lists; a1out is that of the remembered keys.
-    static constexpr index list_count = 2, a1in = 0, am = 1;
+    enum : index { a1in, am, list_count };
     struct mark {
         std::uint32_t low_hash{};
         bool in_am{};

@@ -81,8 +81,7 @@ template <class Counts = count_min_sketch>
 class w_tiny_lfu_policy : public cache_policy {
 public:
     static constexpr const char* name = "w_tiny_lfu_cache";
-    static constexpr index list_count = 4;
-    enum : std::uint8_t { fresh, recent, probation, guarded };
+    enum : std::uint8_t { fresh, recent, probation, guarded, list_count };
     struct mark {
         std::uint8_t list = fresh, frequency{};
     };
@@ -188,8 +187,8 @@ private:
         step_ *= std::abs(change) < 0.05 ? 0.98 : all / 24 / std::abs(step_);
     }
 
-    Counts counts_;                                // of what is not held
-    std::array<std::size_t, 4> sizes_{}, most_{};  // of the lists
+    Counts counts_;  // of what is not held
+    std::array<std::size_t, list_count> sizes_{}, most_{};  // of the lists
     std::size_t capacity_{}, requests_{}, hits_{}, judged_{};
     double share_, window_{}, step_{}, ratio_{};
     bool adapts_;
