@@ -373,7 +373,9 @@ finding judge_concurrently(const machine& law, const settings& how,
     settings fewer = how.with_cases(usual_cases);
     fewer.leaks = false;
     fewer.case_seconds = 10 * how.case_seconds;
-    fewer.shrink_seconds = how.shrink_seconds / 2;  // which chance would end
+    // Whether fewer calls fail again is up to chance: to search for longer
+    // hardly finds any.
+    fewer.shrink_seconds = how.shrink_seconds / 2;
     procedure by;
     by.slower = 2;
     by.fails = concurrent_trial(law, threads);
