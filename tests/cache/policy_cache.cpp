@@ -40,6 +40,41 @@ struct even_apart : cache_policy {
     }
 };
 
+// Writes down what it is told: a letter for each call.
+struct telling : cache_policy {
+    static inline std::string told;
+    static inline std::map<int, std::uint64_t> hashes;
+    struct mark {
+        std::uint32_t low_hash = 0;
+    };
+
+    void resize(auto& /*cache*/, std::size_t to) {
+        told += 'c' + std::to_string(to);
+    }
+    void reserve(auto& /*cache*/) { told += 'r'; }
+    void weigh(const auto& /*entry*/) { told += 'w'; }
+    void hit(auto& /*cache*/, index) { told += 'h'; }
+    void recall(auto& /*cache*/, std::uint64_t, bool put) {
+        told += put ? '?' : '-';
+    }
+    index victim(auto& cache) {
+        told += 'v';
+        return cache_policy::victim(cache);
+    }
+    void leave(auto& cache, index entry, bool evicted) {
+        told += evicted ? '!' : 'l';
+        CHECK(cache.full_hash(entry) ==
+              hashes.at(cache.slots_[entry].held->key));
+    }
+    void admit(auto& cache, index fresh, std::uint64_t hash) {
+        told += 'a';
+        hashes[cache.slots_[fresh].held->key] = hash;
+        cache.slots_[fresh].mark.low_hash = static_cast<index>(hash);
+    }
+    void moved(auto& /*cache*/, index, index) { told += 'm'; }
+    void clear() { told += 'x'; }
+};
+
 }  // namespace
 
 static_assert(std::copyable<plain<int, int>>);
@@ -92,6 +127,31 @@ TEST_CASE("policy_cache visits list by list") {
     cache.for_each([&](const auto& it) { seen.push_back(it.key); });
     CHECK(seen == std::vector{1, 3, 5, 2, 4});
     CHECK(cache.invariant());
+}
+
+TEST_CASE("policy_cache tells its policy what happens, in that order") {
+    const auto told = [] { return std::exchange(telling::told, {}); };
+    policy_cache<telling, int, int> cache(2);
+    told();
+    cache.put(-1, 1);
+    CHECK(told() == "wxr?a");  // after the memory of what there was
+    cache.put(2, 2), cache.get(2), cache.peek(2), cache.get(3);
+    CHECK(told() == "wr?ah");
+    cache.put(3, 3);
+    CHECK(told() == "wr?v!a");
+    cache.put(3, 4);
+    CHECK(told() == "wrmh");
+    cache.erase(9), cache.erase(3);
+    CHECK(told() == "-l");
+    cache.evict();
+    CHECK(told() == "rv!");
+    cache.evict();
+    CHECK(told().empty());
+    cache.put(4, 4), cache.put(5, 5), told();
+    cache.set_capacity(1);
+    CHECK(told() == "rv!c1");
+    cache.clear();
+    CHECK(told() == "x");
 }
 
 }  // namespace policy_cache_test

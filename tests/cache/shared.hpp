@@ -612,6 +612,28 @@ void check_keys_unequal_to_themselves() {
     CHECK(cache.empty());
 }
 
+struct counted_equal {
+    static inline std::size_t calls = 0;
+    bool operator()(std::uint64_t a, std::uint64_t b) const {
+        return ++calls, a == b;
+    }
+};
+
+// With four chains an entry, a hit compares 9/8 keys on average, as far as
+// hashes are random.
+template <template <class...> class Cache>
+void check_lengths_of_chains() {
+    constexpr std::size_t count = 4000;
+    Cache<std::uint64_t, int, std::hash<std::uint64_t>, counted_equal> cache(
+        count);
+    std::mt19937_64 random(1);
+    keys all(count);
+    for (std::uint64_t& key : all) cache.put(key = random(), 0);
+    counted_equal::calls = 0;
+    for (const std::uint64_t key : all) REQUIRE(cache.contains(key));
+    CHECK(counted_equal::calls < count * 119 / 100);
+}
+
 template <template <class...> class Cache>
 void check_what_all_caches_share() {
     check_what_can_only_be_moved<Cache>();
@@ -629,6 +651,7 @@ void check_what_all_caches_share() {
     check_that_what_was_moved_from_starts_anew<Cache>();
     check_assignment_that_throws<Cache>();
     check_visits<Cache>();
+    check_lengths_of_chains<Cache>();
     check_statistics<Cache>();
     check_values_that_call<Cache, true>();
     check_values_that_call<Cache, false>();
