@@ -10,6 +10,7 @@
 #include <tenet/laws/algorithms/fisher_yates_shuffle.hpp>
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/engine/elements.hpp>
+#include <utility>
 #include <vector>
 
 namespace fisher_yates_shuffle_test {
@@ -74,6 +75,26 @@ TEST_CASE("fisher_yates_shuffle moves what cannot be copied") {
     CHECK(!std::ranges::is_sorted(numbers));
     std::ranges::sort(numbers);
     for (int x = 0; x < 20; ++x) CHECK(numbers[std::size_t(x)] == x);
+}
+
+// Counts the swaps, none of which may be of an element with itself.
+struct swapped {
+    static inline int count = 0;
+    int key;
+
+    friend void swap(swapped& a, swapped& b) {
+        CHECK(&a != &b);
+        ++count;
+        std::swap(a.key, b.key);
+    }
+};
+
+TEST_CASE("fisher_yates_shuffle swaps nothing with itself") {
+    told<std::uint64_t, 0, 3> random{{3, 1, 2}};
+    std::vector<swapped> values{{1}, {2}, {3}, {4}};
+    fisher_yates_shuffle(values, random);
+    CHECK(swapped::count == 1);
+    CHECK(values[1].key == 3);
 }
 
 TEST_CASE("fisher_yates_shuffle gives the same of the same generator") {
