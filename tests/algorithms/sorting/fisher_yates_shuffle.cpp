@@ -119,4 +119,16 @@ static_assert([] {
     return std::ranges::is_permutation(values, std::array{4, 3, 2, 1});
 }());
 
+// A call that gives 64 bits at once, of which all are wanted, shifts nothing.
+struct wide {
+    using result_type = std::uint64_t;
+    static constexpr result_type min() { return 0; }
+    static constexpr result_type max() { return UINT64_MAX; }
+    constexpr result_type operator()() { return UINT64_MAX - 1; }
+};
+static_assert([] {
+    wide random;
+    return fisher_yates_shuffle.below(UINT64_MAX, random) == UINT64_MAX - 1;
+}());
+
 }  // namespace fisher_yates_shuffle_test
