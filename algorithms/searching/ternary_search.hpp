@@ -2,8 +2,8 @@
 //
 // For the best of an interval where there is no derivative: a price, an angle.
 // If it is greatest that is wanted, negate the function. It must fall strictly
-// up to its minimum; of integers, it need not rise strictly behind it. What a
-// function does elsewhere is not noticed: it then finds some place.
+// up to its minimum, but need not rise strictly behind it. What a function does
+// elsewhere is not noticed: it then finds some place.
 //
 // Technique:  decrease and conquer; of integers, halving by whether f(x) is
 //             greater than f(x + 1); of reals, in the golden section, where
@@ -57,8 +57,7 @@ struct ternary_search_function {
             std::max(tolerance, width * std::numeric_limits<Real>::epsilon());
         Real left = section(high, low), right = section(low, high);
         auto at_left = std::invoke(f, left), at_right = std::invoke(f, right);
-        while (high - low > tolerance && low < left && left < right &&
-               right < high) {
+        while (high - low > tolerance && left < right) {
             if (at_right < at_left) {
                 low = left;
                 left = right, at_left = at_right;

@@ -67,10 +67,8 @@ struct fisher_yates_shuffle_function {
                                          Generator& random) {
         assert(bound > 0);
         const auto wanted = static_cast<int>(std::bit_width(bound - 1));
-        std::uint64_t drawn = 0;
-        do {
-            drawn = bits(wanted, random);
-        } while (drawn >= bound);
+        std::uint64_t drawn = bits(wanted, random);
+        while (drawn >= bound) drawn = bits(wanted, random);
         return drawn;
     }
 
@@ -84,10 +82,8 @@ private:
         constexpr auto each = static_cast<int>(std::bit_width(most - most / 2));
         std::uint64_t all = 0;
         for (int left = wanted; left > 0; left -= each) {
-            std::uint64_t drawn = 0;
-            do {
-                drawn = random() - least;
-            } while (std::bit_width(drawn) > each);
+            std::uint64_t drawn = random() - least;
+            while (std::bit_width(drawn) > each) drawn = random() - least;
             const int taken = std::min(left, each);
             all = (taken < 64 ? all << taken : 0) | drawn >> (each - taken);
         }

@@ -70,9 +70,9 @@ private:
                                                const Less& less) {
         const std::size_t n = runs.size();
         std::uint64_t count = 0;
-        for (std::size_t begin = 0, end = 0; begin < n; begin = end) {
+        for (std::size_t begin = 0; begin < n; begin += 2 * length) {
             const std::size_t middle = begin + std::min(length, n - begin);
-            end = middle + std::min(length, n - middle);
+            const std::size_t end = middle + std::min(length, n - middle);
             std::size_t left = begin, right = middle;
             for (std::size_t out = begin; out < end; ++out)
                 if (right == end ||

@@ -97,8 +97,8 @@ private:
     static constexpr std::size_t play_all(std::vector<std::size_t>& losers,
                                           const Beats& beats) {
         const std::size_t k = losers.size();
-        std::vector<std::size_t> winners(2 * k, 0);
-        for (std::size_t i = 0; i < k; ++i) winners[k + i] = i;
+        std::vector<std::size_t> winners(k, 0);
+        for (std::size_t i = 0; i < k; ++i) winners.push_back(i);
         for (std::size_t node = k - 1; node > 0; --node) {
             std::size_t a = winners[2 * node], b = winners[2 * node + 1];
             if (!beats(a, b)) std::swap(a, b);

@@ -6,6 +6,7 @@
 #include <deque>
 #include <functional>
 #include <ranges>
+#include <span>
 #include <string>
 #include <tenet/algorithms/searching/kth_of_two_sorted.hpp>
 #include <tenet/laws/algorithms/kth_of_two_sorted.hpp>
@@ -83,6 +84,14 @@ static_assert(std::same_as<decltype(kth_of_two_sorted(
                                std::declval<std::vector<int>&>(),
                                std::declval<const std::vector<int>&>(), 0)),
                            const int&>);
+// What is returned may refer to the ranges, so both must outlive the call.
+template <class R, class Q>
+constexpr bool takes =
+    std::invocable<const tenet::kth_of_two_sorted_function&, R, Q, std::size_t>;
+static_assert(takes<std::vector<int>&, std::span<const int>>);
+static_assert(!takes<std::vector<int>, std::vector<int>&>);
+static_assert(!takes<std::vector<int>&, std::vector<int>>);
+
 static_assert([] {
     const std::array a{1, 5, 9}, b{2, 3, 4};
     return kth_of_two_sorted(a, b, 0) == 1 && kth_of_two_sorted(a, b, 3) == 4 &&

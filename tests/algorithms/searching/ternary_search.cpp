@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <climits>
 #include <cmath>
 #include <functional>
@@ -57,7 +58,19 @@ TEST_CASE("ternary_search of reals is as near as it is asked to be") {
             const double at = ternary_search(-3.0, 7.0, f, tolerance);
             CHECK(std::abs(at - place) < tolerance);
             CHECK(asked <= 1.45 * std::log2(10 / tolerance) + 3);
+            asked = 0;
+            CHECK(std::abs(ternary_search(-3.0, 7.0, f, 10.0) - place) < 10);
+            CHECK(asked == 2);
         }
+}
+
+TEST_CASE("ternary_search of reals takes one that is flat behind its rise") {
+    for (const double place : {0.0, 0.1, 2.0, 40.0, 50.0}) {
+        const auto f = [&](double x) {
+            return x < place ? place - x : std::min(x - place, 0.5);
+        };
+        CHECK(std::abs(ternary_search(0.0, 50.0, f) - place) < 1e-9);
+    }
 }
 
 TEST_CASE(

@@ -1,6 +1,8 @@
 #include <tenet/algorithms/sorting/external_sort.hpp>
 
 #include <algorithm>
+#include <array>
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -111,6 +113,34 @@ TEST_CASE("external_sort uses files only where memory is too small") {
                   {.memory = 800, .folder = here.path}, less);
     CHECK(has_files);
 }
+
+// Of these, a block holds four.
+struct page {
+    std::array<char, 16 << 10> bytes;
+};
+
+TEST_CASE("external_sort merges at once as many runs as small blocks fit") {
+    const empty_folder here;
+    std::ptrdiff_t most_files = 0;
+    const auto less = [&](char a, char b) {
+        const files::directory_iterator all(here.path);
+        most_files = std::max(most_files, std::ranges::distance(all));
+        return a < b;
+    };
+    std::vector<page> pages(40);  // in four runs
+    for (std::size_t i = 0; i < 40; ++i) pages[i].bytes[0] = char(i * 7 % 40);
+    external_sort(pages, pages.begin(),
+                  {.memory = 20 * sizeof(page), .folder = here.path}, less,
+                  [](const page& it) { return it.bytes[0]; });
+    CHECK(most_files == 1);
+    for (std::size_t i = 0; i < 40; ++i) CHECK(pages[i].bytes[0] == char(i));
+}
+
+// A file holds bytes, which strings must not be copied by.
+template <class T>
+constexpr bool sorts =
+    std::invocable<const tenet::external_sort_function&, std::vector<T>&, T*>;
+static_assert(sorts<page*> && !sorts<std::string>);
 
 TEST_CASE("external_sort leaves folders of others alone") {
     const empty_folder here;

@@ -10,6 +10,7 @@
 #include <tenet/laws/algorithms/fisher_yates_shuffle.hpp>
 #include <tenet/laws/catch.hpp>
 #include <tenet/laws/engine/elements.hpp>
+#include <utility>
 #include <vector>
 
 namespace fisher_yates_shuffle_test {
@@ -76,6 +77,26 @@ TEST_CASE("fisher_yates_shuffle moves what cannot be copied") {
     for (int x = 0; x < 20; ++x) CHECK(numbers[std::size_t(x)] == x);
 }
 
+// Counts the swaps, none of which may be of an element with itself.
+struct swapped {
+    static inline int count = 0;
+    int key;
+
+    friend void swap(swapped& a, swapped& b) {
+        CHECK(&a != &b);
+        ++count;
+        std::swap(a.key, b.key);
+    }
+};
+
+TEST_CASE("fisher_yates_shuffle swaps nothing with itself") {
+    told<std::uint64_t, 0, 3> random{{3, 1, 2}};
+    std::vector<swapped> values{{1}, {2}, {3}, {4}};
+    fisher_yates_shuffle(values, random);
+    CHECK(swapped::count == 1);
+    CHECK(values[1].key == 3);
+}
+
 TEST_CASE("fisher_yates_shuffle gives the same of the same generator") {
     std::array values{1, 2, 3, 4, 5, 6, 7, 8};
     fisher_yates_shuffle(values, std::mt19937(1));
@@ -96,6 +117,18 @@ static_assert([] {
     std::array values{1, 2, 3, 4};
     fisher_yates_shuffle(values, counting());
     return std::ranges::is_permutation(values, std::array{4, 3, 2, 1});
+}());
+
+// A call that gives 64 bits at once, of which all are wanted, shifts nothing.
+struct wide {
+    using result_type = std::uint64_t;
+    static constexpr result_type min() { return 0; }
+    static constexpr result_type max() { return UINT64_MAX; }
+    constexpr result_type operator()() { return UINT64_MAX - 1; }
+};
+static_assert([] {
+    wide random;
+    return fisher_yates_shuffle.below(UINT64_MAX, random) == UINT64_MAX - 1;
 }());
 
 }  // namespace fisher_yates_shuffle_test

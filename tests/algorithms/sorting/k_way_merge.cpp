@@ -1,6 +1,7 @@
 #include <tenet/algorithms/sorting/k_way_merge.hpp>
 
 #include <array>
+#include <concepts>
 #include <cstddef>
 #include <forward_list>
 #include <functional>
@@ -70,6 +71,17 @@ TEST_CASE("k_way_merge writes what it has merged before something throws") {
                     int);
     CHECK(all == std::vector{1, 2});
 }
+
+template <class Lists, class Out>
+constexpr bool merges =
+    std::invocable<const tenet::k_way_merge_function&, Lists, Out>;
+
+using words = std::vector<std::string>;
+using made = decltype(std::views::iota(0, 3) |
+                      std::views::transform([](int) { return words(); }));
+static_assert(merges<std::vector<words>&, std::string*>);
+static_assert(!merges<std::vector<words>&, int*>);
+static_assert(!merges<made, std::string*>, "iterators would dangle");
 
 static_assert([] {
     const std::array<std::array<int, 2>, 3> lists{{{1, 4}, {2, 2}, {0, 9}}};

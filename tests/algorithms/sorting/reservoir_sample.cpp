@@ -1,6 +1,7 @@
 #include <tenet/algorithms/sorting/reservoir_sample.hpp>
 
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
 #include <iterator>
 #include <random>
@@ -62,5 +63,15 @@ TEST_CASE("reservoir_sample takes what is moved") {
     CHECK(std::ranges::any_of(taken,
                               [](const auto& it) { return it.number() > 3; }));
 }
+
+// An element that cannot be copied is kept of temporaries only.
+template <class... Input>
+constexpr bool samples = std::invocable<const tenet::reservoir_sample_function&,
+                                        Input..., int, std::mt19937&>;
+using many = std::vector<laws::move_only>;
+static_assert(!samples<many&> && samples<std::vector<int>&>);
+static_assert(!samples<many::iterator, many::iterator>);
+static_assert(samples<std::move_iterator<many::iterator>,
+                      std::move_iterator<many::iterator>>);
 
 }  // namespace reservoir_sample_test
