@@ -86,7 +86,7 @@ public:
     put_result put(Key key, Value value) {
         entry fresh{std::move(key), std::move(value)};
         const std::uint32_t hash = hash_of(fresh.key);
-        make_room();
+        if (slots_.empty() || !vacant_) make_room();
         const index old = find(fresh.key, hash);
         const index oldest = size() == capacity_ ? slots_[0].newer : 0;
         const index leaves = old ? old : oldest;
@@ -213,7 +213,6 @@ private:
     }
     // For one more than the capacity, as put adds before it drops.
     void make_room() {
-        if (!slots_.empty() && vacant_) return;
         if (slots_.empty()) size_ = vacant_ = 0;
         const std::size_t to = std::max(
             slots_.size() + 2, std::min(2 * slots_.size(), capacity_ + 2));

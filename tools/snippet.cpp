@@ -82,8 +82,9 @@ private:
             return i;
         };
         const std::size_t technique = at("// Technique:");
+        const std::size_t laws = at("// Laws:");
         for (std::size_t i = 2; i < card; ++i)
-            removed[i] = i < technique || i >= at("// Laws:");
+            removed[i] = i < technique || i >= laws;
     }
 
     // Blank lines that a removed line leaves doubled go with it.

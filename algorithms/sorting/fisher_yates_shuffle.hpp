@@ -67,8 +67,10 @@ struct fisher_yates_shuffle_function {
                                          Generator& random) {
         assert(bound > 0);
         const auto wanted = static_cast<int>(std::bit_width(bound - 1));
-        std::uint64_t drawn = bits(wanted, random);
-        while (drawn >= bound) drawn = bits(wanted, random);
+        std::uint64_t drawn{};
+        do {
+            drawn = bits(wanted, random);
+        } while (drawn >= bound);
         return drawn;
     }
 
@@ -82,8 +84,10 @@ private:
         constexpr auto each = static_cast<int>(std::bit_width(most - most / 2));
         std::uint64_t all = 0;
         for (int left = wanted; left > 0; left -= each) {
-            std::uint64_t drawn = random() - least;
-            while (std::bit_width(drawn) > each) drawn = random() - least;
+            std::uint64_t drawn{};
+            do {
+                drawn = random() - least;
+            } while (std::bit_width(drawn) > each);
             const int taken = std::min(left, each);
             all = (taken < 64 ? all << taken : 0) | drawn >> (each - taken);
         }

@@ -75,15 +75,23 @@ inline constexpr bool counts_const = bool(size_of<const Type>) ==
 
 // The calls "size" and "empty", where it has them; Seen may be const.
 template <class Seen, class Type, class Element>
-void add_counts(subject_of<Type, Element>& it) {
+void add_size(subject_of<Type, Element>& it) {
     if constexpr (bool(size_of<Seen>))
         it.call("size", [](Seen& seen) {
               return std::size_t(size_of<Seen>(seen));
           }).written(size_of<Seen>.name);
+}
+template <class Seen, class Type, class Element>
+void add_empty(subject_of<Type, Element>& it) {
     if constexpr (bool(empty_of<Seen>))
         it.call("empty", [](Seen& seen) {
               return bool(empty_of<Seen>(seen));
           }).written(empty_of<Seen>.name);
+}
+template <class Seen, class Type, class Element>
+void add_counts(subject_of<Type, Element>& it) {
+    add_size<Seen>(it);
+    add_empty<Seen>(it);
 }
 
 // A pop may return what it has popped, or whether it has.

@@ -259,14 +259,8 @@ void add_lookups(subject_of<Map, Element>& it) {
         it.call("contains", [](Map& m, int k) {
               return bool(contains_of<Map, Element>(m, Element(k)));
           }).written(contains_of<Map, Element>.name);
-    if constexpr (bool(spelled::size_of<seen>))
-        it.call("size", [](seen& m) {
-              return std::size_t(spelled::size_of<seen>(m));
-          }).written(spelled::size_of<seen>.name);
-    if constexpr (bool(spelled::empty_of<Map>))
-        it.call("empty", [](Map& m) {
-              return bool(spelled::empty_of<Map>(m));
-          }).written(spelled::empty_of<Map>.name);
+    spelled::add_size<seen>(it);
+    spelled::add_empty<Map>(it);
 }
 
 template <class Map, class Element>

@@ -182,10 +182,7 @@ void add_looks(subject_of<List>& it) {
         it.call("size", [](List& l) {
               return std::size_t(size_of<List>(l));
           }).written(size_of<List>.name);
-    if constexpr (bool(spelled::empty_of<List>))
-        it.call("empty", [](List& l) {
-              return bool(spelled::empty_of<List>(l));
-          }).written(spelled::empty_of<List>.name);
+    spelled::add_empty<List>(it);
     if constexpr (bool(contains_of<List>))
         it.call("contains", [](List& l, int x) {
               return bool(contains_of<List>(l, x));

@@ -204,14 +204,8 @@ void add_calls(subject_of<Set, Element>& it) {
         .call("contains", [](seen& s, int x) { return is_in(s, E(x)); });
     if constexpr (!finds_a_place<seen, E>)
         it.written(contains_of<seen, E>.name);
-    if constexpr (bool(spelled::size_of<seen>))
-        it.call("size", [](seen& s) {
-              return std::size_t(spelled::size_of<seen>(s));
-          }).written(spelled::size_of<seen>.name);
-    if constexpr (bool(spelled::empty_of<Set>))
-        it.call("empty", [](Set& s) {
-              return bool(spelled::empty_of<Set>(s));
-          }).written(spelled::empty_of<Set>.name);
+    spelled::add_size<seen>(it);
+    spelled::add_empty<Set>(it);
     if constexpr (requires(Set & s) { s.clear(); })
         it.call("clear", [](Set& s) { s.clear(); });
     if constexpr (can_be_copied<E> && requires(const Set& s) { bool(s == s); })

@@ -69,10 +69,7 @@ void add_optional(subject_of<Trie, int>& it) {
           }).written(erase_of<Trie>.name);
     if constexpr (bool(size_of<Trie>))
         it.call("size", [](Trie& t) { return std::size_t(t.size()); });
-    if constexpr (bool(spelled::empty_of<Trie>))
-        it.call("empty", [](Trie& t) {
-              return bool(spelled::empty_of<Trie>(t));
-          }).written(spelled::empty_of<Trie>.name);
+    spelled::add_empty<Trie>(it);
     if constexpr (requires(Trie & t) { t.clear(); })
         it.call("clear", [](Trie& t) { t.clear(); });
     if constexpr (bool(count_of<Trie>))

@@ -64,10 +64,7 @@ void add_calls(subject_of<Stack>& it) {
         .written(smallest_of<seen>.name);
     if constexpr (bool(size_of<seen>))
         it.call("size", [](seen& s) { return std::size_t(size_of<seen>(s)); });
-    if constexpr (bool(spelled::empty_of<seen>))
-        it.call("empty", [](seen& s) {
-              return bool(spelled::empty_of<seen>(s));
-          }).written(spelled::empty_of<seen>.name);
+    spelled::add_empty<seen>(it);
 }
 
 template <class Stack>

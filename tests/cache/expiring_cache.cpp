@@ -19,6 +19,7 @@
 #include "../refusal.hpp"
 #include "brittle_hash.hpp"
 #include "steady.hpp"
+#include "unsound.hpp"
 
 namespace expiring_cache_test {
 
@@ -61,12 +62,6 @@ struct restless_clock {
         if (--throws_in == 0) throw std::runtime_error("no time");
         return time += 1s;
     }
-};
-
-template <class... Of>
-struct unsound : lru_cache<Of...> {
-    using lru_cache<Of...>::lru_cache;
-    bool invariant() const { return false; }
 };
 
 // Cannot be copied, and throws when it is moved so many times.
@@ -393,7 +388,7 @@ TEST_CASE("expiring_cache takes little more memory than it returns") {
 
 TEST_CASE("expiring_cache is as sound as the cache it wraps") {
     CHECK(timed<lru_cache>(1, 1s).invariant());
-    CHECK_FALSE(timed<unsound>(1, 1s).invariant());
+    CHECK_FALSE(timed<tests::unsound>(1, 1s).invariant());
 }
 
 TEST_CASE("expiring_cache keeps no deadline of what has left") {

@@ -19,6 +19,7 @@
 #include "../refusal.hpp"
 #include "curious.hpp"
 #include "together.hpp"
+#include "unsound.hpp"
 
 namespace sharded_cache_test {
 
@@ -424,12 +425,8 @@ TEST_CASE("sharded_cache takes memory before a shard evicts") {
 }
 
 TEST_CASE("sharded_cache is as sound as its shards") {
-    struct unsound : lru_cache<int, int> {
-        using lru_cache<int, int>::lru_cache;
-        bool invariant() const { return false; }
-    };
     CHECK(sharded_lru(2, 2).invariant());
-    CHECK_FALSE(sharded_cache<unsound>(2, 2).invariant());
+    CHECK_FALSE(sharded_cache<tests::unsound<int, int>>(2, 2).invariant());
 }
 
 // What a policy remembers of keys that are gone, too.

@@ -21,6 +21,7 @@
 
 #include "brittle_hash.hpp"
 #include "shared.hpp"
+#include "unsound.hpp"
 
 namespace weighted_cache_test {
 
@@ -43,12 +44,6 @@ template <class Key, class Value>
 using counting = weighted_cache<lru_cache, Key, Value, unit>;
 static_assert(std::copyable<counting<int, int>>);
 static_assert(std::movable<counting<int, std::unique_ptr<int>>>);
-
-template <class... Of>
-struct unsound : lru_cache<Of...> {
-    using lru_cache<Of...>::lru_cache;
-    bool invariant() const { return false; }
-};
 
 // Notes how many blocks have been taken when it is called.
 struct noting_hash {
@@ -216,7 +211,7 @@ TEST_CASE("weighted_cache takes little more memory than it returns") {
 
 TEST_CASE("weighted_cache is as sound as the cache it wraps") {
     CHECK(weighing<lru_cache>(1).invariant());
-    CHECK_FALSE(weighing<unsound>(1).invariant());
+    CHECK_FALSE(weighing<tests::unsound>(1).invariant());
 }
 
 TEST_CASE("weighted_cache refuses weights below 0 and capacities below 1") {
